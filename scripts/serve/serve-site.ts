@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+
+export type ServeOptions = {
+  /** Folder of the built site. */
+  readonly folder: string;
+  /** Base path, with a slash at both ends. */
+  readonly base: string;
+  /** 0 picks a free port. */
+  readonly port: number;
+};
+
+/**
+ * Serves a built site as static hosts do: the 404 page for what does not exist, the base path in front.
+ *
+ * @throws if the port cannot be had (`EADDRINUSE`).
+ */
+export async function serveSite({
+  folder,
+  base,
+  port,
+}: ServeOptions): Promise<{ address: string; server: Server }> {
+  const files = sirv(folder, { dev: true, etag: true }); // dev: looks at the disk each time, so a rebuild shows;
+  const notFoundPage = readFileSync(path.join(folder, '404.html'));
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const url = request.url ?? '/';
+    const notFound = () => {
+      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFoundPage);
+    };
+    if (url === '/' && base !== '/') {
+      response.writeHead(302, { Location: base }).end();
+    } else if (!url.startsWith(base)) {
+      notFound();
+    } else {
+      request.url = url.slice(base.length - 1);
+      files(request, response, notFound);
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, resolve);
+  });
+  const bound = server.address();
+  const actual = bound && typeof bound === 'object' ? bound.port : port;
+  return { address: `http://localhost:${actual}${base}`, server };
+}

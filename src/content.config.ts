@@ -1,0 +1,12 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { settings } from './settings.ts';
+
+/** Only for rendering: what pages say comes from the model, which has checked the front matter already. */
+const pages = defineCollection({
+  loader: glob({ pattern: '**/*.mdx', base: settings.contentDir, generateId: ({ entry }) => entry }),
+  schema: z.looseObject({}),
+});
+
+export const collections = { pages };

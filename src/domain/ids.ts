@@ -1,0 +1,69 @@
+/**
+ * Names of things in a report. Everything is derived from the path of a content file,
+ * `zh/01-market/02-competition.mdx`, so nothing is written twice: the numbers come from the prefixes,
+ * the slugs from the rest. Branded strings are made only here.
+ */
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** Path of a content file relative to the content folder, with forward slashes. */
+export type ContentPath = Branded<'ContentPath'>;
+/** `chapter/section`, both slugs. */
+export type SectionId = Branded<'SectionId'>;
+/** Address of a page or point relative to the base path, without a leading slash: `market/competition/#p1`. */
+export type Route = Branded<'Route'>;
+
+/** Slugs that would collide with pages of the site. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  'en',
+  'zh-hant',
+  'search',
+  'problems',
+  'terms',
+  'map',
+  'print',
+  'about',
+  'pagefind',
+]);
+
+type Numbered = { readonly number: number; readonly slug: string };
+
+/** What a content path says about its file. */
+export type PageName = {
+  readonly path: ContentPath;
+  readonly folder: string;
+  readonly chapter: Numbered;
+  /** Absent for a chapter's own page. */
+  readonly section?: Numbered;
+};
+
+const PAGE_PATH = /^([a-z-]+)\/(\d\d)-([a-z0-9-]+)\/(?:index|(\d\d)-([a-z0-9-]+))\.mdx$/;
+
+/** Reads a content path; `undefined` if it names no chapter or section page. */
+export function parsePagePath(path: string): PageName | undefined {
+  const [, folder, chapterNumber, chapterSlug, sectionNumber, sectionSlug] = PAGE_PATH.exec(path) ?? [];
+  if (!folder || !chapterNumber || !chapterSlug) return undefined;
+  const page = {
+    path: path as ContentPath,
+    folder,
+    chapter: { number: Number(chapterNumber), slug: chapterSlug },
+  };
+  if (!sectionNumber || !sectionSlug) return page;
+  return { ...page, section: { number: Number(sectionNumber), slug: sectionSlug } };
+}
+
+/** The id of a section; `undefined` for a chapter page. */
+export function sectionId({ chapter, section }: PageName): SectionId | undefined {
+  return section && (`${chapter.slug}/${section.slug}` as SectionId);
+}
+
+/** The fragment that points at the nth point of a section (FIXED: `p1`, `p2`, …). */
+export function pointFragment(number: number): string {
+  return `p${number}`;
+}
+
+/** The address of a page, or of a place on it, relative to the base path. */
+export function pageRoute({ chapter, section }: PageName, fragment = ''): Route {
+  const page = section ? `${chapter.slug}/${section.slug}/` : `${chapter.slug}/`;
+  return (fragment ? `${page}#${fragment}` : page) as Route;
+}

@@ -1,0 +1,19 @@
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Astro integration: sets the reader's chosen colour scheme before the first paint. Inline and hashed by
+ * Astro's CSP; everything else about the choice is in `client/theme.ts`, loaded later.
+ */
+export function themeScript(): AstroIntegration {
+  return {
+    name: 'theme-script',
+    hooks: {
+      'astro:config:setup': ({ injectScript }) => {
+        injectScript(
+          'head-inline',
+          "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}",
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Flaw, Place } from '../domain/finding.ts';
+import { WHOLE_FILE } from '../domain/finding.ts';
+
+export type FrontMatter = {
+  /** The parsed YAML; not yet held against a schema. */
+  readonly data: unknown;
+  /** Where each top-level key stands in the file. */
+  readonly keys: ReadonlyMap<string, Place>;
+  readonly flaws: readonly Flaw[];
+  /** The source with the front matter blanked out, so that places in the body keep their line. */
+  readonly body: string;
+};
+
+/**
+ * The block ends at the first line that starts with `---` or `+++`, whatever follows on that line, because
+ * that is where Astro ends it: anything looser would hide text from the checks that Astro compiles.
+ */
+const BLOCK = /^---[ \t]*\r?\n([\s\S]*?)^((?:---|\+\+\+).*)$/m;
+
+/** Takes the YAML front matter (YAML 1.2, no aliases) off an MDX file. Never throws. */
+export function readFrontMatter(source: string): FrontMatter {
+  const [block, yaml = '', end = ''] = source.startsWith('---') ? (BLOCK.exec(source) ?? []) : [];
+  if (block === undefined || end.trimEnd() !== '---') {
+    return { data: {}, keys: new Map(), flaws: [missing()], body: source };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, version: '1.2' });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + 1, column: col };
+  };
+  const flaws = document.errors.map((error) => ({
+    ...placeOf(error.pos[0]),
+    rule: 'front-matter/syntax',
+    message: {
+      zh: `文件头不是合法的 YAML：${error.message.split('\n')[0]}。每行写成“键: 值”，值里有冒号时用引号括起来。`,
+      en: `Front matter is not valid YAML: ${error.message.split('\n')[0]}. Write one "key: value" a line and quote values that contain a colon.`,
+    },
+  }));
+  const keys = new Map<string, Place>();
+  if (isMap(document.contents)) {
+    for (const { key } of document.contents.items) {
+      if (isScalar(key) && key.range) keys.set(String(key.value), placeOf(key.range[0]));
+    }
+  }
+  return {
+    data: flaws.length ? {} : toData(document),
+    keys,
+    flaws,
+    body: blank(block) + source.slice(block.length),
+  };
+}
+
+function toData(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return undefined; // an alias: the closed schema then reports the whole block
+  }
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}
+
+function missing(): Flaw {
+  return {
+    ...WHOLE_FILE,
+    rule: 'front-matter/missing',
+    message: {
+      zh: '没有找到文件头。文件应以一行 --- 开始，写上 title 和 summary，再以单独一行 --- 结束。',
+      en: 'No front matter found. Start the file with a line ---, give title and summary, and end with --- alone on a line.',
+    },
+  };
+}

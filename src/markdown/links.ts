@@ -1,0 +1,43 @@
+/** What a link in content points at. */
+export type Link =
+  | { readonly kind: 'external' }
+  /** A content file, as a path from the content folder, and perhaps a place in it. */
+  | { readonly kind: 'page'; readonly path: string; readonly fragment: string }
+  /** Not a form of link that content may use. */
+  | { readonly kind: 'refused' };
+
+const EXTERNAL = /^(https?:\/\/[^/\s]|mailto:[^\s])/i;
+const RELATIVE_FILE = /^((?:\.{1,2}\/)*[\w\u3400-\u9fff][\w\u3400-\u9fff./-]*\.mdx)?(?:#(.*))?$/u;
+
+/**
+ * Reads the address of a link in `fromPath` (a path from the content folder, such as
+ * `zh/01-market/01-policy.mdx`). Allowed are http(s), mailto, relative paths of .mdx files and fragments,
+ * so that every internal link also works in a code host's own preview.
+ */
+export function readLink(fromPath: string, url: string): Link {
+  if (EXTERNAL.test(url)) return { kind: 'external' };
+  const [matched, file = '', fragment = ''] = RELATIVE_FILE.exec(decode(url)) ?? [];
+  if (!matched) return { kind: 'refused' };
+  if (!file) return { kind: 'page', path: fromPath, fragment };
+  const path = joinPath(fromPath, file);
+  return path === undefined ? { kind: 'refused' } : { kind: 'page', path, fragment };
+}
+
+/** Resolves a relative path; `undefined` if it leaves the content folder. */
+function joinPath(fromPath: string, relative: string): string | undefined {
+  const parts = fromPath.split('/').slice(0, -1);
+  for (const part of relative.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

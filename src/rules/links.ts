@@ -1,0 +1,55 @@
+import type { Definition, Link } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Flaw } from '../domain/finding.ts';
+import { parsePagePath, pointFragment } from '../domain/ids.ts';
+import { placeOf } from '../markdown/find-unsafe.ts';
+import { readLink } from '../markdown/links.ts';
+import type { Corpus, Rule } from './rule.ts';
+
+/** Every link has an allowed form, and every internal one leads to a page, and a point, that exists. */
+export const links: Rule = function* ({ parsed }, corpus) {
+  if (!parsed) return;
+  const nodes: (Link | Definition)[] = [];
+  visit(parsed.tree, ['link', 'definition'], (node) => {
+    if (node.type === 'link' || node.type === 'definition') nodes.push(node);
+  });
+  for (const node of nodes) {
+    const said = judge(parsed.path, node.url, corpus);
+    if (said) yield { ...placeOf(node), ...said };
+  }
+};
+
+function judge(from: string, url: string, corpus: Corpus): Pick<Flaw, 'rule' | 'message'> | undefined {
+  const link = readLink(from, url);
+  if (link.kind === 'external') return undefined;
+  if (link.kind === 'refused') {
+    return {
+      rule: 'links/form',
+      message: {
+        zh: `链接“${url}”的写法不可用。站内页面写相对路径，如 ../04-risk/01-anti-money-laundering.mdx#p1；站外写 https:// 或 mailto:。`,
+        en: `Link "${url}" has a form that is not allowed. Write a relative path such as ../04-risk/01-anti-money-laundering.mdx#p1 for a page of this site, https:// or mailto: otherwise.`,
+      },
+    };
+  }
+  const page = parsePagePath(link.path);
+  if (!page || !corpus.entries.has(link.path)) {
+    return {
+      rule: 'links/missing-target',
+      message: {
+        zh: `链接指向 ${link.path}，没有这个文件。请核对文件名和 ../ 的层数。`,
+        en: `Link leads to ${link.path}, which does not exist. Check the file name and the number of ../ steps.`,
+      },
+    };
+  }
+  const anchors = page.section
+    ? Array.from({ length: corpus.pointsPerSection }, (_, index) => pointFragment(index + 1))
+    : [];
+  if (!link.fragment || anchors.includes(link.fragment)) return undefined;
+  return {
+    rule: 'links/missing-anchor',
+    message: {
+      zh: `${link.path} 里没有 #${link.fragment}。${anchors.length ? `可用的有 #${anchors.join('、#')}` : '章页没有锚点，请删去 # 及其后的部分'}。`,
+      en: `${link.path} has no #${link.fragment}. ${anchors.length ? `There are #${anchors.join(', #')}` : 'A chapter page has no anchors; remove the part from #'}.`,
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Language } from './domain/language.ts';
+
+const DEFAULT_SITE = 'http://localhost:4321/';
+
+/** `SITE_URL` names host and base path, for instance `https://example.org/some/base/`. */
+const site = new URL(process.env['SITE_URL'] ?? DEFAULT_SITE);
+
+const titleLines = ['分析支付宝未来发展中', '面临问题及对策'] as const;
+
+/**
+ * All that is particular to this report outside `content/`. To publish another report, change this file
+ * and the content folder.
+ */
+export const settings = {
+  title: titleLines.join(''),
+  /** The title, broken where it may be broken on the title page. */
+  titleLines,
+  /** What the site is about, for search engines and link previews. */
+  description:
+    '《分析支付宝未来发展中面临问题及对策》的独立编辑版：八章二十四节，逐点可读、可搜、可引用。与支付宝和蚂蚁集团无关。',
+  language: 'zh-Hans' satisfies Language,
+  pointsPerSection: 3,
+  /** Content folder, relative to the project's root. */
+  contentDir: process.env['CONTENT_DIR'] ?? 'content',
+  origin: site.origin,
+  /** Base path, with a slash at both ends. */
+  base: site.pathname.endsWith('/') ? site.pathname : `${site.pathname}/`,
+  /** Whether the address is where the site will really be found, so that pages may name it. */
+  published: process.env['SITE_URL'] !== undefined,
+  /** Source repository, without a slash at the end; GitHub Actions names the one it runs for. */
+  repository: process.env['GITHUB_REPOSITORY']
+    ? `https://github.com/${process.env['GITHUB_REPOSITORY']}`
+    : undefined,
+  /**
+   * Where readers without a GitHub account report errors and rights holders ask for removal. The default
+   * is a reserved name that receives nothing: the deploy workflow refuses to publish with it.
+   */
+  contact: process.env['CONTACT_EMAIL'] || 'contact@report.example',
+} as const;

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from 'vitest';
+import { useSite } from './browser.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+const PAGES = [
+  '',
+  'market/',
+  'market/policy/',
+  'management/culture/',
+  'search/?q=反洗钱',
+  'about/',
+  'no-such-page/',
+];
+
+const at = useSite('root');
+
+const settings = (['light', 'dark'] as const).flatMap((scheme) =>
+  [375, 1440].map((width) => ({ scheme, width })),
+);
+
+test.each(settings)('axe finds nothing at WCAG 2.2 AA in $scheme at $width px', async ({ scheme, width }) => {
+  const context = await at.browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  for (const url of PAGES) {
+    await page.goto(at.address + url);
+    if (url.startsWith('search')) await page.locator('#search-results[aria-busy="false"]').waitFor();
+    await page.evaluate(axeSource);
+    const violations = await page.evaluate(async (options) => {
+      const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
+      const results = await axe.run(options);
+      return results.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      );
+    }, RULES);
+    expect(violations, url).toEqual([]);
+  }
+  await context.close();
+});
+
+test.each(['light', 'dark'] as const)('body text has AAA contrast in %s', async (scheme) => {
+  const context = await at.browser.newContext({ colorScheme: scheme });
+  const page = await context.newPage();
+  await page.goto(`${at.address}market/policy/`);
+  await page.evaluate(axeSource);
+  const low = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
+    const results = await axe.run({
+      runOnly: { type: 'rule', values: ['color-contrast-enhanced'] },
+      rules: { 'color-contrast-enhanced': { enabled: true } },
+    });
+    return results.violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 80)));
+  });
+  expect(low).toEqual([]);
+  await context.close();
+});

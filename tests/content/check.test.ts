@@ -1,0 +1,172 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const workFolder = mkdtempSync(path.join(tmpdir(), 'report-check-'));
+afterAll(() => rmSync(workFolder, { recursive: true }));
+
+function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C', ...env },
+  });
+  return { status, stderr, lines: stdout.trim() ? stdout.trim().split('\n') : [] };
+}
+
+const check = (folder: string, ...args: string[]) => run('scripts/check.ts', ['--content', folder, ...args]);
+
+/** The tiny report with some files changed, in a folder of its own. */
+function variant(name: string, files: Readonly<Record<string, string>>): string {
+  const folder = path.join(workFolder, name);
+  cpSync('tests/fixtures/tiny', folder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+  return folder;
+}
+
+const places = (lines: readonly string[], folder: string) =>
+  lines.map((line) =>
+    line
+      .split('  ')
+      .slice(0, 3)
+      .join(' ')
+      .replace(`${path.relative('', folder)}/`, ''),
+  );
+
+test('a missing title, a dangling link and code: three findings in one run, nothing executed', () => {
+  const { status, lines } = check('tests/fixtures/broken');
+  expect(status).toBe(1);
+  expect(lines.map((line) => line.split('  ').slice(0, 3))).toEqual([
+    ['tests/fixtures/broken/zh/01-tea/01-no-title.mdx:1:1', 'error', 'front-matter/schema'],
+    ['tests/fixtures/broken/zh/01-tea/02-dangling.mdx:12:6', 'error', 'links/missing-target'],
+    ['tests/fixtures/broken/zh/01-tea/03-code.mdx:8:4', 'error', 'mdx/unsafe'],
+  ]);
+});
+
+test('good content prints nothing', () => {
+  expect(check('tests/fixtures/tiny')).toMatchObject({ status: 0, lines: [] });
+});
+
+const section = (body: string, head = 'title: 题\nsummary: 要') => `---\n${head}\n---\n\n${body}`;
+const POINTS = '## 一\n\n甲\n\n## 二\n\n乙\n\n## 三\n\n丙\n';
+
+test.each<[string, Record<string, string>, string[]]>([
+  [
+    'an unknown key, which could load a layout',
+    { 'zh/01-tea/03-x.mdx': section(POINTS, 'title: 题\nsummary: 要\nlayout: ../evil.astro') },
+    ['zh/01-tea/03-x.mdx:4:1 error front-matter/schema'],
+  ],
+  [
+    'a title that is a number',
+    { 'zh/01-tea/03-x.mdx': section(POINTS, 'title: 2024\nsummary: 要') },
+    ['zh/01-tea/03-x.mdx:2:1 error front-matter/schema'],
+  ],
+  [
+    'two points',
+    { 'zh/01-tea/03-x.mdx': section('## 一\n\n甲\n\n## 二\n\n乙\n') },
+    ['zh/01-tea/03-x.mdx:1:1 error points/count'],
+  ],
+  [
+    'four points',
+    { 'zh/01-tea/03-x.mdx': section(`${POINTS}\n## 四\n\n丁\n`) },
+    ['zh/01-tea/03-x.mdx:18:1 error points/count'],
+  ],
+  [
+    'an empty point',
+    { 'zh/01-tea/03-x.mdx': section('## 一\n\n## 二\n\n乙\n\n## 三\n\n丙\n') },
+    ['zh/01-tea/03-x.mdx:6:1 error points/empty'],
+  ],
+  [
+    'text above the points',
+    { 'zh/01-tea/03-x.mdx': section(`前言\n\n${POINTS}`) },
+    ['zh/01-tea/03-x.mdx:6:1 error points/stray'],
+  ],
+  [
+    'an anchor that is not there',
+    { 'zh/01-tea/03-x.mdx': section(POINTS.replace('乙', '[乙](01-picking.mdx#p4)')) },
+    ['zh/01-tea/03-x.mdx:12:1 error links/missing-anchor'],
+  ],
+  [
+    'a javascript: link',
+    { 'zh/01-tea/03-x.mdx': section(POINTS.replace('乙', '[乙](javascript:alert)')) },
+    ['zh/01-tea/03-x.mdx:12:1 error links/form'],
+  ],
+  [
+    'a link out of the folder',
+    { 'zh/01-tea/03-x.mdx': section(POINTS.replace('乙', '[乙](../../../x.mdx)')) },
+    ['zh/01-tea/03-x.mdx:12:1 error links/form'],
+  ],
+  [
+    'a number used twice',
+    { 'zh/01-tea/02-again.mdx': section(POINTS) },
+    ['zh/01-tea/02-brewing.mdx:1:1 error files/duplicate'],
+  ],
+  [
+    'a reserved chapter name',
+    { 'zh/02-search/index.mdx': section('引言') },
+    ['zh/02-search/index.mdx:1:1 error files/reserved'],
+  ],
+  [
+    'a chapter without a page',
+    { 'zh/02-milk/01-cow.mdx': section(POINTS) },
+    ['zh/02-milk/01-cow.mdx:1:1 error files/no-chapter'],
+  ],
+  [
+    'a script in the folder',
+    { 'zh/01-tea/evil.mjs': 'process.exit(7)' },
+    ['zh/01-tea/evil.mjs:1:1 error files/name'],
+  ],
+  [
+    'a file of over 1 MB',
+    { 'zh/01-tea/03-x.mdx': section(POINTS + '茶'.repeat(400_000)) },
+    ['zh/01-tea/03-x.mdx:1:1 error files/too-large'],
+  ],
+])('%s is found at its place', (name, files, expected) => {
+  const folder = variant(name, files);
+  const { status, lines } = check(folder);
+  expect(places(lines, folder)).toEqual(expected);
+  expect(status).toBe(1);
+});
+
+test('a symbolic link is reported and not followed', () => {
+  const folder = variant('symlink', {});
+  symlinkSync('/etc/passwd', path.join(folder, 'zh/01-tea/03-x.mdx'));
+  expect(places(check(folder).lines, folder)).toEqual(['zh/01-tea/03-x.mdx:1:1 error files/symlink']);
+});
+
+test('messages follow the language of the shell', () => {
+  const { lines } = run('scripts/check.ts', ['--content', 'tests/fixtures/broken'], {
+    LC_ALL: 'zh_CN.UTF-8',
+  });
+  expect(lines[1]).toContain('没有这个文件');
+});
+
+test('a folder that is not there is exit code 2, said without a stack trace', () => {
+  const { status, stderr } = check('no/such/folder');
+  expect(status).toBe(2);
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test('an unknown option is exit code 2 with the usage', () => {
+  expect(check('tests/fixtures/tiny', '--format', 'xml')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('usage'),
+  });
+});
+
+test('a build of bad content fails and leaves the last good one', () => {
+  const target = path.join(workFolder, 'site');
+  mkdirSync(target);
+  writeFileSync(path.join(target, 'index.html'), 'last good build');
+  const { status, lines } = run('scripts/build.ts', [], {
+    CONTENT_DIR: 'tests/fixtures/broken',
+    OUT_DIR: target,
+  });
+  expect(status).toBe(1);
+  expect(lines).toHaveLength(3);
+  expect(readFileSync(path.join(target, 'index.html'), 'utf8')).toBe('last good build');
+});

@@ -1,0 +1,9 @@
+import path from 'node:path';
+
+/** The sites that the tests look at: the report as it is published, at the root of a host and under a base path. */
+export const SITES = {
+  root: { base: '/', folder: path.resolve('node_modules/.cache/test-sites/root') },
+  base: { base: '/some/base/', folder: path.resolve('node_modules/.cache/test-sites/base') },
+} as const;
+
+export type SiteName = keyof typeof SITES;

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What each part of `src/` may import from the others; the table of docs/architecture.md. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  'domain/schema': ['domain'],
+  settings: ['domain'],
+  markdown: ['domain'],
+  rules: ['domain', 'domain/schema', 'markdown'],
+  model: ['domain', 'domain/schema', 'markdown', 'rules'],
+  search: ['domain'],
+  i18n: ['domain'],
+  client: ['domain', 'search'],
+  components: ['domain', 'i18n', 'client', 'settings'],
+  layouts: ['domain', 'i18n', 'client', 'settings', 'components', 'styles'],
+  artefacts: ['domain', 'model', 'search', 'i18n'],
+  integrations: ['domain', 'artefacts', 'model', 'markdown'],
+  pages: ['domain', 'settings', 'model', 'i18n', 'client', 'components', 'layouts', 'artefacts'],
+  'content.config': ['settings'],
+};
+
+/** Where the bundler's own modules may be imported. */
+const MAY_IMPORT_ASTRO = /^(pages|content\.config|integrations)$/;
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\s*['"]([^'"]+)['"]/g;
+
+const root = path.resolve('src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.(ts|astro)$/.test(file),
+);
+
+function partOf(file: string): string {
+  const [first = '', second] = file.split(path.sep);
+  return second === 'schema' ? `${first}/schema` : first.replace(/\.ts$/, '');
+}
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(path.join(root, file), 'utf8').matchAll(IMPORT)].flatMap(
+    ([, from, bare]) => from ?? bare ?? [],
+  );
+}
+
+test.each(files)('%s imports only what the table allows', (file) => {
+  const part = partOf(file);
+  const allowed = MAY_IMPORT[part];
+  if (!allowed) throw new Error(`${part} is not in the table`);
+  for (const from of importsOf(file)) {
+    if (from.startsWith('.')) {
+      const target = partOf(path.relative(root, path.resolve(root, path.dirname(file), from)));
+      expect([part, ...allowed], `${file} imports ${from}`).toContain(target);
+    } else if (/^astro[:/]|^astro$/.test(from)) {
+      expect(part, `${file} imports ${from}`).toMatch(MAY_IMPORT_ASTRO);
+    }
+  }
+});
+
+test('what the browser loads for search imports no package', () => {
+  const packages = files
+    .filter((file) => ['search', 'client'].includes(partOf(file)))
+    .flatMap(importsOf)
+    .filter((from) => !from.startsWith('.'));
+  expect(packages).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { readFrontMatter } from '../../../src/markdown/front-matter.ts';
+
+test('values, and the place of each key, are read', () => {
+  const { data, keys, flaws } = readFrontMatter('---\ntitle: 题\nsummary: 要\n---\n\n正文\n');
+  expect(data).toEqual({ title: '题', summary: '要' });
+  expect(keys.get('summary')).toEqual({ line: 3, column: 1 });
+  expect(flaws).toEqual([]);
+});
+
+test('the body keeps its lines and columns', () => {
+  const source = '---\ntitle: 题\n---\n\n正文\n';
+  const { body } = readFrontMatter(source);
+  expect(body.split('\n')[4]).toBe('正文');
+  expect(body).toHaveLength(source.length);
+});
+
+test.each([
+  ['nothing', '正文'],
+  ['a byte order mark', '\ufeff---\ntitle: 题\n---\n'],
+  ['a language after the fence, which would be run', '---js\n{ title: process.exit(7) }\n---\n'],
+  ['no end', '---\ntitle: 题\n'],
+  ['text on the closing line, where Astro ends the block', '---\ntitle: 题\n---x\nlayout: ./evil\n---\n'],
+  ['a TOML fence inside, where Astro ends the block', '---\ntitle: 题\n+++\nlayout: ./evil\n---\n'],
+])('%s is no front matter', (_, source) => {
+  expect(readFrontMatter(source).flaws.map(({ rule }) => rule)).toEqual(['front-matter/missing']);
+});
+
+test('bad YAML is reported at its line', () => {
+  const { flaws } = readFrontMatter('---\ntitle: 题\nsummary: a: b: c\n---\n');
+  expect(flaws[0]).toMatchObject({ line: 3, rule: 'front-matter/syntax' });
+});
+
+test('aliases are not expanded', () => {
+  const bomb = '---\na: &a [x, x]\nb: &b [*a, *a]\ntitle: *b\n---\n';
+  expect(readFrontMatter(bomb).data).toBeUndefined();
+});

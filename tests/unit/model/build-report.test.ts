@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { buildReport } from '../../../src/model/build-report.ts';
+import { findNeighbours } from '../../../src/model/reading-order.ts';
+
+const tiny = { contentDir: path.resolve('tests/fixtures/tiny'), title: '茶', pointsPerSection: 3 } as const;
+
+test('numbers, slugs and addresses come from the file names', async () => {
+  const { report, findings } = await buildReport({ ...tiny, language: 'zh-Hans' });
+  expect(findings).toEqual([]);
+  const [chapter] = report.chapters;
+  expect(chapter).toMatchObject({ number: 1, slug: 'tea', title: '茶的来历', route: 'tea/' });
+  expect(chapter?.sections.map(({ number, id, route }) => ({ number, id, route }))).toEqual([
+    { number: '1.1', id: 'tea/picking', route: 'tea/picking/' },
+    { number: '1.2', id: 'tea/brewing', route: 'tea/brewing/' },
+  ]);
+});
+
+test('the text of a point is its prose: no notes, no markup, no break inside a Chinese sentence', async () => {
+  const { report } = await buildReport({ ...tiny, language: 'zh-Hans' });
+  const [picking, brewing] = report.chapters[0]?.sections ?? [];
+  expect(picking?.points.map(({ heading, text }) => `${heading}：${text}`)).toEqual([
+    '春天采的最嫩：清明前后，芽头刚刚展开。采下来要摊开晾着。',
+    '只采一芽两叶：芽要完整\n\n叶要干净',
+    '采完当天就要炒：隔夜的叶子会变红，做法见冲泡。',
+  ]);
+  expect(brewing?.points[0]?.text).toBe('绿茶八十五度，红茶一百度，“温度”比产地要紧。');
+  expect(brewing?.points[2]?.text).toContain('淡 30 秒');
+});
+
+test('a language without a folder is an empty report, not an error', async () => {
+  const { report } = await buildReport({ ...tiny, language: 'en' });
+  expect(report.chapters).toEqual([]);
+});
+
+test('reading order runs through chapter and section pages', async () => {
+  const { report } = await buildReport({ ...tiny, language: 'zh-Hans' });
+  const [chapter] = report.chapters;
+  const [picking, brewing] = chapter?.sections ?? [];
+  if (!chapter || !picking || !brewing) throw new Error('the fixture has two sections');
+  expect(findNeighbours(report, chapter)).toEqual({ previous: undefined, next: picking });
+  expect(findNeighbours(report, picking)).toEqual({ previous: chapter, next: brewing });
+  expect(findNeighbours(report, brewing)).toEqual({ previous: picking, next: undefined });
+});
