@@ -18,8 +18,12 @@ export const settings = {
   /** What the site is about, for search engines and link previews. */
   description:
     '《分析支付宝未来发展中面临问题及对策》的独立编辑版：八章二十四节，逐点可读、可搜、可引用。与支付宝和蚂蚁集团无关。',
+  /** How the edition is cited. Version and date change with its substance; see CHANGELOG.md. */
+  edition: { editor: '独立编辑版编者', name: '独立编辑版', version: '0.1.0', date: '2026-11-22' },
   language: 'zh-Hans' satisfies Language,
   pointsPerSection: 3,
+  /** What problems are sorted under on the page of problems and measures, in this order. */
+  themes: ['合规', '竞争', '技术与安全', '用户', '风险', '社会', '组织'],
   /** Content folder, relative to the project's root. */
   contentDir: process.env['CONTENT_DIR'] ?? 'content',
   origin: site.origin,

@@ -1,12 +1,13 @@
-import type { Report } from '../domain/report.ts';
+import { allSections, type Report } from '../domain/report.ts';
 
 /**
- * The edition for machines (`/report.json`). Every key is always there; keys of relations that the model
- * does not hold yet are empty.
+ * The edition for machines (`/report.json`). Every key of a section is always there; arrays may be empty.
  *
  * @param base base path of the site, with a slash at both ends.
  */
-export function makeReportJson({ title, language, chapters }: Report, base: string) {
+export function makeReportJson(report: Report, base: string) {
+  const { title, language, chapters, terms } = report;
+  const numbers = new Map<string, string>(allSections(report).map(({ id, number }) => [id, number]));
   return {
     title,
     language,
@@ -27,12 +28,38 @@ export function makeReportJson({ title, language, chapters }: Report, base: stri
           text,
           url: base + route,
         })),
-        problems: [],
-        measures: [],
-        related: [],
-        linkedFrom: [],
-        terms: [],
+        problems: section.problems.map(
+          ({ id, point, title, theme, text, route, answeredBy, unanswered }) => ({
+            id,
+            point,
+            title,
+            theme,
+            text,
+            url: base + route,
+            answeredBy,
+            unanswered,
+          }),
+        ),
+        measures: section.measures.map(({ id, point, title, text, route, answers }) => ({
+          id,
+          point,
+          title,
+          text,
+          url: base + route,
+          answers,
+        })),
+        related: section.related.map(({ to, why }) => ({ to: numbers.get(to), why })),
+        linkedFrom: [...new Set(section.linkedFrom.map(({ number }) => number))].filter((number) =>
+          number.includes('.'),
+        ),
+        terms: section.terms,
       })),
+    })),
+    terms: terms.map(({ slug, route, contentPath: _, linkedFrom, ...facts }) => ({
+      slug,
+      url: base + route,
+      ...facts,
+      linkedFrom: [...new Set(linkedFrom.map(({ number }) => number))],
     })),
   };
 }

@@ -7,6 +7,8 @@ export type Place = { readonly line: number; readonly column: number };
 export type Flaw = Place & {
   /** `group/rule`, stable: contributors and tools look it up. */
   readonly rule: string;
+  /** An error unless the rule says otherwise. */
+  readonly level?: 'error' | 'warning';
   readonly message: Localised;
 };
 

@@ -10,6 +10,10 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type ContentPath = Branded<'ContentPath'>;
 /** `chapter/section`, both slugs. */
 export type SectionId = Branded<'SectionId'>;
+/** `chapter/section#name`: a problem or a measure. */
+export type ClaimId = Branded<'ClaimId'>;
+/** The last part of a term's address. */
+export type TermSlug = Branded<'TermSlug'>;
 /** Address of a page or point relative to the base path, without a leading slash: `market/competition/#p1`. */
 export type Route = Branded<'Route'>;
 
@@ -24,6 +28,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'print',
   'about',
   'pagefind',
+  'previews',
 ]);
 
 type Numbered = { readonly number: number; readonly slug: string };
@@ -66,4 +71,41 @@ export function pointFragment(number: number): string {
 export function pageRoute({ chapter, section }: PageName, fragment = ''): Route {
   const page = section ? `${chapter.slug}/${section.slug}/` : `${chapter.slug}/`;
   return (fragment ? `${page}#${fragment}` : page) as Route;
+}
+
+const TERM_PATH = /^([a-z-]+)\/terms\/([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
+
+/** Reads the path of a glossary file, `zh/terms/psd2.mdx`; `undefined` if it is none. */
+export function parseTermPath(
+  path: string,
+): { path: ContentPath; folder: string; slug: TermSlug } | undefined {
+  const [, folder, slug] = TERM_PATH.exec(path) ?? [];
+  return folder && slug ? { path: path as ContentPath, folder, slug: slug as TermSlug } : undefined;
+}
+
+/** The address of a term's page. */
+export function termRoute(slug: TermSlug): Route {
+  return `terms/${slug}/` as Route;
+}
+
+/** The address of whatever page a content file makes; `undefined` for a file that makes none. */
+export function routeOfPath(path: string, fragment = ''): Route | undefined {
+  const page = parsePagePath(path);
+  if (page) return pageRoute(page, fragment);
+  const term = parseTermPath(path);
+  return term && termRoute(term.slug);
+}
+
+const CLAIM_NAME = /^[a-z]+(?:-[a-z0-9]+)*$/;
+/** Fragments that the pages use themselves; points are `p1`, `p2`, … */
+const PAGE_FRAGMENT = /^(text|contents|theme|related|linked-from|p\d+.*|.*-search)$/;
+
+/** Whether a name can be a claim's: lower-case words, and no fragment that the page uses itself. */
+export function isClaimName(name: string): boolean {
+  return CLAIM_NAME.test(name) && !PAGE_FRAGMENT.test(name);
+}
+
+/** The id of a problem or measure, and at once the end of its address. */
+export function claimId(section: SectionId, name: string): ClaimId {
+  return `${section}#${name}` as ClaimId;
 }

@@ -1,4 +1,4 @@
-import type { ContentPath, Route, SectionId } from './ids.ts';
+import type { ClaimId, ContentPath, Route, SectionId, TermSlug } from './ids.ts';
 import type { Language } from './language.ts';
 
 /** One numbered point of a section: the unit of citation, of search results and of the source's numbering. */
@@ -10,6 +10,46 @@ export type Point = {
   readonly route: Route;
 };
 
+type Claim = {
+  readonly id: ClaimId;
+  /** Number of the point that states it. */
+  readonly point: number;
+  /** A name of ours, short enough for lists. */
+  readonly title: string;
+  /** The prose that states it. */
+  readonly text: string;
+  readonly route: Route;
+};
+
+/** A difficulty that the report states. */
+export type Problem = Claim & {
+  readonly theme: string;
+  /** Whether the edition marks it as one that the report answers nowhere. */
+  readonly unanswered: boolean;
+  readonly answeredBy: readonly ClaimId[];
+};
+
+/** Something that the report says is done, or should be done. */
+export type Measure = Claim & {
+  /** The problems that it answers; empty where the report names none. */
+  readonly answers: readonly ClaimId[];
+};
+
+/** A link in running text, with the sentence that gives its reason. */
+export type Mention = { readonly path: string; readonly fragment: string; readonly sentence: string };
+
+/** Where something is linked from: a page, and the sentence around the link. */
+export type Backlink = {
+  /** `1.2` for a section, the chapter's number for a chapter. */
+  readonly number: string;
+  readonly title: string;
+  readonly route: Route;
+  readonly sentence: string;
+};
+
+/** A section to read next, and why. */
+export type Related = { readonly to: SectionId; readonly why: string };
+
 export type Section = {
   /** `1.1` */
   readonly number: string;
@@ -19,6 +59,14 @@ export type Section = {
   readonly route: Route;
   readonly contentPath: ContentPath;
   readonly points: readonly Point[];
+  readonly problems: readonly Problem[];
+  readonly measures: readonly Measure[];
+  readonly related: readonly Related[];
+  /** Links out of its text, in order. */
+  readonly mentions: readonly Mention[];
+  readonly linkedFrom: readonly Backlink[];
+  /** Terms that its text links to, in order. */
+  readonly terms: readonly TermSlug[];
 };
 
 export type Chapter = {
@@ -30,7 +78,43 @@ export type Chapter = {
   readonly introduction: string;
   readonly route: Route;
   readonly contentPath: ContentPath;
+  readonly mentions: readonly Mention[];
   readonly sections: readonly Section[];
+};
+
+/** What a term can be, in the order in which the glossary lists the kinds. */
+export const TERM_KINDS = ['law', 'institution', 'company', 'product', 'technology', 'practice'] as const;
+
+type Optional = string | undefined;
+
+/** What the edition says of a term; `domain/schema/page.ts` describes each key. */
+export type TermFacts = {
+  readonly title: string;
+  readonly kind: (typeof TERM_KINDS)[number];
+  readonly summary: string;
+  readonly names: readonly string[];
+  readonly english: string;
+  readonly abbreviation?: Optional;
+  readonly traditional?: Optional;
+  readonly law?:
+    | {
+        readonly officialTitle?: Optional;
+        readonly issuer?: Optional;
+        readonly number?: Optional;
+        readonly adopted?: Optional;
+        readonly effective?: Optional;
+        readonly link?: Optional;
+      }
+    | undefined;
+  readonly note?: Optional;
+};
+
+/** An entry of the glossary. */
+export type Term = TermFacts & {
+  readonly slug: TermSlug;
+  readonly route: Route;
+  readonly contentPath: ContentPath;
+  readonly linkedFrom: readonly Backlink[];
 };
 
 /** The linked model of one edition: every page, index and artefact is made from this and nothing else. */
@@ -38,9 +122,20 @@ export type Report = {
   readonly title: string;
   readonly language: Language;
   readonly chapters: readonly Chapter[];
+  readonly terms: readonly Term[];
 };
 
 /** The sections in reading order. */
 export function allSections(report: Report): readonly Section[] {
   return report.chapters.flatMap((chapter) => chapter.sections);
+}
+
+/** All problems, in reading order. */
+export function allProblems(report: Report): readonly Problem[] {
+  return allSections(report).flatMap((section) => section.problems);
+}
+
+/** All measures, in reading order. */
+export function allMeasures(report: Report): readonly Measure[] {
+  return allSections(report).flatMap((section) => section.measures);
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Data, Parent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { pageRoute, parsePagePath, pointFragment } from '../domain/ids.ts';
+import { parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
 import { findUnsafe } from './find-unsafe.ts';
 import { readLink } from './links.ts';
 import { splitPoints } from './points.ts';
@@ -46,9 +46,9 @@ export function remarkAddresses({ contentDir, base }: Options) {
       if (node.type !== 'link' && node.type !== 'definition') return;
       const link = readLink(from, node.url);
       if (link.kind === 'external') return;
-      const page = link.kind === 'page' ? parsePagePath(link.path) : undefined;
-      if (!page) file.fail(`link to "${node.url}", which is no page`, node);
-      node.url = base + pageRoute(page, link.kind === 'page' ? link.fragment : '');
+      const route = link.kind === 'page' ? routeOfPath(link.path, link.fragment) : undefined;
+      if (!route) file.fail(`link to "${node.url}", which is no page`, node);
+      node.url = base + route;
     });
   };
 }

@@ -1,19 +1,19 @@
 import type { Finding } from '../domain/finding.ts';
-import { type PageName, parsePagePath } from '../domain/ids.ts';
+import { parsePagePath, parseTermPath } from '../domain/ids.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Chapter, Report, Section } from '../domain/report.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import { applyRules } from '../rules/index.ts';
-import type { ContentEntry } from '../rules/rule.ts';
-import { extractChapter, extractSection } from './extract.ts';
+import type { Conventions } from '../rules/rule.ts';
+import { extractChapter, extractSection, extractTerm } from './extract.ts';
+import { linkReport } from './link.ts';
 import { readContent } from './read.ts';
 
-export type BuildOptions = {
+export type BuildOptions = Conventions & {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
   readonly title: string;
   readonly language: Language;
-  readonly pointsPerSection: number;
 };
 
 /**
@@ -23,30 +23,31 @@ export type BuildOptions = {
  * @throws only if the content folder cannot be read.
  */
 export async function buildReport(options: BuildOptions): Promise<{ report: Report; findings: Finding[] }> {
-  const { contentDir, title, language, pointsPerSection } = options;
+  const { contentDir, title, language } = options;
   const entries = await readContent(contentDir);
-  const findings = applyRules({ entries, pointsPerSection });
-  const pages = [...entries.values()].flatMap((entry) => pageOf(entry, LANGUAGES[language].folder));
-  return { report: { title, language, chapters: chaptersOf(pages) }, findings };
+  const findings = applyRules(entries, options);
+  const { folder } = LANGUAGES[language];
+  const files = [...entries.values()].flatMap(({ path, parsed }) =>
+    parsed && isIn(folder, path) ? [parsed] : [],
+  );
+  const terms = files.flatMap((file) => extractTerm(file) ?? []);
+  return { report: linkReport({ title, language, chapters: chaptersOf(files), terms }), findings };
 }
 
-type Page = { readonly name: PageName; readonly parsed: ParsedFile };
-
-function pageOf({ path, parsed }: ContentEntry, folder: string): Page[] {
-  const name = parsePagePath(path);
-  return name?.folder === folder && parsed ? [{ name, parsed }] : [];
+function isIn(folder: string, path: string): boolean {
+  return (parsePagePath(path) ?? parseTermPath(path))?.folder === folder;
 }
 
-function chaptersOf(pages: readonly Page[]): Chapter[] {
-  return pages
-    .filter(({ name }) => !name.section)
-    .flatMap(({ name, parsed }) => extractChapter(name, parsed, sectionsOf(name, pages)) ?? [])
+function chaptersOf(files: readonly ParsedFile[]): Chapter[] {
+  const sections = files.flatMap((file) => extractSection(file) ?? []);
+  return files
+    .flatMap((file) => extractChapter(file) ?? [])
+    .map((chapter) => ({ ...chapter, sections: sectionsOf(chapter, sections) }))
     .sort((a, b) => a.number - b.number);
 }
 
-function sectionsOf(chapter: PageName, pages: readonly Page[]): Section[] {
-  return pages
-    .filter(({ name }) => name.section && name.chapter.slug === chapter.chapter.slug)
-    .sort((a, b) => (a.name.section?.number ?? 0) - (b.name.section?.number ?? 0))
-    .flatMap(({ name, parsed }) => extractSection(name, parsed) ?? []);
+function sectionsOf(chapter: Chapter, sections: readonly Section[]): Section[] {
+  return sections
+    .filter(({ id }) => id.startsWith(`${chapter.slug}/`))
+    .sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
 }

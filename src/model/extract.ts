@@ -1,14 +1,31 @@
-import { type PageName, pageRoute, pointFragment, sectionId } from '../domain/ids.ts';
-import type { Chapter, Section } from '../domain/report.ts';
-import { pageFrontMatter } from '../domain/schema/page.ts';
+import {
+  type ClaimId,
+  claimId,
+  type PageName,
+  pageRoute,
+  parsePagePath,
+  parseTermPath,
+  pointFragment,
+  type SectionId,
+  sectionId,
+  termRoute,
+} from '../domain/ids.ts';
+import type { Chapter, Measure, Problem, Section, Term } from '../domain/report.ts';
+import { pageFrontMatter, sectionFrontMatter, termFrontMatter } from '../domain/schema/page.ts';
+import { type ClaimBlock, readClaims } from '../markdown/claims.ts';
+import { readMentions } from '../markdown/mentions.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import { splitPoints } from '../markdown/points.ts';
 import { proseOf } from '../markdown/prose.ts';
 
-/** The facts of a section page; `undefined` if its front matter does not hold. Looks at this one file only. */
-export function extractSection(page: PageName, { frontMatter, tree }: ParsedFile): Section | undefined {
-  const id = sectionId(page);
-  const { data } = pageFrontMatter.safeParse(frontMatter.data);
+/**
+ * The facts of a section page, ties to other pages left open; `undefined` if its front matter does not
+ * hold. Looks at this one file only.
+ */
+export function extractSection({ path, frontMatter, tree }: ParsedFile): Section | undefined {
+  const page = parsePagePath(path);
+  const id = page && sectionId(page);
+  const { data } = sectionFrontMatter.safeParse(frontMatter.data);
   if (!data || !id || !page.section) return undefined;
   const points = splitPoints(tree).points.map(({ heading, content }, index) => ({
     number: index + 1,
@@ -16,30 +33,58 @@ export function extractSection(page: PageName, { frontMatter, tree }: ParsedFile
     text: proseOf(content),
     route: pageRoute(page, pointFragment(index + 1)),
   }));
+  const blocks = readClaims(tree);
+  const mentions = readMentions(path, tree);
   return {
-    ...data,
+    title: data.title,
+    summary: data.summary,
     number: `${page.chapter.number}.${page.section.number}`,
     id,
     route: pageRoute(page),
     contentPath: page.path,
     points,
+    problems: blocks.filter(({ kind }) => kind === 'Problem').map((block) => extractProblem(page, id, block)),
+    measures: blocks.filter(({ kind }) => kind === 'Measure').map((block) => extractMeasure(page, id, block)),
+    related: data.related.map(({ to, why }) => ({ to: to as SectionId, why })),
+    mentions,
+    linkedFrom: [],
+    terms: [...new Set(mentions.flatMap((mention) => parseTermPath(mention.path)?.slug ?? []))],
   };
 }
 
-/** The facts of a chapter page, with the sections given. */
-export function extractChapter(
-  page: PageName,
-  { frontMatter, tree }: ParsedFile,
-  sections: readonly Section[],
-): Chapter | undefined {
+function extractProblem(page: PageName, section: SectionId, block: ClaimBlock): Problem {
+  const { theme, unanswered } = block;
+  return { ...extractClaim(page, section, block), theme, unanswered, answeredBy: [] };
+}
+
+function extractMeasure(page: PageName, section: SectionId, block: ClaimBlock): Measure {
+  return { ...extractClaim(page, section, block), answers: block.answers.map((id) => id as ClaimId) };
+}
+
+function extractClaim(page: PageName, section: SectionId, { name, point, title, text }: ClaimBlock) {
+  return { id: claimId(section, name), point, title, text, route: pageRoute(page, name) };
+}
+
+/** The facts of a chapter page; its sections are put in later. */
+export function extractChapter({ path, frontMatter, tree }: ParsedFile): Chapter | undefined {
+  const page = parsePagePath(path);
   const { data } = pageFrontMatter.safeParse(frontMatter.data);
-  if (!data) return undefined;
+  if (!data || !page || page.section) return undefined;
   return {
     ...data,
     ...page.chapter,
     introduction: proseOf(tree.children),
     route: pageRoute(page),
     contentPath: page.path,
-    sections,
+    mentions: readMentions(path, tree),
+    sections: [],
   };
+}
+
+/** The facts of a glossary entry. */
+export function extractTerm({ path, frontMatter }: ParsedFile): Term | undefined {
+  const name = parseTermPath(path);
+  const { data } = termFrontMatter.safeParse(frontMatter.data);
+  if (!data || !name) return undefined;
+  return { ...data, slug: name.slug, route: termRoute(name.slug), contentPath: name.path, linkedFrom: [] };
 }

@@ -20,8 +20,9 @@ async function readReport(): Promise<Report> {
     ...settings,
     contentDir: path.resolve(settings.contentDir),
   });
-  if (findings.length === 0) return report;
-  const lines = findings.map(
+  const errors = findings.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return report;
+  const lines = errors.map(
     (finding) => `${finding.path}:${finding.line}:${finding.column} ${finding.message.en}`,
   );
   throw new Error(lines.join('\n'));

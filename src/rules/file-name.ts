@@ -1,6 +1,6 @@
 import type { Flaw } from '../domain/finding.ts';
 import { WHOLE_FILE } from '../domain/finding.ts';
-import { type PageName, parsePagePath, RESERVED_SLUGS } from '../domain/ids.ts';
+import { type PageName, parsePagePath, parseTermPath, RESERVED_SLUGS } from '../domain/ids.ts';
 import type { Localised } from '../domain/language.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,8 +26,8 @@ export const fileName: Rule = function* (entry, corpus) {
   }
   const page = parsePagePath(entry.path);
   if (!page) {
-    if (!FRONT_PAGE.test(entry.path) && !PICTURE.test(entry.path))
-      yield flaw('files/name', unexpectedName(entry.path));
+    const known = FRONT_PAGE.test(entry.path) || PICTURE.test(entry.path) || parseTermPath(entry.path);
+    if (!known) yield flaw('files/name', unexpectedName(entry.path));
     return;
   }
   const { chapter, section } = page;
@@ -81,7 +81,7 @@ function flaw(rule: string, message: Localised): Flaw {
 
 function unexpectedName(path: string): Localised {
   return {
-    zh: `不认识的文件名“${path}”。应为 zh/01-market/index.mdx 或 zh/01-market/02-competition.mdx 这样的小写名称，两位编号在前；图片可用 png、jpg、webp、avif、svg。`,
-    en: `Unexpected file name "${path}". Expected a lower-case name such as zh/01-market/index.mdx or zh/01-market/02-competition.mdx, two digits first; pictures may be png, jpg, webp, avif or svg.`,
+    zh: `不认识的文件名“${path}”。应为 zh/01-market/index.mdx 或 zh/01-market/02-competition.mdx 这样的小写名称，两位编号在前；术语为 zh/terms/psd2.mdx；图片可用 png、jpg、webp、avif、svg。`,
+    en: `Unexpected file name "${path}". Expected a lower-case name such as zh/01-market/index.mdx or zh/01-market/02-competition.mdx, two digits first; zh/terms/psd2.mdx for a term; pictures may be png, jpg, webp, avif or svg.`,
   };
 }

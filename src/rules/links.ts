@@ -1,7 +1,8 @@
 import type { Definition, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Flaw } from '../domain/finding.ts';
-import { parsePagePath, pointFragment } from '../domain/ids.ts';
+import { parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
+import { readClaims } from '../markdown/claims.ts';
 import { placeOf } from '../markdown/find-unsafe.ts';
 import { readLink } from '../markdown/links.ts';
 import type { Corpus, Rule } from './rule.ts';
@@ -31,8 +32,7 @@ function judge(from: string, url: string, corpus: Corpus): Pick<Flaw, 'rule' | '
       },
     };
   }
-  const page = parsePagePath(link.path);
-  if (!page || !corpus.entries.has(link.path)) {
+  if (!routeOfPath(link.path) || !corpus.entries.has(link.path)) {
     return {
       rule: 'links/missing-target',
       message: {
@@ -41,15 +41,21 @@ function judge(from: string, url: string, corpus: Corpus): Pick<Flaw, 'rule' | '
       },
     };
   }
-  const anchors = page.section
-    ? Array.from({ length: corpus.pointsPerSection }, (_, index) => pointFragment(index + 1))
-    : [];
+  const anchors = anchorsOf(link.path, corpus);
   if (!link.fragment || anchors.includes(link.fragment)) return undefined;
   return {
     rule: 'links/missing-anchor',
     message: {
-      zh: `${link.path} 里没有 #${link.fragment}。${anchors.length ? `可用的有 #${anchors.join('、#')}` : '章页没有锚点，请删去 # 及其后的部分'}。`,
-      en: `${link.path} has no #${link.fragment}. ${anchors.length ? `There are #${anchors.join(', #')}` : 'A chapter page has no anchors; remove the part from #'}.`,
+      zh: `${link.path} 里没有 #${link.fragment}。${anchors.length ? `可用的有 #${anchors.join('、#')}` : '这一页没有锚点，请删去 # 及其后的部分'}。`,
+      en: `${link.path} has no #${link.fragment}. ${anchors.length ? `There are #${anchors.join(', #')}` : 'That page has no anchors; remove the part from #'}.`,
     },
   };
+}
+
+/** What a link to a section may end in: its points, and its problems and measures. */
+function anchorsOf(path: string, { entries, pointsPerSection }: Corpus): string[] {
+  const parsed = entries.get(path)?.parsed;
+  if (!parsed || !parsePagePath(path)?.section) return [];
+  const points = Array.from({ length: pointsPerSection }, (_, index) => pointFragment(index + 1));
+  return [...points, ...readClaims(parsed.tree).map(({ name }) => name)];
 }

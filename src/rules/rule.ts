@@ -1,5 +1,7 @@
 import type { Flaw } from '../domain/finding.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
+import type { NamedTerm } from '../markdown/term-names.ts';
+import type { ClaimIndex } from './claim-index.ts';
 
 /** A file or link found in the content folder. Only small regular .mdx files are parsed. */
 export type ContentEntry = {
@@ -9,11 +11,21 @@ export type ContentEntry = {
   readonly parsed?: ParsedFile;
 };
 
-/** All that a rule may look at besides the file in hand. */
-export type Corpus = {
-  readonly entries: ReadonlyMap<string, ContentEntry>;
+/** What a report is held against besides the rules: settings of the publication. */
+export type Conventions = {
   /** How many points each section has. */
   readonly pointsPerSection: number;
+  /** The themes that problems are sorted under. */
+  readonly themes: readonly string[];
+};
+
+/** All that a rule may look at besides the file in hand. */
+export type Corpus = Conventions & {
+  readonly entries: ReadonlyMap<string, ContentEntry>;
+  /** The claims of each language, by the name of its folder. */
+  readonly claims: ReadonlyMap<string, ClaimIndex>;
+  /** The glossary of each language, by the name of its folder. */
+  readonly terms: ReadonlyMap<string, readonly NamedTerm[]>;
 };
 
 /** One rule about content. It looks at one file at a time and yields what is wrong with it. */

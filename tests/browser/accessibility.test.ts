@@ -13,6 +13,10 @@ const PAGES = [
   'management/culture/',
   'search/?q=反洗钱',
   'about/',
+  'problems/',
+  'terms/',
+  'terms/psd2/',
+  'market/consumers/',
   'no-such-page/',
 ];
 

@@ -9,6 +9,10 @@ const PAGES = [
   'management/culture/',
   'search/?q=反洗钱',
   'about/',
+  'problems/',
+  'terms/',
+  'terms/psd2/',
+  'market/consumers/',
   'no-such-page/',
 ];
 
@@ -172,7 +176,7 @@ describe('reading', () => {
           width,
         );
         const small = await page
-          .locator('button:visible, nav a:visible, .button:visible, input:visible')
+          .locator('button:visible, nav a:visible, .button:visible, input:not([type="checkbox"]):visible')
           .evaluateAll((controls) =>
             controls
               .filter((control) => control.getBoundingClientRect().height < 43.5)

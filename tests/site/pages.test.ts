@@ -16,9 +16,10 @@ describe.each(['root', 'base'] as const)('the site at %s', (site) => {
   const byUrl = new Map(pages.map((page) => [page.url, page]));
   const sections = readReportJson(site).chapters.flatMap((chapter) => chapter.sections);
 
-  test('has home, search, about, 404, 8 chapters and 24 sections', () => {
-    expect(pages).toHaveLength(4 + 8 + 24);
-    for (const url of ['', 'search/', 'about/', '404.html']) expect([...byUrl.keys()]).toContain(base + url);
+  test('has home, search, about, 404, problems, terms, 8 chapters and 24 sections', () => {
+    expect(pages).toHaveLength(6 + 8 + 24 + readReportJson(site).terms.length);
+    for (const url of ['', 'search/', 'about/', 'problems/', 'terms/', '404.html'])
+      expect([...byUrl.keys()]).toContain(base + url);
   });
 
   test.each(sections)(
@@ -26,7 +27,7 @@ describe.each(['root', 'base'] as const)('the site at %s', (site) => {
     (section) => {
       const document = byUrl.get(section.url)?.document;
       expect(squash(document?.querySelector('h1')?.textContent)).toBe(squash(section.number + section.title));
-      const found = [...(document?.querySelectorAll('main section') ?? [])].map((point) => ({
+      const found = [...(document?.querySelectorAll('main section.point') ?? [])].map((point) => ({
         id: point.id,
         heading: squash(point.querySelector('h2')?.textContent),
       }));
@@ -44,7 +45,7 @@ describe.each(['root', 'base'] as const)('the site at %s', (site) => {
   );
 
   test.each(sections)('$number links in its text to at least three other sections', (section) => {
-    const links = byUrl.get(section.url)?.document.querySelectorAll('main section p a[href]') ?? [];
+    const links = byUrl.get(section.url)?.document.querySelectorAll('main section.point p a[href]') ?? [];
     const targets = [...links].map((link) => link.getAttribute('href')?.split('#')[0] ?? '');
     const others = sections
       .map(({ url }) => url)

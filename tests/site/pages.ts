@@ -29,6 +29,8 @@ export function readPages(site: SiteName): BuiltPage[] {
     });
 }
 
+type Claim = { id: string; point: number; title: string; text: string; url: string };
+
 type ReportJson = {
   title: string;
   language: string;
@@ -42,13 +44,14 @@ type ReportJson = {
       summary: string;
       url: string;
       points: { number: number; heading: string; text: string; url: string }[];
-      problems: unknown[];
-      measures: unknown[];
-      related: unknown[];
+      problems: (Claim & { answeredBy: string[]; unanswered: boolean })[];
+      measures: (Claim & { answers: string[] })[];
+      related: { to: string; why: string }[];
       linkedFrom: string[];
       terms: string[];
     }[];
   }[];
+  terms: { slug: string; title: string; summary: string; url: string; linkedFrom: string[] }[];
 };
 
 /** The built `report.json`; its shape is what the first test of it asserts. */

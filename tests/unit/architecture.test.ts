@@ -17,8 +17,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layouts: ['domain', 'i18n', 'client', 'settings', 'components', 'styles'],
   artefacts: ['domain', 'model', 'search', 'i18n'],
   integrations: ['domain', 'artefacts', 'model', 'markdown'],
-  pages: ['domain', 'settings', 'model', 'i18n', 'client', 'components', 'layouts', 'artefacts'],
+  pages: ['domain', 'settings', 'model', 'i18n', 'client', 'components', 'layouts', 'styles', 'artefacts'],
   'content.config': ['settings'],
+  'env.d': ['domain'],
 };
 
 /** Where the bundler's own modules may be imported. */

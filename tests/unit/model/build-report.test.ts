@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { buildReport } from '../../../src/model/build-report.ts';
 import { findNeighbours } from '../../../src/model/reading-order.ts';
 
-const tiny = { contentDir: path.resolve('tests/fixtures/tiny'), title: '茶', pointsPerSection: 3 } as const;
+const tiny = {
+  contentDir: path.resolve('tests/fixtures/tiny'),
+  title: '茶',
+  pointsPerSection: 3,
+  themes: ['品质'],
+} as const;
 
 test('numbers, slugs and addresses come from the file names', async () => {
   const { report, findings } = await buildReport({ ...tiny, language: 'zh-Hans' });

@@ -1,0 +1,89 @@
+/**
+ * A card with the title and first lines of a link's target. It can be hovered, stays until the reader moves
+ * on, and Escape closes it (WCAG 2.2, 1.4.13). Nothing is shown for a target that has no preview, or when
+ * the data cannot be fetched.
+ */
+type Preview = { readonly title: string; readonly text: string };
+
+const LEAVE = 200;
+const GAP = 8;
+const base = document.documentElement.dataset['base'] ?? '/';
+const groups = new Map<string, Promise<Readonly<Record<string, Preview>>>>();
+const card = document.createElement('div');
+card.id = 'preview';
+card.setAttribute('role', 'tooltip');
+card.hidden = true;
+document.body.append(card);
+
+let shownFor: HTMLAnchorElement | undefined;
+let timer: number | undefined;
+
+/** Shows the preview of a link, if the reader is still on it when the data is there. */
+export async function showPreview(link: HTMLAnchorElement): Promise<void> {
+  const preview = await findPreview(link);
+  if (!preview || !(link.matches(':hover') || link === document.activeElement)) return;
+  hide();
+  const title = document.createElement('b');
+  title.textContent = preview.title;
+  const text = document.createElement('p');
+  text.textContent = preview.text;
+  card.replaceChildren(title, text);
+  card.hidden = false;
+  place(link);
+  link.setAttribute('aria-describedby', card.id);
+  shownFor = link;
+}
+
+async function findPreview(link: HTMLAnchorElement): Promise<Preview | undefined> {
+  const route = link.pathname.slice(base.length) + link.hash;
+  const slash = route.indexOf('/');
+  if (!link.pathname.startsWith(base) || slash < 0) return undefined;
+  try {
+    const previews = await loadGroup(route.slice(0, slash));
+    return previews[route.slice(slash + 1)];
+  } catch {
+    return undefined;
+  }
+}
+
+function loadGroup(group: string): Promise<Readonly<Record<string, Preview>>> {
+  const known = groups.get(group);
+  if (known) return known;
+  const loading = fetch(`${base}previews/${group}.json`).then((response) => {
+    if (!response.ok) throw new Error(String(response.status));
+    return response.json();
+  });
+  loading.catch(() => groups.delete(group));
+  groups.set(group, loading);
+  return loading;
+}
+
+function place(link: HTMLAnchorElement): void {
+  const box = link.getClientRects()[0] ?? link.getBoundingClientRect();
+  const below = box.bottom + GAP + card.offsetHeight < innerHeight;
+  const left = Math.max(
+    GAP,
+    Math.min(box.left, document.documentElement.clientWidth - card.offsetWidth - GAP),
+  );
+  card.style.left = `${left + scrollX}px`;
+  card.style.top = `${(below ? box.bottom + GAP : box.top - GAP - card.offsetHeight) + scrollY}px`;
+}
+
+function hide(): void {
+  clearTimeout(timer);
+  card.hidden = true;
+  shownFor?.removeAttribute('aria-describedby');
+  shownFor = undefined;
+}
+
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') hide();
+});
+document.addEventListener('pointerover', ({ target }) => {
+  if (!shownFor || !(target instanceof Node)) return;
+  clearTimeout(timer);
+  if (!shownFor.contains(target) && !card.contains(target)) timer = window.setTimeout(hide, LEAVE);
+});
+document.addEventListener('focusout', ({ target }) => {
+  if (target === shownFor) hide();
+});

@@ -1,0 +1,47 @@
+import type { Link, Paragraph, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Mention } from '../domain/report.ts';
+import { readLink } from './links.ts';
+
+/** A sentence ends after these, a closing quotation mark included. */
+const SENTENCE_END = /[。！？；][”’」』）]*/g;
+
+/** The links from a file's text to other content files, each with the sentence around it. */
+export function readMentions(path: string, tree: Root): Mention[] {
+  const mentions: Mention[] = [];
+  visit(tree, 'paragraph', (paragraph) => {
+    for (const { link, at } of linksIn(paragraph)) {
+      const target = readLink(path, link.url);
+      if (target.kind !== 'page' || target.path === path) continue;
+      mentions.push({
+        path: target.path,
+        fragment: target.fragment,
+        sentence: sentenceAt(textOf(paragraph), at),
+      });
+    }
+    return SKIP;
+  });
+  return mentions;
+}
+
+/** The links of a paragraph and the offset of each in the paragraph's text. */
+function linksIn(paragraph: Paragraph): { link: Link; at: number }[] {
+  const found: { link: Link; at: number }[] = [];
+  let at = 0;
+  visit(paragraph, (node) => {
+    if (node.type === 'link') found.push({ link: node, at });
+    if ('value' in node) at += node.value.length;
+  });
+  return found;
+}
+
+function sentenceAt(text: string, at: number): string {
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    if (end > at) return text.slice(start, end).trim();
+    start = end;
+  }
+  return text.slice(start).trim();
+}

@@ -1,0 +1,60 @@
+import type { ClaimId, ContentPath } from '../domain/ids.ts';
+import type { Backlink, Chapter, Report, Section, Term } from '../domain/report.ts';
+
+/** Ties the facts of all pages together: every relation that one end states is put in at the other end too. */
+export function linkReport(draft: Report): Report {
+  const answers = collectAnswers(draft.chapters);
+  const backlinks = collectBacklinks(draft.chapters);
+  const link = <Page extends Section | Term>(page: Page): Page => ({
+    ...page,
+    linkedFrom: backlinks.get(page.contentPath) ?? [],
+  });
+  const chapters = draft.chapters.map((chapter) => ({
+    ...chapter,
+    sections: chapter.sections.map((section) => ({
+      ...link(section),
+      problems: section.problems.map((problem) => ({
+        ...problem,
+        answeredBy: answers.get(problem.id) ?? [],
+      })),
+    })),
+  }));
+  return { ...draft, chapters, terms: draft.terms.map(link) };
+}
+
+/** For each problem the measures that answer it, in reading order. */
+function collectAnswers(chapters: readonly Chapter[]): Map<ClaimId, ClaimId[]> {
+  const answers = new Map<ClaimId, ClaimId[]>();
+  for (const measure of chapters.flatMap(({ sections }) => sections.flatMap(({ measures }) => measures))) {
+    for (const problem of measure.answers)
+      answers.set(problem, [...(answers.get(problem) ?? []), measure.id]);
+  }
+  return answers;
+}
+
+/** For each content file the links to it, in reading order; a sentence with several links to it counts once. */
+function collectBacklinks(chapters: readonly Chapter[]): Map<string, Backlink[]> {
+  const backlinks = new Map<string, Backlink[]>();
+  const add = (to: string, backlink: Backlink) => {
+    const known = backlinks.get(to) ?? [];
+    const twice = known.some(
+      ({ route, sentence }) => route === backlink.route && sentence === backlink.sentence,
+    );
+    if (!twice) backlinks.set(to, [...known, backlink]);
+  };
+  const pages = chapters.flatMap((chapter): (Chapter | Section)[] => [chapter, ...chapter.sections]);
+  const paths = new Map<string, ContentPath>(
+    chapters.flatMap(({ sections }) => sections.map(({ id, contentPath }) => [id, contentPath])),
+  );
+  for (const page of pages) {
+    const { title, route } = page;
+    const number = String(page.number);
+    for (const { path, sentence } of page.mentions) add(path, { number, title, route, sentence });
+    for (const { to, why } of 'related' in page ? page.related : []) {
+      const path = paths.get(to);
+      const linked = path && backlinks.get(path)?.some((each) => each.route === route);
+      if (path && !linked) add(path, { number, title, route, sentence: why });
+    }
+  }
+  return backlinks;
+}

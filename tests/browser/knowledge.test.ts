@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './browser.ts';
+
+const at = useSite('base');
+
+async function open(path: string, options: Parameters<typeof at.browser.newPage>[0] = {}): Promise<Page> {
+  const page = await at.browser.newPage(options);
+  await page.goto(at.address + path);
+  return page;
+}
+
+describe('previews', () => {
+  const link = (page: Page) => page.locator('#p1').getByRole('link', { name: '信用风险防范' });
+
+  test('resting on a link shows its target; Escape closes; the data is fetched only then', async () => {
+    const page = await open('market/policy/');
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await page.waitForTimeout(300);
+    expect(fetched.filter((path) => path.includes('previews'))).toEqual([]);
+    await link(page).hover();
+    const card = page.getByRole('tooltip');
+    await card.waitFor();
+    expect(await card.textContent()).toContain('4.2 信用风险防范');
+    expect(await card.textContent()).toContain('多层防线');
+    expect(fetched.filter((path) => path.includes('previews'))).toEqual(['/some/base/previews/risk.json']);
+    await page.keyboard.press('Escape');
+    expect(await card.isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test('the card can be hovered, and goes when the pointer leaves', async () => {
+    const page = await open('market/policy/');
+    await link(page).hover();
+    const card = page.getByRole('tooltip');
+    await card.waitFor();
+    await card.hover();
+    await page.waitForTimeout(400);
+    expect(await card.isVisible()).toBe(true);
+    await page.locator('h1').hover();
+    await card.waitFor({ state: 'hidden' });
+    await page.close();
+  });
+
+  test('by keyboard: focus shows it, and the link is described by it in the accessibility tree', async () => {
+    const page = await open('market/policy/');
+    await page.locator('#p1 .point-number').focus();
+    await page.keyboard.press('Tab');
+    await page.getByRole('tooltip').waitFor();
+    const focused = page.locator(':focus');
+    expect(await focused.getAttribute('href')).toBe('/some/base/terms/fintech/');
+    expect(await focused.getAttribute('aria-describedby')).toBe('preview');
+    expect(await page.locator('body').ariaSnapshot()).toMatch(/tooltip/);
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(50);
+    expect(await page.locator('a[aria-describedby="preview"]').count()).toBe(0);
+    await page.close();
+  });
+
+  test('touch does not trigger it', async () => {
+    const page = await open('market/policy/', { hasTouch: true, viewport: { width: 375, height: 800 } });
+    await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()));
+    await link(page).tap();
+    await page.waitForTimeout(800);
+    expect(await page.getByRole('tooltip').count()).toBe(0);
+    await page.close();
+  });
+
+  test('where the data cannot be fetched, nothing happens', async () => {
+    const page = await at.browser.newPage();
+    await page.route('**/previews/**', (route) => route.abort());
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${at.address}market/policy/`);
+    await link(page).hover();
+    await page.waitForTimeout(900);
+    expect(await page.getByRole('tooltip').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('problems and measures', () => {
+  test('a filter keeps its state in the address, and an address restores it', async () => {
+    const page = await open('problems/');
+    const rows = page.locator('.problem-row:visible');
+    const all = await rows.count();
+    await page.getByRole('combobox', { name: '主题' }).selectOption('合规');
+    await page.getByRole('combobox', { name: '章', exact: true }).selectOption('market');
+    const some = await rows.count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    expect(new URL(page.url()).search).toBe(`?chapter=market&theme=${encodeURIComponent('合规')}`);
+    expect(await page.locator('[data-status]').textContent()).toBe(`显示${some}个问题。`);
+    await page.reload();
+    expect(await rows.count()).toBe(some);
+    await page.getByRole('combobox', { name: '有无对策' }).selectOption('unanswered');
+    expect(await rows.evaluateAll((items) => items.map((item) => item.dataset['state']))).toEqual([
+      'unanswered',
+    ]);
+    await page.close();
+  });
+
+  test('by keyboard: a measure is picked, kept on the device, and taken away as Markdown and CSV', async () => {
+    const page = await open('problems/?theme=%E9%A3%8E%E9%99%A9');
+    const bar = page.getByRole('region', { name: '带走选中的对策' });
+    expect(await bar.isVisible()).toBe(false);
+    const box = page
+      .getByRole('checkbox', { name: '选中 识别客户身份' })
+      .and(page.locator(':visible'))
+      .first();
+    await box.focus();
+    await page.keyboard.press('Space');
+    expect(await bar.getByRole('status').textContent()).toContain('已选1条');
+    await page.reload();
+    expect(await box.isChecked()).toBe(true);
+    const save = async (name: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).press('Enter'),
+      ]);
+      return readFile(await file.path(), 'utf8');
+    };
+    const markdown = await save('下载 Markdown');
+    expect(markdown).toContain(`- [识别客户身份](${at.address}risk/anti-money-laundering/#kyc)（4.1）`);
+    expect(markdown).toContain('  - 反洗钱规定加强');
+    const csv = await save('下载 CSV');
+    expect(csv).toMatch(
+      /^\ufeff"对策","§","问题","URL"\r\n"识别客户身份","4\.1","[^"]*平台可能被用于洗钱[^"]*",/,
+    );
+    await page.getByRole('button', { name: '全部取消' }).press('Enter');
+    expect(await bar.isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test('without JavaScript the matrix is whole and what needs a script is not there', async () => {
+    const page = await open('problems/', { javaScriptEnabled: false });
+    expect(await page.locator('.problem-row').count()).toBeGreaterThan(25);
+    expect(await page.locator('.filter').isVisible()).toBe(false);
+    expect(await page.locator('input[type="checkbox"]').count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('citing', () => {
+  test('by keyboard: a citation opens, is copied with the reader’s date, and that is announced', async () => {
+    const context = await at.browser.newContext();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    await page.goto(`${at.address}market/policy/`);
+    await page.locator('#cite-p2 summary').focus();
+    await page.keyboard.press('Enter');
+    const button = page.getByRole('button', { name: '复制 GB/T 7714—2025' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#cite [role="status"]').filter({ hasText: '已复制' }).waitFor({ state: 'attached' });
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(
+      /^独立编辑版编者\. .*\(2026-11-22\)\[\d{4}-\d\d-\d\d\]\. https:\/\/report\.example\/some\/base\/market\/policy\/#p2\.$/,
+    );
+    expect(await page.locator('#cite').ariaSnapshot()).toContain('status: 已复制');
+    await context.close();
+  });
+
+  test('without JavaScript the citations can be opened and read', async () => {
+    const page = await open('market/policy/', { javaScriptEnabled: false });
+    await page.locator('#cite-p1 summary').click();
+    expect(await page.locator('#cite-p1 dd').first().isVisible()).toBe(true);
+    await page.close();
+  });
+});
