@@ -3,6 +3,7 @@ import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { zhHans } from './src/i18n/strings.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { dialect } from './src/markdown/parse.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
         ...dialect,
         remarkRefuseUnsafe,
         [remarkAddresses, { contentDir, base: settings.base }],
-        [remarkPoints, { contentDir }],
+        [remarkPoints, { contentDir, citeLabel: zhHans.citePoint }],
       ],
       rehypePlugins: [rehypeCellAlign],
     }),

@@ -42,6 +42,7 @@ export const zhHans = {
   linkedFromTerm: '提到它的地方',
   nothingLinks: '正文还没有链接到这里。',
   cite: '引用',
+  citePoint: '引用这一点',
   citeGbt: 'GB/T 7714—2025',
   citeApa: 'APA',
   citeBibtex: 'BibTeX',

@@ -25,6 +25,8 @@ type Options = {
   readonly contentDir: string;
   /** Base path of the site, with a slash at both ends. */
   readonly base: string;
+  /** The words of the link to a point's citations. */
+  readonly citeLabel: string;
 };
 
 /**
@@ -39,7 +41,7 @@ export function remarkRefuseUnsafe() {
 }
 
 /** remark plugin: turns relative links between content files into addresses of the site. */
-export function remarkAddresses({ contentDir, base }: Options) {
+export function remarkAddresses({ contentDir, base }: Pick<Options, 'contentDir' | 'base'>) {
   return (tree: Root, file: VFile): void => {
     const from = path.relative(contentDir, file.path).split(path.sep).join('/');
     visit(tree, ['link', 'definition'], (node) => {
@@ -55,9 +57,9 @@ export function remarkAddresses({ contentDir, base }: Options) {
 
 /**
  * remark plugin: wraps each point of a section page in `<section id="p1">`, labelled by its heading, with
- * the point's number as a link to itself.
+ * the point's number as a link to itself and, at its end, a link to how it is cited.
  */
-export function remarkPoints({ contentDir }: Pick<Options, 'contentDir'>) {
+export function remarkPoints({ contentDir, citeLabel }: Pick<Options, 'contentDir' | 'citeLabel'>) {
   return (tree: Root, file: VFile): void => {
     const page = parsePagePath(path.relative(contentDir, file.path).split(path.sep).join('/'));
     if (!page?.section) return;
@@ -73,7 +75,7 @@ export function remarkPoints({ contentDir }: Pick<Options, 'contentDir'>) {
       });
       return {
         type: 'pointSection',
-        children: [heading, ...content],
+        children: [heading, ...content, citeLink(id, citeLabel)],
         data: {
           hName: 'section',
           hProperties: { id, className: ['point'], 'aria-labelledby': `${id}-title` },
@@ -81,5 +83,13 @@ export function remarkPoints({ contentDir }: Pick<Options, 'contentDir'>) {
       };
     });
     tree.children = [...before, ...sections];
+  };
+}
+
+function citeLink(point: string, label: string): RootContent {
+  return {
+    type: 'paragraph',
+    data: { hProperties: { className: ['point-cite'] } },
+    children: [{ type: 'link', url: `#cite-${point}`, children: [{ type: 'text', value: label }] }],
   };
 }

@@ -150,7 +150,7 @@ describe('citing', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     await page.goto(`${at.address}market/policy/`);
-    await page.locator('#cite-p2 summary').focus();
+    await page.locator('#p2').getByRole('link', { name: '引用这一点' }).focus();
     await page.keyboard.press('Enter');
     const button = page.getByRole('button', { name: '复制 GB/T 7714—2025' });
     await button.focus();
@@ -166,7 +166,7 @@ describe('citing', () => {
 
   test('without JavaScript the citations can be opened and read', async () => {
     const page = await open('market/policy/', { javaScriptEnabled: false });
-    await page.locator('#cite-p1 summary').click();
+    await page.locator('#p1').getByRole('link', { name: '引用这一点' }).click();
     expect(await page.locator('#cite-p1 dd').first().isVisible()).toBe(true);
     await page.close();
   });

@@ -114,8 +114,9 @@ describe.each(['root', 'base'] as const)('the site at %s', (site) => {
 
   test('the end of 8.3 is marked as broken off, after its last words', () => {
     const point = byUrl.get(`${base}management/culture/`)?.document.querySelector('#p3');
-    expect(point?.lastElementChild?.getAttribute('aria-label')).toBe('原文至此中断');
-    expect(point?.lastElementChild?.previousElementSibling?.textContent).toMatch(/为支付宝吸——$/);
+    const mark = point?.querySelector('[aria-label="原文至此中断"]');
+    expect(mark?.previousElementSibling?.textContent).toMatch(/为支付宝吸——$/);
+    expect(mark?.nextElementSibling?.textContent).toBe('引用这一点');
   });
 });
 
