@@ -22,6 +22,8 @@ export const settings = {
   edition: { editor: '独立编辑版编者', name: '独立编辑版', version: '0.1.0', date: '2026-11-22' },
   language: 'zh-Hans' satisfies Language,
   pointsPerSection: 3,
+  /** Words that stand on nearly every page, so that they say little in a question typed into the search. */
+  siteWords: ['支付宝', '报告'],
   /** What problems are sorted under on the page of problems and measures, in this order. */
   themes: ['合规', '竞争', '技术与安全', '用户', '风险', '社会', '组织'],
   /** Content folder, relative to the project's root. */

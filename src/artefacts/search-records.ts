@@ -5,7 +5,8 @@ import { partLetters } from '../search/normalise.ts';
 export type SearchRecord = { readonly url: string; readonly html: string };
 
 /**
- * What can be found: the sections with their summary and points, and the chapters with their introduction.
+ * What can be found: the sections with their summary, points, and names of problems and measures; the
+ * chapters with their introduction.
  * Made from the model, so that navigation, footers and notes are never indexed.
  */
 export function makeSearchRecords(report: Report): SearchRecord[] {
@@ -16,10 +17,11 @@ export function makeSearchRecords(report: Report): SearchRecord[] {
 }
 
 function sectionRecord(report: Report, section: Section): SearchRecord {
-  const points = section.points.map(
-    ({ number, heading, text }) =>
-      `<section><h2 id="p${number}">${parted(heading)}</h2>${paragraphs(text)}</section>`,
-  );
+  const claims = [...section.problems, ...section.measures];
+  const points = section.points.map(({ number, heading, text }) => {
+    const titles = claims.filter(({ point }) => point === number).map(({ title }) => title);
+    return `<section><h2 id="p${number}">${parted(heading)}</h2>${paragraphs([text, ...titles].join('\n\n'))}</section>`;
+  });
   return record(report, section, 'section', section.number, points.join(''));
 }
 

@@ -1,9 +1,10 @@
 import { phraseOf } from '../search/normalise.ts';
 
 /** The parts of Pagefind's browser API that are used here (pagefind 1.5). */
-type PagefindHit = { readonly id: string; readonly data: () => Promise<StoredRecord> };
-type Pagefind = { readonly search: (query: string) => Promise<{ readonly results: readonly PagefindHit[] }> };
+type Hit = { readonly id: string; readonly data: () => Promise<StoredRecord> };
+type Pagefind = { readonly search: (query: string) => Promise<{ readonly results: readonly Hit[] }> };
 
+/** A record as it was indexed; `artefacts/search-records.ts` makes them. */
 export type StoredRecord = {
   readonly raw_url: string;
   readonly raw_content: string;
@@ -16,10 +17,13 @@ export type StoredRecord = {
   }[];
 };
 
+/** A record found, not loaded yet. */
+export type FoundRecord = { readonly id: string; readonly load: () => Promise<StoredRecord> };
+
 let engine: Promise<Pagefind> | undefined;
 
 /** Loads Pagefind from the site's own folder; tries again on the next call if that failed. */
-function loadEngine(base: string): Promise<Pagefind> {
+export function loadEngine(base: string): Promise<Pagefind> {
   const address = `${base}pagefind/pagefind.js`; // a variable: the bundler must leave this import alone
   engine ??= import(/* @vite-ignore */ address).catch((error: unknown) => {
     engine = undefined;
@@ -28,23 +32,8 @@ function loadEngine(base: string): Promise<Pagefind> {
   return engine;
 }
 
-/**
- * The pages that hold the terms.
- *
- * @returns `all`: whether every page holds every term, or, since none does, each holds at least one.
- */
-export async function findPages(
-  base: string,
-  terms: readonly string[],
-): Promise<{ readonly all: boolean; readonly pages: readonly StoredRecord[] }> {
-  const pagefind = await loadEngine(base);
-  const perTerm = await Promise.all(
-    terms.map(async (term) => (await pagefind.search(phraseOf(term))).results),
-  );
-  const hits = new Map(perTerm.flat().map((hit) => [hit.id, hit]));
-  const inAll = [...hits.values()].filter(({ id }) =>
-    perTerm.every((results) => results.some((hit) => hit.id === id)),
-  );
-  const chosen = inAll.length > 0 ? inAll : [...hits.values()];
-  return { all: inAll.length > 0, pages: await Promise.all(chosen.map((hit) => hit.data())) };
+/** The records in which the letters and digits of a run stand one after the other, punctuation aside. */
+export async function findRun(base: string, run: string): Promise<FoundRecord[]> {
+  const { results } = await (await loadEngine(base)).search(phraseOf(run));
+  return results.map(({ id, data }) => ({ id, load: data }));
 }

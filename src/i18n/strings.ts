@@ -20,13 +20,15 @@ export const zhHans = {
   searchPageTitle: '搜索',
   searchNeedsScript:
     '搜索要用到 JavaScript，而这个浏览器没有启用。可以从下面的目录进入各节，再用浏览器的“在页面中查找”。',
-  searchEmpty: '输入要找的字词。一个字、一个词、半句话都可以；空格隔开的几个词，要在同一节里都出现。',
+  searchEmpty:
+    '输入要找的字词。一个字、一个词、半句话都可以；空格隔开的几个词，要在同一节里都出现；引号里的照原样找，减号后面的不要。拼音和首字母也行。',
   searchBusy: '正在搜索……',
   searchExact: '找到 {count} 节，都含有“{query}”。',
-  searchRelaxed: '没有哪一节同时含有全部字词。下面 {count} 节含有其中一部分。',
+  searchRelaxed: '没有哪一节照原样含有全部字词。下面 {count} 节含有其中一部分。',
   searchNone: '没有找到“{query}”。可以换个说法，或只写关键的两三个字。',
   searchError: '搜索索引没有下载成功。请检查网络，然后刷新本页重试。',
-  searchChapters: '相关的章',
+  searchNames: '名称相符的',
+  searchRead: '没有“{query}”，按最接近的“{read}”找到 {count} 节。',
   colourScheme: '配色',
   themeSystem: '跟随系统',
   themeLight: '浅色',

@@ -28,7 +28,6 @@ export function splitBlocks({ title, content, headings }: StoredPage): Block[] {
 /** Where the folded terms stand in a text, in order, overlaps merged. */
 export function findSpans(text: string, terms: readonly string[]): Span[] {
   const folded = fold(text);
-  if (folded.length !== text.length) return []; // a form that NFKC lengthens: offsets would not hold
   const spans: { start: number; end: number }[] = [];
   for (const term of terms) {
     for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {

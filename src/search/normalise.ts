@@ -2,16 +2,17 @@
 const SPACE = '␣';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu;
-const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/u;
 
-/** Folds what readers do not mean to tell apart: letter case, full-width and other compatibility forms (NFKC). */
+/**
+ * Folds what readers do not mean to tell apart: letter case, full-width and other compatibility forms
+ * (NFKC). Character by character, and only where the length stays, so that places in the folded text are
+ * places in the text.
+ */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
-/** The terms of a query: runs of letters and digits, folded. A page must hold each of them as it stands. */
-export function splitTerms(query: string): string[] {
-  return [...new Set(fold(query).split(NOT_LETTER_OR_DIGIT).filter(Boolean))];
+  return Array.from(text, (character) => {
+    const folded = character.normalize('NFKC').toLowerCase();
+    return folded.length === character.length ? folded : character;
+  }).join('');
 }
 
 /**

@@ -13,6 +13,8 @@ export type PageMatch = { readonly blocks: readonly BlockMatch[]; readonly score
 
 const TITLE_WEIGHT = 8;
 const HEADING_WEIGHT = 5;
+/** For each term that a page holds at all: counts where pages hold different ones. */
+const COVERAGE_WEIGHT = 4;
 
 /**
  * Judges how well a page answers a query: matches in the title weigh most, then in a point's heading, then
@@ -28,14 +30,19 @@ export function rankPage(blocks: readonly Block[], terms: readonly string[]): Pa
   const [best] = matches;
   if (!best) return undefined;
   const total = matches.reduce((sum, { inBody }) => sum + inBody.length, 0);
-  return { blocks: matches, score: best.score + Math.log2(1 + total) };
+  const covered = terms.filter((term) => matches.some(({ block }) => holds(block, term))).length;
+  return { blocks: matches, score: COVERAGE_WEIGHT * covered + best.score + Math.log2(1 + total) };
 }
 
 function matchBlock(block: Block, terms: readonly string[]): BlockMatch {
   const inHeading = findSpans(block.heading, terms);
   const inBody = findSpans(block.body, terms);
   const weight = block.fragment ? HEADING_WEIGHT : TITLE_WEIGHT;
-  const headed = terms.every((term) => findSpans(block.heading, [term]).length > 0);
+  const headed = terms.filter((term) => findSpans(block.heading, [term]).length > 0).length / terms.length;
   const held = terms.filter((term) => findSpans(block.body, [term]).length > 0).length;
-  return { block, inHeading, inBody, score: (headed ? weight : 0) + held + Math.log2(1 + inBody.length) };
+  return { block, inHeading, inBody, score: weight * headed + held + Math.log2(1 + inBody.length) };
+}
+
+function holds({ heading, body }: Block, term: string): boolean {
+  return findSpans(heading, [term]).length + findSpans(body, [term]).length > 0;
 }

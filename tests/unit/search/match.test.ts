@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
 import { excerptAround, findSpans, splitBlocks } from '../../../src/search/match.ts';
-import { fold, partLetters, phraseOf, splitTerms } from '../../../src/search/normalise.ts';
+import { fold, partLetters, phraseOf } from '../../../src/search/normalise.ts';
 import { rankPage } from '../../../src/search/rank.ts';
 
 test('letter case and full-width letters are folded', () => {
   expect(fold('ＰＳＤ２ 与 Psd2')).toBe('psd2 与 psd2');
-});
-
-test('a query is cut at spaces and punctuation, each term once', () => {
-  expect(splitTerms('  反洗钱，KYC  kyc “一带一路” ')).toEqual(['反洗钱', 'kyc', '一带一路']);
-  expect(splitTerms('……')).toEqual([]);
 });
 
 test('a term becomes a phrase of single characters', () => {

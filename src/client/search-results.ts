@@ -1,0 +1,60 @@
+import { excerptAround, type Span } from '../search/match.ts';
+import type { RankedPage } from './find-sections.ts';
+
+/** How many points of a section are shown, and how long their excerpts are, in characters. */
+const POINTS_SHOWN = 3;
+const EXCERPT_LENGTH = 90;
+
+/** A section: its first link leads to the best point, or to the page if only title or summary match. */
+export function renderSection({ record, match }: RankedPage, base: string): HTMLElement {
+  const item = document.createElement('li');
+  const page = base + record.raw_url.slice(1);
+  const points = match.blocks.filter(({ block }) => block.fragment);
+  const title = document.createElement('h2');
+  const best = points[0] ? `${page}#${points[0].block.fragment}` : page;
+  title.append(renderLink(best, [`${record.meta['number']} ${record.meta['title']}`]));
+  item.append(title);
+  for (const { block, inHeading, inBody } of (points.length > 0 ? points : match.blocks).slice(
+    0,
+    POINTS_SHOWN,
+  )) {
+    const part = document.createElement('p');
+    if (block.fragment) {
+      part.append(
+        renderLink(`${page}#${block.fragment}`, markSpans(block.heading, inHeading)),
+        document.createElement('br'),
+      );
+    }
+    const excerpt = excerptAround(block.body, inBody, EXCERPT_LENGTH);
+    part.append(...markSpans(excerpt.text, excerpt.spans));
+    item.append(part);
+  }
+  return item;
+}
+
+/** A link in a list of its own. */
+export function renderItem(href: string, text: string): HTMLElement {
+  const item = document.createElement('li');
+  item.append(renderLink(href, [text]));
+  return item;
+}
+
+function renderLink(href: string, content: readonly (Node | string)[]): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.href = href;
+  anchor.append(...content);
+  return anchor;
+}
+
+function markSpans(text: string, spans: readonly Span[]): Node[] {
+  const nodes: Node[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    const mark = document.createElement('mark');
+    mark.textContent = text.slice(start, end);
+    nodes.push(document.createTextNode(text.slice(at, start)), mark);
+    at = end;
+  }
+  nodes.push(document.createTextNode(text.slice(at)));
+  return nodes;
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { RELEVANCE } from '../relevance/queries.ts';
+import { readReportJson } from '../site/pages.ts';
+import { useSite } from './browser.ts';
+import { bundleSearch } from './search-bundle.ts';
+
+const MIN_QUERIES = 120;
+const at = useSite('root');
+const sections = readReportJson('root').chapters.flatMap((chapter) => chapter.sections);
+const numberOf = new Map(sections.map(({ url, number }) => [url, number]));
+
+type SearchWindow = { search: typeof import('./search-entry.ts') };
+
+async function openSearch() {
+  const context = await at.browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(`${at.address}search/`);
+  await page.addScriptTag({ content: await bundleSearch() });
+  return { page, close: () => context.close() };
+}
+
+test('the right section comes first, or at least among the first three, for every kind of query', async () => {
+  const { page, close } = await openSearch();
+  const all = Object.entries(RELEVANCE).flatMap(([kind, queries]) =>
+    queries.map(([query, ...wanted]) => ({ kind, query, wanted })),
+  );
+  expect(all.length).toBeGreaterThanOrEqual(MIN_QUERIES);
+  const answers = await page.evaluate(
+    async (queries) => {
+      const { answerQuery, loadWords } = (window as unknown as SearchWindow).search;
+      const words = await loadWords('/');
+      const results: string[][] = [];
+      for (const query of queries) {
+        const { pages } = await answerQuery('/', query, words, ['支付宝', '报告']);
+        results.push(
+          pages.filter(({ record }) => record.meta['kind'] === 'section').map(({ record }) => record.raw_url),
+        );
+      }
+      return results;
+    },
+    all.map(({ query }) => query),
+  );
+  const judged = all.map((each, index) => {
+    const numbers = (answers[index] ?? []).map((url) => numberOf.get(url) ?? url);
+    return {
+      ...each,
+      rank: numbers.findIndex((number) => each.wanted.includes(number)) + 1,
+      got: numbers.slice(0, 3),
+    };
+  });
+  const lines = Object.keys(RELEVANCE).map((kind) => {
+    const ranks = judged.filter((each) => each.kind === kind).map(({ rank }) => rank);
+    const share = (count: number) => `${((100 * count) / ranks.length).toFixed(1)} %`;
+    const mrr = ranks.reduce((sum, rank) => sum + (rank ? 1 / rank : 0), 0) / ranks.length;
+    return {
+      kind,
+      n: ranks.length,
+      'P@1': share(ranks.filter((rank) => rank === 1).length),
+      'S@3': share(ranks.filter((rank) => rank >= 1 && rank <= 3).length),
+      MRR: mrr.toFixed(3),
+    };
+  });
+  console.table(lines);
+  const missed = judged.filter(({ rank }) => rank < 1 || rank > 3);
+  const worstKind = Math.min(...lines.map((line) => Number.parseFloat(line['S@3'])));
+  const overall = 1 - missed.length / judged.length;
+  const told = missed.map(
+    ({ query, wanted, got }) => `${query}: wanted ${wanted.join('/')}, got ${got.join(' ')}`,
+  );
+  expect(overall, told.join('\n')).toBeGreaterThanOrEqual(0.98);
+  expect(worstKind, told.join('\n')).toBeGreaterThanOrEqual(95);
+  await close();
+});
+
+test('every chapter, section and term title is suggested first by pinyin and by initials, unless two share them', async () => {
+  const { page, close } = await openSearch();
+  const wrong = await page.evaluate(async () => {
+    const { loadWords, suggestNames } = (window as unknown as SearchWindow).search;
+    const words = await loadWords('/');
+    const spellings = words.entries.flatMap((entry) => {
+      const syllables = entry.pinyin[0]?.split(' ') ?? [];
+      return [syllables.join(''), syllables.map((each) => each.charAt(0)).join('')]
+        .filter(Boolean)
+        .map((typed) => ({ typed, entry }));
+    });
+    return spellings
+      .filter(({ typed, entry }) => {
+        const rivals = spellings.filter((other) => other.typed === typed && other.entry !== entry);
+        return rivals.length === 0 && suggestNames(typed, words)[0]?.entry !== entry;
+      })
+      .map(({ typed, entry }) => `${typed} for ${entry.title}`);
+  });
+  expect(wrong).toEqual([]);
+  await close();
+});
