@@ -2,7 +2,10 @@ import { phraseOf } from '../search/normalise.ts';
 
 /** The parts of Pagefind's browser API that are used here (pagefind 1.5). */
 type Hit = { readonly id: string; readonly data: () => Promise<StoredRecord> };
-type Pagefind = { readonly search: (query: string) => Promise<{ readonly results: readonly Hit[] }> };
+type Pagefind = {
+  readonly options: (options: { readonly noWorker: boolean }) => Promise<void>;
+  readonly search: (query: string) => Promise<{ readonly results: readonly Hit[] }>;
+};
 
 /** A record as it was indexed; `artefacts/search-records.ts` makes them. */
 export type StoredRecord = {
@@ -24,12 +27,19 @@ let engine: Promise<Pagefind> | undefined;
 
 /** Loads Pagefind from the site's own folder; tries again on the next call if that failed. */
 export function loadEngine(base: string): Promise<Pagefind> {
-  const address = `${base}pagefind/pagefind.js`; // a variable: the bundler must leave this import alone
-  engine ??= import(/* @vite-ignore */ address).catch((error: unknown) => {
+  engine ??= startEngine(base).catch((error: unknown) => {
     engine = undefined;
     throw error;
   });
   return engine;
+}
+
+/** Without its worker, which is 11 KB more to load and saves nothing on a report's few pages. */
+async function startEngine(base: string): Promise<Pagefind> {
+  const address = `${base}pagefind/pagefind.js`; // a variable: the bundler must leave this import alone
+  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+  await pagefind.options({ noWorker: true });
+  return pagefind;
 }
 
 /** The records in which the letters and digits of a run stand one after the other, punctuation aside. */

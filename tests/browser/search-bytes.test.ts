@@ -1,0 +1,52 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Response } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useSite } from './browser.ts';
+
+const KB = 1024;
+const at = useSite('root');
+
+/** What a host that compresses with brotli would send for a response. */
+async function compressedSize(response: Response): Promise<number> {
+  const body = await response.body();
+  return Math.min(body.length, brotliCompressSync(body).length);
+}
+
+test('nothing of the search is loaded before the reader searches', async () => {
+  const page = await at.browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${at.address}market/policy/`);
+  await page.waitForTimeout(500);
+  expect(asked.filter((path) => /pagefind|words\.json|search/.test(path))).toEqual([]);
+  await page.close();
+});
+
+test.each([
+  ['侧链攻击', 90],
+  ['余额宝', 90],
+  ['支付', 125],
+  ['的', 125],
+])(
+  'searching %s takes at most %i KB of brotli until its results, 12 of them until suggestions',
+  async (query, limit) => {
+    const page = await at.browser.newPage();
+    const responses: Response[] = [];
+    page.on('response', (response) => responses.push(response));
+    await page.goto(`${at.address}search/?q=${encodeURIComponent(query)}`);
+    await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
+    const sizes = await Promise.all(
+      responses
+        .filter((response) => !/favicon|\/search\/\?|Page\.astro/.test(response.url()))
+        .map(async (response) => ({
+          path: new URL(response.url()).pathname,
+          size: await compressedSize(response),
+        })),
+    );
+    const sum = (part: typeof sizes) => part.reduce((total, { size }) => total + size, 0);
+    const suggesting = sizes.filter(({ path }) => !path.startsWith('/pagefind/'));
+    expect(sum(suggesting), JSON.stringify(suggesting)).toBeLessThanOrEqual(12 * KB);
+    expect(sum(sizes), JSON.stringify(sizes)).toBeLessThanOrEqual(limit * KB);
+    await page.close();
+  },
+);
