@@ -34,9 +34,15 @@ export function loadEngine(base: string): Promise<Pagefind> {
   return engine;
 }
 
-/** Without its worker, which is 11 KB more to load and saves nothing on a report's few pages. */
+let attempts = 0;
+
+/**
+ * Without its worker, which is 11 KB more to load and saves nothing on a report's few pages. A module that
+ * could not be fetched stays failed under its address, so a further attempt asks under another.
+ */
 async function startEngine(base: string): Promise<Pagefind> {
-  const address = `${base}pagefind/pagefind.js`; // a variable: the bundler must leave this import alone
+  const retry = attempts++ > 0 ? `?attempt=${attempts}` : '';
+  const address = `${base}pagefind/pagefind.js${retry}`; // a variable: the bundler must leave this import alone
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   await pagefind.options({ noWorker: true });
   return pagefind;

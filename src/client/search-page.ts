@@ -3,10 +3,9 @@
  * (`aria-busy`, `data-match`, one item a section) is in `docs/architecture.md`.
  */
 import type { Suggestion } from '../search/suggest.ts';
-import { answerQuery, suggestNames } from './answer.ts';
-import type { Found } from './find-sections.ts';
+import { type Answer, answerQuery, suggestNames } from './answer.ts';
 import { loadEngine } from './pagefind-engine.ts';
-import { renderItem, renderSection } from './search-results.ts';
+import { rememberTerms, renderItem, renderSection } from './search-results.ts';
 import { loadWords } from './search-words.ts';
 
 const PAUSE = 120;
@@ -15,9 +14,11 @@ type State = 'exact' | 'relaxed' | 'none' | 'error';
 const list = document.querySelector<HTMLElement>('#search-results');
 const other = document.querySelector<HTMLElement>('#search-other');
 const input = document.querySelector<HTMLInputElement>('main input[name="q"]');
+const retry = document.querySelector<HTMLButtonElement>('#search-retry');
 const base = list?.dataset['base'] ?? '/';
 const everywhere = (list?.dataset['everywhere'] ?? '').split(' ').filter(Boolean);
 let latest = 0;
+let shownTerms: readonly string[] = [];
 let timer: number | undefined;
 
 /** Answers a query, unless a later one has been typed by the time the answer is there. */
@@ -48,7 +49,8 @@ function showSuggestions(suggestions: readonly Suggestion[]): void {
     ?.replaceChildren(...suggestions.map(({ entry }) => renderItem(base + entry.route, entry.title)));
 }
 
-function show(query: string, { match, pages, read }: Found & { readonly read?: string }): void {
+function show(query: string, { match, pages, read, terms }: Answer): void {
+  shownTerms = terms;
   const sections = pages.filter(({ record }) => record.meta['kind'] === 'section');
   list?.replaceChildren(...sections.map((page) => renderSection(page, base)));
   const state = sections.length > 0 ? match : 'none';
@@ -67,6 +69,7 @@ function say(text: string): void {
 
 function finish(state: State, text: string): void {
   say(text);
+  if (retry) retry.hidden = state !== 'error';
   if (list) list.dataset['match'] = state;
   list?.setAttribute('aria-busy', 'false');
 }
@@ -74,6 +77,8 @@ function finish(state: State, text: string): void {
 if (list && input) {
   input.value = new URLSearchParams(location.search).get('q')?.trim() ?? '';
   void answer(input.value);
+  rememberTerms(list, () => shownTerms);
+  retry?.addEventListener('click', () => void answer(input.value.trim()));
   input.addEventListener('focus', () => void loadEngine(base).catch(() => undefined), { once: true });
   input.addEventListener('input', () => {
     clearTimeout(timer);

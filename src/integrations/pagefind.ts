@@ -7,7 +7,7 @@ import { makeSearchRecords } from '../artefacts/search-records.ts';
 import { type BuildOptions, buildReport } from '../model/build-report.ts';
 
 /** Words a chunk of the index: smaller than Pagefind's default, so that a first query loads less. Undocumented, hence the pinned version. */
-const CHUNK_SIZE = '300';
+const CHUNK_SIZE = '200';
 
 /** Astro integration: after the pages are built, indexes the report with Pagefind into `pagefind/`. */
 export function pagefindIndex(options: BuildOptions): AstroIntegration {

@@ -44,6 +44,15 @@ describe.each(['root', 'base'] as const)('the site at %s', (site) => {
       await page.locator('#p2').evaluate((point) => point.getBoundingClientRect().top < innerHeight / 2),
     ).toBe(true);
 
+    const bar = page.getByRole('group', { name: /搜到的字词，共\d+处/ });
+    await bar.waitFor();
+    const marked = () =>
+      page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => String(range)));
+    expect(new Set(await marked())).toEqual(new Set(['反恐怖融资']));
+    await bar.getByRole('button', { name: '清除标记' }).click();
+    expect(await marked()).toEqual([]);
+    expect(await bar.count()).toBe(0);
+
     expect(problems).toEqual([]);
     expect([...hosts]).toEqual([new URL(at.address).host]);
     await page.close();
@@ -100,6 +109,9 @@ describe.each(['root', 'base'] as const)('the site at %s', (site) => {
     await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
     expect(await page.locator('#search-results').getAttribute('data-match')).toBe('error');
     expect(await page.getByRole('status').textContent()).toContain('没有下载成功');
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.locator('#search-results[data-match="exact"]').waitFor();
     await page.close();
   });
 });

@@ -1,0 +1,85 @@
+/**
+ * Marks in the text what a search was for, after a result has been followed: exactly, with the CSS Custom
+ * Highlight API, so that the text itself is left alone. A bar steps from match to match and clears them.
+ * Where the browser has no such API nothing is marked.
+ */
+import { findSpans } from '../search/match.ts';
+
+const NAME = 'found';
+
+/** The words of the bar, from the page. */
+type Labels = {
+  readonly next: string;
+  readonly previous: string;
+  readonly clear: string;
+  readonly count: string;
+};
+
+/** Marks the terms in the points of the page; stepping starts at the point in the address. */
+export function highlightTerms(terms: readonly string[], labels: Labels): void {
+  if (!('highlights' in CSS)) return;
+  const ranges = [...document.querySelectorAll('.point p, .point h2, .point li')].flatMap((block) =>
+    findRanges(block, terms),
+  );
+  if (ranges.length === 0) return;
+  CSS.highlights.set(NAME, new Highlight(...ranges));
+  const target = location.hash ? document.querySelector(location.hash) : null;
+  const first = ranges.findIndex((range) => target?.contains(range.startContainer));
+  showBar(ranges, Math.max(0, first), labels);
+}
+
+/** The places of the terms in a block, across its links and other inline elements. */
+function findRanges(block: Element, terms: readonly string[]): Range[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const nodes: { readonly node: Node; readonly start: number }[] = [];
+  let text = '';
+  while (walker.nextNode()) {
+    nodes.push({ node: walker.currentNode, start: text.length });
+    text += walker.currentNode.nodeValue ?? '';
+  }
+  const placeAt = (offset: number, end: boolean) =>
+    nodes.findLast(({ start }) => (end ? start < offset : start <= offset));
+  return findSpans(text, terms).flatMap(({ start, end }) => {
+    const from = placeAt(start, false);
+    const to = placeAt(end, true);
+    if (!from || !to) return [];
+    const range = new Range();
+    range.setStart(from.node, start - from.start);
+    range.setEnd(to.node, end - to.start);
+    return [range];
+  });
+}
+
+function showBar(ranges: readonly Range[], first: number, labels: Labels): void {
+  const bar = document.createElement('div');
+  bar.className = 'found-bar';
+  bar.setAttribute('role', 'group');
+  bar.setAttribute('aria-label', labels.count.replace('{count}', String(ranges.length)));
+  const place = document.createElement('span');
+  place.setAttribute('role', 'status');
+  let at = first;
+  const go = (to: number) => {
+    at = (to + ranges.length) % ranges.length;
+    place.textContent = `${at + 1} / ${ranges.length}`;
+    ranges[at]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  };
+  const addButton = (label: string, act: () => void) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = label;
+    button.addEventListener('click', act);
+    bar.append(button);
+  };
+  const clear = () => {
+    CSS.highlights.delete(NAME);
+    bar.remove();
+  };
+  addButton(labels.previous, () => go(at - 1));
+  bar.append(place);
+  addButton(labels.next, () => go(at + 1));
+  addButton(labels.clear, clear);
+  bar.addEventListener('keydown', ({ key }) => key === 'Escape' && clear());
+  place.textContent = `${at + 1} / ${ranges.length}`;
+  document.body.append(bar);
+}
