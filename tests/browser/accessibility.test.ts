@@ -3,22 +3,10 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { expect, test } from 'vitest';
 import { useSite } from './browser.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-const PAGES = [
-  '',
-  'market/',
-  'market/policy/',
-  'management/culture/',
-  'search/?q=反洗钱',
-  'about/',
-  'problems/',
-  'terms/',
-  'terms/psd2/',
-  'market/consumers/',
-  'no-such-page/',
-];
 
 const at = useSite('root');
 
@@ -29,7 +17,7 @@ const settings = (['light', 'dark'] as const).flatMap((scheme) =>
 test.each(settings)('axe finds nothing at WCAG 2.2 AA in $scheme at $width px', async ({ scheme, width }) => {
   const context = await at.browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 } });
   const page = await context.newPage();
-  for (const url of PAGES) {
+  for (const url of PAGE_KINDS) {
     await page.goto(at.address + url);
     if (url.startsWith('search')) await page.locator('#search-results[aria-busy="false"]').waitFor();
     await page.evaluate(axeSource);

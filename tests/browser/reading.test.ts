@@ -1,20 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './browser.ts';
-
-const PAGES = [
-  '',
-  'market/',
-  'market/policy/',
-  'management/culture/',
-  'search/?q=反洗钱',
-  'about/',
-  'problems/',
-  'terms/',
-  'terms/psd2/',
-  'market/consumers/',
-  'no-such-page/',
-];
+import { PAGE_KINDS } from './page-kinds.ts';
 
 describe.each(['root', 'base'] as const)('the site at %s', (site) => {
   const at = useSite(site);
@@ -182,7 +169,7 @@ describe('reading', () => {
     'at %i px no page scrolls sideways, and controls are large enough to touch',
     async (width) => {
       const page = await at.browser.newPage({ viewport: { width, height: 800 } });
-      for (const url of PAGES) {
+      for (const url of PAGE_KINDS) {
         await page.goto(at.address + url);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), url).toBeLessThanOrEqual(
           width,
