@@ -1,48 +1,29 @@
-import { allSections, type Chapter, type Report, type Section } from '../domain/report.ts';
+import { allSections, type Report, type Section } from '../domain/report.ts';
 import { partLetters } from '../search/normalise.ts';
 
 /** A page as the indexer should see it. `url` starts with a slash and leaves the base path out. */
 export type SearchRecord = { readonly url: string; readonly html: string };
 
 /**
- * What can be found: the sections with their summary, points, and names of problems and measures; the
- * chapters with their introduction.
- * Made from the model, so that navigation, footers and notes are never indexed.
+ * What can be found: the sections, with their summary, points, and names of problems and measures. Made from
+ * the model, so that navigation, footers and notes are never indexed. Chapters and terms are found by name.
  */
 export function makeSearchRecords(report: Report): SearchRecord[] {
-  return [
-    ...report.chapters.map((page) => chapterRecord(report, page)),
-    ...allSections(report).map((page) => sectionRecord(report, page)),
-  ];
+  return allSections(report).map((section) => makeRecord(report, section));
 }
 
-function sectionRecord(report: Report, section: Section): SearchRecord {
+function makeRecord({ language }: Report, section: Section): SearchRecord {
   const claims = [...section.problems, ...section.measures];
   const points = section.points.map(({ number, heading, text }) => {
-    const titles = claims.filter(({ point }) => point === number).map(({ title }) => title);
+    const titles = claims.filter(({ point }) => point === number).map(({ title }) => `${title}。`);
     return `<section><h2 id="p${number}">${parted(heading)}</h2>${paragraphs([text, ...titles].join('\n\n'))}</section>`;
   });
-  return record(report, section, 'section', section.number, points.join(''));
-}
-
-function chapterRecord(report: Report, chapter: Chapter): SearchRecord {
-  return record(report, chapter, 'chapter', String(chapter.number), paragraphs(chapter.introduction));
-}
-
-function record(
-  report: Report,
-  page: Chapter | Section,
-  kind: string,
-  number: string,
-  body: string,
-): SearchRecord {
-  const meta = { title: page.title, kind, number };
-  const metaTags = Object.entries(meta).map(
+  const meta = Object.entries({ title: section.title, number: section.number }).map(
     ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
   );
   return {
-    url: `/${page.route}`,
-    html: `<!doctype html><html lang="${report.language}"><body><main data-pagefind-body>${metaTags.join('')}<h1>${parted(page.title)}</h1><p>${parted(page.summary)}</p>${body}</main></body></html>`,
+    url: `/${section.route}`,
+    html: `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}<h1>${parted(section.title)}</h1><p>${parted(section.summary)}</p>${points.join('')}</main></body></html>`,
   };
 }
 

@@ -51,11 +51,9 @@ function showSuggestions(suggestions: readonly Suggestion[]): void {
 
 function show(query: string, { match, pages, read, terms }: Answer): void {
   shownTerms = terms;
-  const sections = pages.filter(({ record }) => record.meta['kind'] === 'section');
-  list?.replaceChildren(...sections.map((page) => renderSection(page, base)));
-  const state = sections.length > 0 ? match : 'none';
-  const template = list?.dataset[read ? 'read' : state] ?? '';
-  finish(state, fill(template, { count: String(sections.length), query, read: read ?? '' }));
+  list?.replaceChildren(...pages.map((page) => renderSection(page, base)));
+  const template = list?.dataset[read ? 'read' : match] ?? '';
+  finish(match, fill(template, { count: String(pages.length), query, read: read ?? '' }));
 }
 
 function fill(template: string, values: Readonly<Record<string, string>>): string {

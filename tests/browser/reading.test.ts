@@ -99,6 +99,7 @@ describe.each(['root', 'base'] as const)('the site at %s', (site) => {
     await page.unroute('**/pagefind/**');
     await page.getByRole('button', { name: '再试一次' }).click();
     await page.locator('#search-results[data-match="exact"]').waitFor();
+    expect(await page.getByRole('button', { name: '再试一次' }).isVisible()).toBe(false);
     await page.close();
   });
 });
