@@ -3,10 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { allSections, type Report } from '../domain/report.ts';
 import { fold } from '../search/normalise.ts';
 import type { Variants } from '../search/query.ts';
-import type { Entry } from '../search/suggest.ts';
-
-/** What the browser needs to understand queries (`/search/words.json`); only what this report's text calls for. */
-export type SearchWords = Variants & { readonly entries: readonly Entry[] };
+import type { Entry, SearchWords } from '../search/suggest.ts';
 
 /** Names of chapters, sections and terms with their pinyin, and the Traditional forms of the report's characters and words. */
 export function makeSearchWords(report: Report): SearchWords {

@@ -1,7 +1,6 @@
 import { makeFolder, parseQuery } from '../search/query.ts';
-import { type Suggestion, suggest } from '../search/suggest.ts';
+import { type SearchWords, type Suggestion, suggest } from '../search/suggest.ts';
 import { type Found, findPages } from './find-sections.ts';
-import type { SearchWords } from './search-words.ts';
 
 const SUGGESTIONS = 6;
 

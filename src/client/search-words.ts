@@ -1,8 +1,4 @@
-import type { Variants } from '../search/query.ts';
-import type { Entry } from '../search/suggest.ts';
-
-/** The list behind suggestions and folding, as `artefacts/search-words.ts` makes it. */
-export type SearchWords = Variants & { readonly entries: readonly Entry[] };
+import type { SearchWords } from '../search/suggest.ts';
 
 let loading: Promise<SearchWords> | undefined;
 

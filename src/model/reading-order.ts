@@ -9,8 +9,3 @@ export function findNeighbours(
   const at = order.findIndex(({ route }) => route === page.route);
   return { previous: order[at - 1], next: order[at + 1] };
 }
-
-/** The chapter that a section belongs to. */
-export function chapterOf(report: Report, section: Section): Chapter | undefined {
-  return report.chapters.find(({ sections }) => sections.includes(section));
-}

@@ -1,3 +1,5 @@
+import type { Variants } from './query.ts';
+
 /** A page that can be suggested by its name: what the page's list holds for each chapter, section and term. */
 export type Entry = {
   readonly title: string;
@@ -7,6 +9,9 @@ export type Entry = {
   /** Pinyin of the Han names, syllables apart: `fan xi qian`. */
   readonly pinyin: readonly string[];
 };
+
+/** What it takes to understand queries: made at build, fetched by the browser (`/search/words.json`). */
+export type SearchWords = Variants & { readonly entries: readonly Entry[] };
 
 /** A suggestion and the name that was meant, for searching the text with it. */
 export type Suggestion = { readonly entry: Entry; readonly name: string; readonly score: number };
