@@ -44,7 +44,9 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
+        "require-trusted-types-for 'script'",
       ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] }, // Pagefind's script and engine
     },
   },
 });
