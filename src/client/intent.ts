@@ -32,6 +32,12 @@ document.addEventListener('focusin', (event) => {
   const link = linkOf(event);
   waitOn(link?.matches(':focus-visible') ? link : undefined);
 });
+document.addEventListener('click', async ({ target }) => {
+  const figure = target instanceof Element && target.closest('.diagram-open')?.closest('figure');
+  if (!figure) return;
+  const { enlargeDiagram } = await import('./diagram-dialog.ts');
+  enlargeDiagram(figure);
+});
 document.querySelector('#cite')?.addEventListener(
   'toggle',
   async ({ target }) => {

@@ -2,22 +2,38 @@ import type { Finding } from '../domain/finding.ts';
 import { compareFindings } from '../domain/finding.ts';
 import { indexClaims } from './claim-index.ts';
 import { claims } from './claims.ts';
+import { diagrams } from './diagrams.ts';
 import { fileName } from './file-name.ts';
 import { frontMatter } from './front-matter.ts';
 import { links } from './links.ts';
 import { points } from './points.ts';
 import { related } from './related.ts';
-import type { ContentEntry, Conventions, Corpus, Rule } from './rule.ts';
+import type { ContentEntry, Conventions, Corpus, Drawings, Rule } from './rule.ts';
 import { safeMdx } from './safe-mdx.ts';
 import { indexTerms, terms } from './terms.ts';
 
-const RULES: readonly Rule[] = [fileName, frontMatter, safeMdx, points, links, claims, related, terms];
+const RULES: readonly Rule[] = [
+  fileName,
+  frontMatter,
+  safeMdx,
+  points,
+  links,
+  diagrams,
+  claims,
+  related,
+  terms,
+];
 
 /** Holds every file against every rule. All findings, sorted by file and line. */
-export function applyRules(entries: ReadonlyMap<string, ContentEntry>, conventions: Conventions): Finding[] {
+export function applyRules(
+  entries: ReadonlyMap<string, ContentEntry>,
+  drawings: Drawings,
+  conventions: Conventions,
+): Finding[] {
   const corpus: Corpus = {
     ...conventions,
     entries,
+    drawings,
     claims: indexClaims(entries.values()),
     terms: indexTerms(entries.values()),
   };
