@@ -76,6 +76,70 @@ test.each<[string, Record<string, string>, string[]]>([
     ['zh/01-tea/03-x.mdx:18:1 error points/count'],
   ],
   [
+    'three broken diagrams, each at its line',
+    {
+      'zh/01-tea/03-x.mdx': section(
+        `## 一
+
+甲
+
+\`\`\`mermaid title="图" alt="画不出来"
+flowchart TD
+  a --> --> b
+\`\`\`
+
+## 二
+
+乙
+
+\`\`\`mermaid title="图" alt="画不出来"
+sequenceDiagram
+  茶农->>茶厂: 交鲜叶
+  茶厂 ~ 茶农
+\`\`\`
+
+## 三
+
+丙
+
+\`\`\`mermaid title="图" alt="画不出来"
+mindmap
+  root((茶))
+ 绿茶
+\`\`\`
+`,
+      ),
+    },
+    [
+      'zh/01-tea/03-x.mdx:12:1 error diagrams/syntax',
+      'zh/01-tea/03-x.mdx:22:1 error diagrams/syntax',
+      'zh/01-tea/03-x.mdx:29:1 error diagrams/syntax',
+    ],
+  ],
+  [
+    'a diagram without words, with colours and code of its own, and a link to nowhere',
+    {
+      'zh/01-tea/03-x.mdx': section(
+        `${POINTS}
+\`\`\`mermaid titel="图"
+flowchart TD
+  a[茶] --> b[水]
+  classDef hot fill:#f00
+  click a call alert()
+  click b href "./09-nowhere.mdx"
+\`\`\`
+`,
+      ),
+    },
+    [
+      'zh/01-tea/03-x.mdx:18:1 error diagrams/attribute',
+      'zh/01-tea/03-x.mdx:18:1 error diagrams/text-alternative',
+      'zh/01-tea/03-x.mdx:21:1 error diagrams/forbidden',
+      'zh/01-tea/03-x.mdx:22:1 error diagrams/forbidden',
+      'zh/01-tea/03-x.mdx:23:17 error links/missing-target',
+    ],
+  ],
+  [
     'an empty point',
     { 'zh/01-tea/03-x.mdx': section('## 一\n\n## 二\n\n乙\n\n## 三\n\n丙\n') },
     ['zh/01-tea/03-x.mdx:6:1 error points/empty'],

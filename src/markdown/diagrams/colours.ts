@@ -1,17 +1,43 @@
-import { tokenOf } from './theme.ts';
+import { type Token, tokenOf } from './theme.ts';
 
-/** A colour that Mermaid has written, as `var(--token)`; anything else comes back as it is. */
+/** Colours that Mermaid writes by name. */
+const NAMED: Readonly<Record<string, Token>> = {
+  white: 'paper',
+  black: 'ink',
+  grey: 'control',
+  gray: 'control',
+};
+/** Lighter colours than this are backgrounds; as perceived, of 255. */
+const LIGHT = 190;
+const MIDDLE = 110;
+
+/**
+ * A colour that Mermaid has written, as `var(--token)`. One that it has fixed itself becomes a neutral token
+ * of about its lightness, so that it can be seen in either scheme. `none` and the like come back as they are.
+ */
 export function toToken(value: string): string {
+  const named = NAMED[value.trim().toLowerCase()];
+  if (named) return `var(--${named})`;
   const colour = readColour(value.trim());
-  const token = colour && tokenOf(colour.hex);
-  if (!token) return value;
+  if (!colour) return value;
+  const token = tokenOf(colour.hex) ?? neutralFor(colour.hex);
   if (colour.alpha >= 1) return `var(--${token})`;
   return `color-mix(in srgb,var(--${token}) ${Math.round(colour.alpha * 100)}%,transparent)`;
 }
 
-/** Reads `#rrggbb`, `rgb()` and `hsl()`: the forms in which Mermaid's colour functions answer. */
+function neutralFor(hex: string): Token {
+  const [red = 0, green = 0, blue = 0] =
+    hex.match(/[0-9a-f]{2}/g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
+  const lightness = 0.3 * red + 0.59 * green + 0.11 * blue;
+  if (lightness > LIGHT) return 'tint';
+  return lightness > MIDDLE ? 'control' : 'ink-soft';
+}
+
+/** Reads `#rrggbb`, `#rgb`, `rgb()` and `hsl()`. */
 function readColour(value: string): { hex: string; alpha: number } | undefined {
   if (/^#[0-9a-f]{6}$/i.test(value)) return { hex: value.toLowerCase(), alpha: 1 };
+  if (/^#[0-9a-f]{3}$/i.test(value))
+    return { hex: value.toLowerCase().replace(/[0-9a-f]/g, '$&$&'), alpha: 1 };
   const [, model, list] = /^(rgb|hsl)a?\(([^)]+)\)$/.exec(value) ?? [];
   const [first = 0, second = 0, third = 0, alpha = 1] = list?.split(/[\s,/]+/).map(Number.parseFloat) ?? [];
   if (model === 'rgb') return { hex: toHex([first, second, third]), alpha };

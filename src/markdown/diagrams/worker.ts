@@ -82,17 +82,18 @@ async function draw(source: string): Promise<Outcome> {
     const { svg } = await mermaid.render('drawing', prepareSource(source));
     return finish(svg, window.document);
   } catch (error) {
-    return explain(error);
+    return explain(error, source);
   } finally {
     Math.random = random;
   }
 }
 
-/** Mermaid's parsers say the line in three ways: in `hash.loc`, in a message, or not at all. */
-function explain(error: unknown): Outcome {
+/** Mermaid's parsers name the line in their message, counted after blank lines at the start, or not at all. */
+function explain(error: unknown, source: string): Outcome {
   const message = error instanceof Error ? error.message : String(error);
-  const line = Number(/line:? (\d+)/i.exec(message)?.[1] ?? Number.NaN);
-  return { reason: message.trim(), line: Number.isFinite(line) ? line : undefined };
+  const line = /line:? (\d+)/i.exec(message)?.[1];
+  const skipped = /^(?:\s*\n)*/.exec(prepareSource(source))?.[0].split('\n').length ?? 1;
+  return { reason: message.trim(), line: line ? Number(line) + skipped - 1 : undefined };
 }
 
 let last = Promise.resolve();
