@@ -6,9 +6,14 @@ const run = promisify(execFile);
 
 /** Vitest global setup: builds the sites with the project's own build command. */
 export default async function buildSites(): Promise<void> {
-  for (const { base, folder } of Object.values(SITES)) {
+  for (const { base, folder, repository } of Object.values(SITES)) {
     await run(process.execPath, ['scripts/build.ts'], {
-      env: { ...process.env, OUT_DIR: folder, SITE_URL: `https://report.example${base}` },
+      env: {
+        ...process.env,
+        OUT_DIR: folder,
+        SITE_URL: `https://report.example${base}`,
+        GITHUB_REPOSITORY: repository,
+      },
     });
   }
 }
