@@ -15,7 +15,7 @@ const step = z.object({
   with: z.record(z.string(), z.unknown()).default({}),
 });
 const workflow = z.object({
-  on: z.record(z.string(), z.unknown()),
+  on: z.union([z.string().transform((name) => ({ [name]: null })), z.record(z.string(), z.unknown())]),
   permissions,
   jobs: z.record(z.string(), z.object({ permissions: permissions.optional(), steps: z.array(step) })),
 });
@@ -77,7 +77,10 @@ test.each(files)('%s puts nothing that a stranger wrote into a script', (file) =
 });
 
 test('what runs on a pull request has no secret and no right to write', () => {
-  const file = 'pull-request.yml';
-  for (const { rights } of jobsOf(file)) expect(rights).toEqual({ contents: 'read' });
-  expect(read(file)).not.toContain('secrets.');
+  const onPullRequest = files.filter((file) => 'pull_request' in parsed(file).on);
+  expect(onPullRequest).toEqual(['pull-request.yml', 'test.yml']);
+  for (const file of onPullRequest) {
+    for (const { rights } of jobsOf(file)) expect(rights).toEqual({ contents: 'read' });
+    expect(read(file)).not.toContain('secrets.');
+  }
 });
