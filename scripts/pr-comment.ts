@@ -4,6 +4,7 @@
  * `render DIR` judges that and writes the comment, without any token, `post DIR` posts it.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { fetchRunResults } from './pull-request/fetch-report.ts';
@@ -45,9 +46,9 @@ async function fetchResults(folder: string): Promise<void> {
   appendFileSync(environment('GITHUB_OUTPUT'), 'found=true\n');
 }
 
-function render(folder: string): void {
+async function render(folder: string): Promise<void> {
   const { context } = readTarget(folder);
-  writeFileSync(path.join(folder, 'comment.md'), renderComment(readReport(folder), context));
+  await writeFile(path.join(folder, 'comment.md'), renderComment(readReport(folder), context));
 }
 
 function readReport(folder: string): PullRequestReport | undefined {

@@ -21,7 +21,7 @@ export async function makePullRequestReport(base: string, head: string): Promise
   return {
     version: 1,
     pages: cut(comparePages(before.entries, after.entries), LIMITS.pages),
-    findings: cut(findings, LIMITS.findings),
+    findings: cut(findings.map(plain), LIMITS.findings),
     links: cut(findNewLinks(before.entries, after.entries), LIMITS.links),
     ties: cut(compareClaims(before.report, after.report), LIMITS.ties),
   };
@@ -30,6 +30,11 @@ export async function makePullRequestReport(base: string, head: string): Promise
 async function loadContent(contentDir: string) {
   const { report, findings } = await buildReport({ ...settings, contentDir });
   return { report, findings, entries: await readContent(contentDir) };
+}
+
+/** Only what the report has room for, whatever else a rule attaches to its findings. */
+function plain({ path, line, column, level, rule, message: { zh, en } }: Finding) {
+  return { path, line, column, level, rule, message: { zh, en } };
 }
 
 /** What a finding says, wherever it has moved to: a warning that was there before is not the contributor's. */
