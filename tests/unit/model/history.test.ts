@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { changesOf, contributorsOf, type History } from '../../../src/domain/history.ts';
@@ -29,6 +29,7 @@ function commit(author: string, message: string, files: Readonly<Record<string, 
   execFileSync('git', ['-C', repository, 'commit', '-q', '-m', message], {
     env: {
       ...process.env,
+      GIT_CONFIG_GLOBAL: devNull,
       GIT_AUTHOR_NAME: author,
       GIT_AUTHOR_EMAIL: 'secret@mail.example',
       GIT_AUTHOR_DATE: '2020-01-01T00:00:00Z',

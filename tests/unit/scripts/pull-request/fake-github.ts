@@ -10,7 +10,7 @@ export type Sent = { readonly method: string; readonly path: string; readonly bo
 export async function startFakeGitHub(answers: Readonly<Record<string, Answer>>) {
   const sent: Sent[] = [];
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(request.url?.slice(1) ?? '');
+    const path = request.url?.slice(1) ?? '';
     let body = '';
     request.on('data', (chunk) => {
       body += chunk;

@@ -36,7 +36,7 @@ const archive = (file: string, text: string) => zipSync({ [file]: strToU8(text),
 const artefact = (id: number, name: string) => ({ id, name, expired: false });
 const comment = (id: number, login: string, body: string) => ({ id, body, user: { login } });
 
-const PULLS = 'repos/o/r/pulls?state=open&head=stranger:patch&state=closed';
+const PULLS = 'repos/o/r/pulls?state=open&head=stranger%3Apatch%26state%3Dclosed';
 const answers = {
   [PULLS]: [pull(7), pull(8, 'b'.repeat(40))],
   'repos/o/r/actions/runs/5/artifacts?per_page=100': {
