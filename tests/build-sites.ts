@@ -4,10 +4,17 @@ import { SITES } from './sites.ts';
 
 const run = promisify(execFile);
 
+type Site = { readonly base: string; readonly folder: string; readonly repository: string };
+
 /** Builds one site with the project's own build command. */
-export async function buildSite({ base, folder }: { base: string; folder: string }): Promise<void> {
+export async function buildSite({ base, folder, repository }: Site): Promise<void> {
   await run(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, OUT_DIR: folder, SITE_URL: `https://report.example${base}` },
+    env: {
+      ...process.env,
+      OUT_DIR: folder,
+      SITE_URL: `https://report.example${base}`,
+      GITHUB_REPOSITORY: repository,
+    },
   });
 }
 

@@ -121,6 +121,24 @@ export const zhHans = {
   contactTitle: '联系与更正',
   contactText: '发现错误，或者是权利人希望我们改动、撤下内容，都可以写信到',
   contactRepository: '习惯用 GitHub 的，也可以在代码仓库里提出：',
+  improve: '改进与来历',
+  editPage: '编辑本页',
+  reportError: '报告错误',
+  suggestProblem: '建议补充问题',
+  suggestMeasure: '建议补充对策',
+  suggestTerm: '建议补充术语',
+  pointFeedback: '就某一点提意见',
+  day: (iso: string) => {
+    const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
+    return `${year}年${month}月${day}日`;
+  },
+  lastChanged: '最近修改',
+  changeHistory: '修改历史',
+  changeKinds: { substance: '实质', wording: '文字', unclassified: '未分类' },
+  neverChanged: '还没有提交过',
+  historyUnknown: { shallow: '历史未知：浅克隆', 'no-git': '历史未知：没有版本库' },
+  allChanges: '全部修改',
+  feed: '内容更新（Atom）',
   independence: '本站是独立的编辑版，与支付宝和蚂蚁集团没有任何关系。',
   licence: '本站文字按 CC BY 4.0 授权使用',
 } as const;
