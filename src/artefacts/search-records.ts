@@ -1,5 +1,5 @@
 import { allSections, type Report, type Section } from '../domain/report.ts';
-import { partLetters } from '../search/normalise.ts';
+import { makeParter, type Words } from '../search/words.ts';
 
 /** A page as the indexer should see it. `url` starts with a slash and leaves the base path out. */
 export type SearchRecord = { readonly url: string; readonly html: string };
@@ -8,11 +8,17 @@ export type SearchRecord = { readonly url: string; readonly html: string };
  * What can be found: the sections, with their summary, points, and names of problems and measures. Made from
  * the model, so that navigation, footers and notes are never indexed. Chapters and terms are found by name.
  */
-export function makeSearchRecords(report: Report): SearchRecord[] {
-  return allSections(report).map((section) => makeRecord(report, section));
+export function makeSearchRecords(report: Report, words: Words): SearchRecord[] {
+  return allSections(report).map((section) => makeRecord(report, section, makeParter(words)));
 }
 
-function makeRecord({ language }: Report, section: Section): SearchRecord {
+function makeRecord({ language }: Report, section: Section, part: (text: string) => string): SearchRecord {
+  const parted = (text: string) => escapeHtml(part(text)); // in this order: spaces must not fall inside an entity
+  const paragraphs = (text: string) => {
+    const parts = text.split('\n\n').map((paragraph) => `<p>${parted(paragraph)}</p>`);
+    return parts.join('');
+  };
+  const opening = `<h1>${parted(section.title)}</h1><p>${parted(section.summary)}</p>`; // first: what has been seen counts
   const claims = [...section.problems, ...section.measures];
   const points = section.points.map(({ number, heading, text }) => {
     const titles = claims.filter(({ point }) => point === number).map(({ title }) => `${title}。`);
@@ -23,20 +29,8 @@ function makeRecord({ language }: Report, section: Section): SearchRecord {
   );
   return {
     url: `/${section.route}`,
-    html: `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}<h1>${parted(section.title)}</h1><p>${parted(section.summary)}</p>${points.join('')}</main></body></html>`,
+    html: `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}${opening}${points.join('')}</main></body></html>`,
   };
-}
-
-function paragraphs(text: string): string {
-  return text
-    .split('\n\n')
-    .map((paragraph) => `<p>${parted(paragraph)}</p>`)
-    .join('');
-}
-
-/** Parts first, escapes after: the spaces must not fall inside an entity. */
-function parted(text: string): string {
-  return escapeHtml(partLetters(text));
 }
 
 function escapeHtml(text: string): string {

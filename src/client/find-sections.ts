@@ -2,22 +2,34 @@ import { splitBlocks } from '../search/match.ts';
 import { type Query, runsOf } from '../search/query.ts';
 import { type PageMatch, rankPage } from '../search/rank.ts';
 import { dropFunctionWords, pairsOf } from '../search/relax.ts';
-import { type FoundRecord, findRun, type StoredRecord } from './pagefind-engine.ts';
+import { FEW, type FoundRecord, findRun, type StoredRecord, scoreRuns } from './pagefind-engine.ts';
 
 /** A page that was found, with its best blocks. */
 export type RankedPage = { readonly record: StoredRecord; readonly match: PageMatch };
 
 /** `exact`: every page holds every term as it stands; `relaxed`: none does, these hold parts of them. */
-export type Found = { readonly match: 'exact' | 'relaxed' | 'none'; readonly pages: readonly RankedPage[] };
+export type Found = {
+  readonly match: 'exact' | 'relaxed' | 'none';
+  /** The pages found, best first; the best of them where there are many. */
+  readonly pages: readonly RankedPage[];
+  /** How many pages there are in all; by the index alone where not all were loaded. */
+  readonly total: number;
+};
+
+/** Where more than a few pages are found, so many: each is a request, and they are ranked once they are loaded. */
+const BEST_OF_MANY = 10;
+
+const NOTHING: Found = { match: 'none', pages: [], total: 0 };
+type Pages = Pick<Found, 'pages' | 'total'>;
 
 /**
  * Searches the text. First for pages that hold all terms; failing that, without function words and the
  * words that stand everywhere; then for any of what is left; then for any two neighbouring characters.
  */
 export async function findPages(base: string, query: Query, everywhere: readonly string[]): Promise<Found> {
-  if (query.terms.length === 0) return { match: 'none', pages: [] };
+  if (query.terms.length === 0) return NOTHING;
   const exact = await findAll(base, query.terms, query);
-  if (exact.length > 0) return { match: 'exact', pages: exact };
+  if (exact.pages.length > 0) return { match: 'exact', ...exact };
   const parts = dropFunctionWords(query.terms, everywhere);
   const attempts = [
     () => findAll(base, parts, query),
@@ -25,26 +37,42 @@ export async function findPages(base: string, query: Query, everywhere: readonly
     () => findAny(base, pairsOf(parts), query),
   ];
   for (const attempt of parts.length > 0 ? attempts : []) {
-    const pages = await attempt();
-    if (pages.length > 0) return { match: 'relaxed', pages };
+    const found = await attempt();
+    if (found.pages.length > 0) return { match: 'relaxed', ...found };
   }
-  return { match: 'none', pages: [] };
+  return NOTHING;
 }
 
-async function findAll(base: string, terms: readonly string[], query: Query): Promise<RankedPage[]> {
-  const perRun = await Promise.all(terms.flatMap(runsOf).map((run) => findRun(base, run)));
-  const [first = [], ...others] = perRun;
-  const common = first.filter(({ id }) =>
-    others.every((records) => records.some((record) => record.id === id)),
-  );
-  const ranked = await rankRecords(common, terms, query);
-  return ranked.filter(({ record }) => terms.every((term) => rankPage(blocksOf(record), [term])));
+async function findAll(base: string, terms: readonly string[], query: Query): Promise<Pages> {
+  const runs = terms.flatMap(runsOf);
+  const [first = [], ...others] = await Promise.all(runs.map((run) => findRun(base, run)));
+  const ids = others.map((records) => new Set(records.map(({ id }) => id)));
+  const common = first.filter(({ id }) => ids.every((held) => held.has(id)));
+  const best = await chooseBest(common, () => scoreRuns(base, runs));
+  const ranked = await rankRecords(best, terms, query);
+  const pages = ranked.filter(({ record }) => terms.every((term) => rankPage(blocksOf(record), [term])));
+  return { pages, total: common.length - best.length + pages.length };
 }
 
-async function findAny(base: string, terms: readonly string[], query: Query): Promise<RankedPage[]> {
+async function findAny(base: string, terms: readonly string[], query: Query): Promise<Pages> {
   const perRun = await Promise.all(terms.flatMap(runsOf).map((run) => findRun(base, run)));
   const records = new Map(perRun.flat().map((record) => [record.id, record]));
-  return rankRecords([...records.values()], terms, query);
+  const held = new Map<string, number>();
+  for (const { id } of perRun.flat()) held.set(id, (held.get(id) ?? 0) + 1);
+  const best = await chooseBest([...records.values()], async () => held);
+  const pages = await rankRecords(best, terms, query);
+  return { pages, total: records.size - best.length + pages.length };
+}
+
+/** All of a few; of many, those with the best scores, which are asked for only then. */
+async function chooseBest(
+  found: readonly FoundRecord[],
+  scoreAll: () => Promise<ReadonlyMap<string, number>>,
+): Promise<readonly FoundRecord[]> {
+  if (found.length <= FEW) return found;
+  const scores = await scoreAll();
+  const scoreOf = ({ id }: FoundRecord) => scores.get(id) ?? 0;
+  return [...found].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, BEST_OF_MANY);
 }
 
 /** Loads and ranks; drops what the index found only across punctuation, and what the reader does not want. */

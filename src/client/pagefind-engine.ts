@@ -1,8 +1,10 @@
-import { phraseOf } from '../search/normalise.ts';
+import { type Words, wordsOfRun } from '../search/words.ts';
 
 /** The parts of Pagefind's browser API that are used here (pagefind 1.5). */
-type Hit = { readonly id: string; readonly data: () => Promise<StoredRecord> };
+type Hit = { readonly id: string; readonly score: number; readonly data: () => Promise<StoredRecord> };
 type Pagefind = {
+  /** Not Pagefind's: put in by `integrations/write-search-index.ts`, unless the words are characters. */
+  readonly words?: Words;
   readonly options: (options: { readonly noWorker: boolean }) => Promise<void>;
   readonly search: (query: string) => Promise<{ readonly results: readonly Hit[] }>;
 };
@@ -22,6 +24,11 @@ export type StoredRecord = {
 
 /** A record found, not loaded yet. */
 export type FoundRecord = { readonly id: string; readonly load: () => Promise<StoredRecord> };
+
+/** Pairs of a run that are asked for first. */
+const FIRST_PAIRS = 3;
+/** Up to so many records are few: all are loaded, judged by their text, and shown. A report like ours has no more. */
+export const FEW = 30;
 
 let engine: Promise<Pagefind> | undefined;
 
@@ -48,8 +55,23 @@ async function startEngine(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** The records in which the letters and digits of a run stand one after the other, punctuation aside. */
+/**
+ * The records in which the letters and digits of a run stand one after the other, punctuation aside. If they are
+ * few, some may hold only the run's beginning: each pair is a part of the index to load, and the first ones tell
+ * nearly all. Whoever loads the records sees.
+ */
 export async function findRun(base: string, run: string): Promise<FoundRecord[]> {
-  const { results } = await (await loadEngine(base)).search(phraseOf(run));
-  return results.map(({ id, data }) => ({ id, load: data }));
+  const { words, search } = await loadEngine(base);
+  const phrase = wordsOfRun(words, run);
+  const ask = async (part: readonly string[]) => (await search(`"${part.join(' ')}"`)).results;
+  const first = await ask(words === 'pairs' ? phrase.slice(0, FIRST_PAIRS) : phrase);
+  const few = first.length <= FEW || phrase.length <= FIRST_PAIRS;
+  return (few ? first : await ask(phrase)).map(({ id, data }) => ({ id, load: data }));
+}
+
+/** How well records fit runs, as Pagefind sees it (BM25, headings first), by id; loads nothing that `findRun` has not. */
+export async function scoreRuns(base: string, runs: readonly string[]): Promise<Map<string, number>> {
+  const { words, search } = await loadEngine(base);
+  const { results } = await search(runs.flatMap((run) => wordsOfRun(words, run)).join(' '));
+  return new Map(results.map(({ id, score }) => [id, score]));
 }

@@ -1,5 +1,5 @@
-/** Stands for a space of the text, since real spaces part the letters in the index. */
-const SPACE = '␣';
+/** Stands for a space of the text, since real spaces part the words of the index. */
+export const SPACE = '␣';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu;
 
@@ -26,9 +26,4 @@ export function partLetters(text: string): string {
 /** Undoes `partLetters`. */
 export function joinLetters(text: string): string {
   return text.replace(/\s+/g, '').replaceAll(SPACE, ' ');
-}
-
-/** The query that finds a term in an index of parted letters: its characters as a phrase. */
-export function phraseOf(term: string): string {
-  return `"${[...term].join(' ')}"`;
 }

@@ -1,3 +1,5 @@
+import { neighbours } from './pairs.ts';
+
 /**
  * Words of questions that say nothing about the subject. Longer ones first, so that 为什么 is not cut at 什么;
  * single characters only where they are hardly ever part of a word.
@@ -20,8 +22,7 @@ export function dropFunctionWords(terms: readonly string[], everywhere: readonly
 export function pairsOf(terms: readonly string[]): string[] {
   const pairs = terms.flatMap((term) => {
     const characters = [...term];
-    if (characters.length < 2) return [term];
-    return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+    return characters.length < 2 ? [term] : neighbours(characters);
   });
   return [...new Set(pairs)];
 }

@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: ['domain', 'i18n', 'client', 'settings'],
   layouts: ['domain', 'i18n', 'client', 'settings', 'components', 'styles'],
   artefacts: ['domain', 'model', 'search', 'i18n'],
-  integrations: ['domain', 'artefacts', 'model', 'markdown'],
+  integrations: ['domain', 'artefacts', 'model', 'markdown', 'search'],
   pages: [
     'domain',
     'settings',

@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { allSections, type Report, type Section } from '../../src/domain/report.ts';
+import { writeSearchIndex } from '../../src/integrations/write-search-index.ts';
+import type { Words } from '../../src/search/words.ts';
+
+/** What is measured: the site's own search with either words, and Pagefind without any setting. */
+export type Kind = Words | 'stock';
+
+/** A folder to serve, with the index and a page that has the function `ask`, and what it took to make it. */
+export type Site = {
+  readonly kind: Kind;
+  readonly folder: string;
+  readonly seconds: number;
+  readonly indexBytes: number;
+};
+
+/** Indexes a report in one of the ways and puts a page beside the index. */
+export async function makeSite(kind: Kind, report: Report, folder: string): Promise<Site> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const index = path.join(folder, 'pagefind');
+  const start = performance.now();
+  if (kind === 'stock') await writeStockIndex(report, index);
+  else await writeSearchIndex(report, index, kind);
+  const seconds = (performance.now() - start) / 1000;
+  await build({
+    entryPoints: [`scripts/bench/ask-${kind === 'stock' ? 'stock' : 'ours'}.ts`],
+    outfile: path.join(folder, 'ask.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    logLevel: 'error',
+  });
+  const language = kind === 'stock' ? 'zh-CN' : report.language; // the index that Pagefind chooses by it
+  for (const name of ['index.html', '404.html']) {
+    writeFileSync(
+      path.join(folder, name),
+      `<!doctype html><html lang="${language}"><title>bench</title></html>`,
+    );
+  }
+  return { kind, folder, seconds, indexBytes: indexBytes(index) };
+}
+
+/** Pagefind as it comes: plain pages in Chinese, no option set. */
+async function writeStockIndex(report: Report, outputPath: string): Promise<void> {
+  const pagefind = await import('pagefind');
+  try {
+    const { index, errors } = await pagefind.createIndex();
+    if (!index) throw new Error(errors.join('\n'));
+    for (const section of allSections(report)) {
+      await index.addHTMLFile({ url: `/${section.route}`, content: plainPage(section) });
+    }
+    await index.writeFiles({ outputPath });
+  } finally {
+    await pagefind.close();
+  }
+}
+
+function plainPage({ title, summary, points, problems, measures }: Section): string {
+  const paragraphs = (text: string) => text.split('\n\n').map((part) => `<p>${part}</p>`);
+  const claims = [...problems, ...measures];
+  const parts = points.flatMap(({ number, heading, text }) => [
+    `<h2 id="p${number}">${heading}</h2>`,
+    ...paragraphs(text),
+    ...claims.filter(({ point }) => point === number).map((claim) => `<p>${claim.title}</p>`),
+  ]);
+  return `<!doctype html><html lang="zh-CN"><title>${title}</title><body><main><h1>${title}</h1><p>${summary}</p>${parts.join('')}</main></body></html>`;
+}
+
+/** Bytes on the disk of what was indexed, without Pagefind's programs. */
+function indexBytes(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.pf_\w+$/.test(file))
+    .reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
+}
