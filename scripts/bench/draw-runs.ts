@@ -6,13 +6,14 @@ export type PlainSection = { readonly url: string; readonly texts: readonly stri
 
 /** The text of a report's sections, for searching it plainly. */
 export function plainSections(report: Report): PlainSection[] {
-  return allSections(report).map(({ route, title, summary, points, problems, measures }) => ({
+  return allSections(report).map(({ route, title, summary, points, problems, measures, diagrams }) => ({
     url: `/${route}`,
     texts: [
       title,
       summary,
       ...points.flatMap(({ heading, text }) => [heading, ...text.split('\n\n')]),
       ...[...problems, ...measures].map((claim) => claim.title),
+      ...diagrams.flatMap(({ labels }) => labels),
     ].map((text) => text.toLowerCase()),
   }));
 }

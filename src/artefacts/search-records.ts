@@ -5,8 +5,8 @@ import { makeParter, type Words } from '../search/words.ts';
 export type SearchRecord = { readonly url: string; readonly html: string };
 
 /**
- * What can be found: the sections, with their summary, points, and names of problems and measures. Made from
- * the model, so that navigation, footers and notes are never indexed. Chapters and terms are found by name.
+ * What can be found: the sections, with their summary, points, names of problems and measures, and the words in
+ * their diagrams. Made from the model, so that navigation, footers and notes are never indexed. Chapters and terms are found by name.
  */
 export function makeSearchRecords(report: Report, words: Words): SearchRecord[] {
   return allSections(report).map((section) => makeRecord(report, section, makeParter(words)));
@@ -24,12 +24,16 @@ function makeRecord({ language }: Report, section: Section, part: (text: string)
     const titles = claims.filter(({ point }) => point === number).map(({ title }) => `${title}。`);
     return `<section><h2 id="p${number}">${parted(heading)}</h2>${paragraphs([text, ...titles].join('\n\n'))}</section>`;
   });
-  const meta = Object.entries({ title: section.title, number: section.number }).map(
+  const figures = section.diagrams.map(
+    ({ id, labels }) => `<p id="${id}">${parted(labels.map((label) => `${label}。`).join(''))}</p>`,
+  );
+  const captions = Object.fromEntries(section.diagrams.map(({ id, title }) => [id, title]));
+  const meta = Object.entries({ title: section.title, number: section.number, ...captions }).map(
     ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
   );
   return {
     url: `/${section.route}`,
-    html: `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}${opening}${points.join('')}</main></body></html>`,
+    html: `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}${opening}${points.join('')}${figures.join('')}</main></body></html>`,
   };
 }
 

@@ -93,7 +93,11 @@ async function rankRecords(
 
 function blocksOf({ meta, raw_content: content, anchors }: StoredRecord) {
   const headings = anchors
-    .filter(({ element }) => element === 'h2')
-    .map(({ id, text, location }) => ({ fragment: id, text, word: location }));
+    .filter(({ id }) => id)
+    .map(({ element, id, text, location }) => ({
+      fragment: id,
+      text: element === 'h2' ? text : '', // the words of a diagram have no heading among them
+      word: location,
+    }));
   return splitBlocks({ title: meta['title'] ?? '', content, headings });
 }

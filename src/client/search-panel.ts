@@ -85,7 +85,7 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
     }
   }
 
-  function show(query: string, { match, pages, read, terms }: Answer): void {
+  function show(query: string, { match, pages, total, read, terms }: Answer): void {
     shownTerms = terms;
     const within = pages.filter(({ record }) =>
       record.raw_url.startsWith(filter.value && `/${filter.value}/`),
@@ -93,8 +93,10 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
     list.replaceChildren(...within.map((page) => renderSection(page, base)));
     const elsewhere = within.length === 0 && pages.length > 0;
     const template = list.dataset[elsewhere ? 'elsewhere' : read ? 'read' : match] ?? '';
-    const count = String(elsewhere ? pages.length : within.length);
-    finish(elsewhere ? 'none' : match, fill(template, { count, query, read: read ?? '' }));
+    const count = elsewhere || !filter.value ? total : within.length;
+    const cut = total > pages.length ? (list.dataset['listed'] ?? '') : '';
+    const values = { count: String(count), query, read: read ?? '', listed: String(within.length) };
+    finish(elsewhere ? 'none' : match, fill(template + cut, values));
   }
 
   function say(text: string): void {

@@ -1,5 +1,6 @@
-import { excerptAround, type Span } from '../search/match.ts';
+import { type Block, excerptAround, type Span } from '../search/match.ts';
 import type { RankedPage } from './find-sections.ts';
+import type { StoredRecord } from './pagefind-engine.ts';
 
 /** How many points of a section are shown, and how long their excerpts are, in characters. */
 const POINTS_SHOWN = 3;
@@ -21,7 +22,7 @@ export function renderSection({ record, match }: RankedPage, base: string): HTML
     const part = document.createElement('p');
     if (block.fragment) {
       part.append(
-        renderLink(`${page}#${block.fragment}`, markSpans(block.heading, inHeading)),
+        renderLink(`${page}#${block.fragment}`, headingOf(record, block, inHeading)),
         document.createElement('br'),
       );
     }
@@ -30,6 +31,15 @@ export function renderSection({ record, match }: RankedPage, base: string): HTML
     item.append(part);
   }
   return item;
+}
+
+/** A point's heading, or the caption of a diagram, which is not searched. */
+function headingOf(
+  { meta }: StoredRecord,
+  { fragment, heading }: Block,
+  spans: readonly Span[],
+): (Node | string)[] {
+  return heading ? markSpans(heading, spans) : [`▦ ${meta[fragment] ?? ''}`];
 }
 
 /** A link in a list of its own. */

@@ -36,6 +36,7 @@ export const zhHans = {
   searchExact: '找到{count}节，都含有“{query}”。',
   searchRelaxed: '没有哪一节照原样含有“{query}”。相近的有{count}节，含有其中一部分。',
   searchNone: '没有找到“{query}”。可以换个说法，或只写关键的两三个字。',
+  searchListed: '列出最相关的{listed}节。',
   searchError: '搜索索引没有下载成功。请检查网络，再试一次。',
   searchRetry: '再试一次',
   foundCount: '搜到的字词，共{count}处',

@@ -3,7 +3,7 @@ import { fold, joinLetters } from './normalise.ts';
 /** A stretch of text, as offsets in UTF-16 units; `end` is past the last. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** One part of a page: its title and summary (no fragment), or the heading and prose of a point. */
+/** One part of a page: title and summary (no fragment), heading and prose of a point, words of a diagram (no heading). */
 export type Block = { readonly fragment: string; readonly heading: string; readonly body: string };
 
 /** A page as Pagefind stores it: words parted by spaces, and where its headings stand among them. */

@@ -11,14 +11,18 @@ export type BlockMatch = {
 /** A page that matches, its best block first. */
 export type PageMatch = { readonly blocks: readonly BlockMatch[]; readonly score: number };
 
-const TITLE_WEIGHT = 8;
-const HEADING_WEIGHT = 5;
+/** How much a match in the heading of a block weighs, and one in its body. */
+const WEIGHTS = {
+  opening: { heading: 8, body: 1.5 },
+  point: { heading: 5, body: 1 },
+  diagram: { heading: 0, body: 0.5 },
+} as const;
 /** For each term that a page holds at all: counts where pages hold different ones. */
 const COVERAGE_WEIGHT = 4;
 
 /**
- * Judges how well a page answers a query: matches in the title weigh most, then in a point's heading, then
- * how many of the terms a block holds and how often, each further match adding less.
+ * Judges how well a page answers a query: matches in the title weigh most, then in a point's heading, in the
+ * summary, in the prose, in a diagram; then how many of the terms a block holds and how often, each further match adding less.
  *
  * @returns `undefined` if no term stands in the page as it was typed.
  */
@@ -37,10 +41,20 @@ export function rankPage(blocks: readonly Block[], terms: readonly string[]): Pa
 function matchBlock(block: Block, terms: readonly string[]): BlockMatch {
   const inHeading = findSpans(block.heading, terms);
   const inBody = findSpans(block.body, terms);
-  const weight = block.fragment ? HEADING_WEIGHT : TITLE_WEIGHT;
+  const weight = WEIGHTS[kindOf(block)];
   const headed = terms.filter((term) => findSpans(block.heading, [term]).length > 0).length / terms.length;
   const held = terms.filter((term) => findSpans(block.body, [term]).length > 0).length;
-  return { block, inHeading, inBody, score: weight * headed + held + Math.log2(1 + inBody.length) };
+  return {
+    block,
+    inHeading,
+    inBody,
+    score: weight.heading * headed + weight.body * (held + Math.log2(1 + inBody.length)),
+  };
+}
+
+function kindOf({ fragment, heading }: Block): keyof typeof WEIGHTS {
+  if (!fragment) return 'opening';
+  return heading ? 'point' : 'diagram';
 }
 
 function holds({ heading, body }: Block, term: string): boolean {

@@ -89,6 +89,13 @@ describe.each(['root', 'base'] as const)('the site at %s', (site) => {
     await page.close();
   });
 
+  test('words that stand only in a diagram lead to the diagram', async () => {
+    const page = await search('少用纸币');
+    const first = page.locator('#search-results > li').first().locator('a').first();
+    expect(await first.getAttribute('href')).toMatch(/responsibility\/sustainability\/#figure-1$/);
+    await page.close();
+  });
+
   test('an index that cannot be loaded is said to be missing', async () => {
     const page = await at.browser.newPage();
     await page.route('**/pagefind/**', (route) => route.abort());

@@ -42,12 +42,16 @@ test('an excerpt holds the first match and its place', () => {
   expect(excerpt).toMatch(/^….*…$/);
 });
 
-test('title before heading before body; no match is no page', () => {
+test('title before heading before summary before body before diagram; no match is no page', () => {
   const block = (fragment: string, heading: string, body: string) => ({ fragment, heading, body });
   const inTitle = rankPage([block('', '反洗钱合规', '提要')], ['反洗钱'])?.score ?? 0;
   const inHeading = rankPage([block('p1', '反洗钱培训', '正文')], ['反洗钱'])?.score ?? 0;
   const inBody = rankPage([block('p1', '培训', '反洗钱')], ['反洗钱'])?.score ?? 0;
   expect(inTitle).toBeGreaterThan(inHeading);
-  expect(inHeading).toBeGreaterThan(inBody);
+  const inSummary = rankPage([block('', '培训', '反洗钱')], ['反洗钱'])?.score ?? 0;
+  const inDiagram = rankPage([block('figure-1', '', '反洗钱')], ['反洗钱'])?.score ?? 0;
+  expect(inHeading).toBeGreaterThan(inSummary);
+  expect(inSummary).toBeGreaterThan(inBody);
+  expect(inBody).toBeGreaterThan(inDiagram);
   expect(rankPage([block('p1', '培训', '正文')], ['反洗钱'])).toBeUndefined();
 });
