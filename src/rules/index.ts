@@ -10,8 +10,19 @@ import { related } from './related.ts';
 import type { ContentEntry, Conventions, Corpus, Rule } from './rule.ts';
 import { safeMdx } from './safe-mdx.ts';
 import { indexTerms, terms } from './terms.ts';
+import { typography } from './typography/index.ts';
 
-const RULES: readonly Rule[] = [fileName, frontMatter, safeMdx, points, links, claims, related, terms];
+const RULES: readonly Rule[] = [
+  fileName,
+  frontMatter,
+  safeMdx,
+  points,
+  links,
+  claims,
+  related,
+  terms,
+  ...typography,
+];
 
 /** Holds every file against every rule. All findings, sorted by file and line. */
 export function applyRules(entries: ReadonlyMap<string, ContentEntry>, conventions: Conventions): Finding[] {

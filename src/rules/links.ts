@@ -42,6 +42,7 @@ function judge(from: string, url: string, corpus: Corpus): Pick<Flaw, 'rule' | '
     };
   }
   const anchors = anchorsOf(link.path, corpus);
+  if (corpus.entries.get(link.path)?.parsed?.flaws.length) return undefined; // has its own finding
   if (!link.fragment || anchors.includes(link.fragment)) return undefined;
   return {
     rule: 'links/missing-anchor',

@@ -43,7 +43,7 @@ test('a missing title, a dangling link and code: three findings in one run, noth
   expect(lines.map((line) => line.split('  ').slice(0, 3))).toEqual([
     ['tests/fixtures/broken/zh/01-tea/01-no-title.mdx:1:1', 'error', 'front-matter/schema'],
     ['tests/fixtures/broken/zh/01-tea/02-dangling.mdx:12:6', 'error', 'links/missing-target'],
-    ['tests/fixtures/broken/zh/01-tea/03-code.mdx:8:4', 'error', 'mdx/unsafe'],
+    ['tests/fixtures/broken/zh/01-tea/03-code.mdx:8:3', 'error', 'mdx/unsafe'],
   ]);
 });
 

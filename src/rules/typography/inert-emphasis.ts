@@ -1,0 +1,36 @@
+import { excerpt } from './characters.ts';
+import { type Slip, typographyRule } from './typography-rule.ts';
+
+/** Marks of emphasis that the parser left standing as text; `a__b` is a name. */
+const MARKS = /\*\*+|(?<![\p{L}\p{N}_])__+|__+(?![\p{L}\p{N}_])|~~+/gv;
+const PAIR = /^(?<mark>\*\*|__|~~)(?<before> *)(?<inside>[^\n*_~]*?)(?<after> *)\k<mark>$/;
+
+/** `**` that will not bold: a space inside the marks, or a mark without its partner. */
+export const inertEmphasis = typographyRule('typography/inert-emphasis', function* (text) {
+  const marks = [...text.matchAll(MARKS)].map(({ index, 0: mark }) => ({ index, mark }));
+  for (let at = 0; at < marks.length; at++) {
+    const opening = marks[at];
+    const closing = marks[at + 1];
+    if (!opening) continue;
+    const end = closing ? closing.index + closing.mark.length : 0;
+    const pair = PAIR.exec(text.slice(opening.index, end))?.groups;
+    const replacement =
+      pair?.['inside'] && (pair['before'] || pair['after'])
+        ? `${opening.mark}${pair['inside']}${opening.mark}`
+        : undefined;
+    if (replacement) at++;
+    yield slip(text, opening.index, replacement ? end : opening.index + opening.mark.length, replacement);
+  }
+});
+
+function slip(text: string, start: number, end: number, replacement: string | undefined): Slip {
+  return {
+    start,
+    end,
+    replacement,
+    message: {
+      zh: `“${excerpt(text, start, end)}”里的强调标记不起作用，会原样显示。应紧贴文字、前后成对${replacement ? `：${replacement}` : '，如 **重点**'}。请改写；确实要显示符号的，写成 \\*\\*。`,
+      en: `The emphasis marks in "${excerpt(text, start, end)}" have no effect and would be shown. Expected a pair close to the words${replacement ? `: ${replacement}` : ', such as **words**'}. Change them; for the signs themselves write \\*\\*.`,
+    },
+  };
+}
