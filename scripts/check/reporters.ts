@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Localised } from '../../src/domain/language.ts';
+import { githubReport } from './github-report.ts';
 
 /** How findings are written to standard output. */
 export type Format = 'text' | 'json' | 'github';
@@ -12,10 +13,8 @@ export type ReportOptions = {
   readonly language: keyof Localised;
 };
 
-/** The language of messages: Chinese where `LANG` says so, English otherwise. */
-export function messageLanguage(lang: string | undefined): keyof Localised {
-  return lang?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-}
+/** A finding as it is written: path from the working folder, message in one language, on one line. */
+export type Located = Omit<Finding, 'message'> & { readonly message: string };
 
 /** Writes findings as text: one a line, or one JSON array, or workflow commands for GitHub Actions. */
 export function formatFindings(
@@ -28,21 +27,35 @@ export function formatFindings(
     message: finding.message[language].replace(/\s*\n\s*/g, ' '),
   }));
   if (format === 'json') return JSON.stringify(located, null, 2);
-  return located.map(format === 'github' ? githubLine : textLine).join('\n');
+  return format === 'github' ? githubReport(located, language) : located.map(textLine).join('\n');
 }
 
-type Located = Omit<Finding, 'message'> & { readonly message: string };
-
-function textLine({ path: file, line, column, level, rule, message }: Located): string {
-  return `${file}:${line}:${column}  ${level}  ${rule}  ${message}`;
+/** One finding as one line of text. */
+export function textLine({ path: file, line, column, level, rule, message }: Located): string {
+  return `${visible(file)}:${line}:${column}  ${level}  ${rule}  ${visible(message)}`;
 }
 
-/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-function githubLine({ path: file, line, column, level, rule, message }: Located): string {
-  const property = (value: string) => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${level} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`;
+/**
+ * Spells out what a terminal or a log would obey or hide: content is not trusted, and messages quote it.
+ */
+function visible(text: string): string {
+  return text.replace(
+    /[[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]--\p{Variation_Selector}]/gv,
+    (char) => `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
 }
 
-function data(value: string): string {
-  return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** The closing line for people: how much was found, and what can be mended without them. */
+export function summarise(findings: readonly Finding[], language: keyof Localised): string | undefined {
+  if (findings.length === 0) return undefined;
+  const errors = findings.filter(({ level }) => level === 'error').length;
+  const warnings = findings.length - errors;
+  const files = new Set(findings.map(({ path }) => path)).size;
+  const fixable = findings.filter(({ fix }) => fix).length;
+  if (language === 'zh') {
+    const fixes = fixable ? `其中 ${fixable} 处可以自动改：npm run check -- --fix。` : '';
+    return `共 ${errors} 个错误、${warnings} 个警告，在 ${files} 个文件里。${fixes}每条规则的说明在 docs/rules/。`;
+  }
+  const fixes = fixable ? ` ${fixable} can be mended with: npm run check -- --fix.` : '';
+  return `${errors} errors and ${warnings} warnings in ${files} files.${fixes} Each rule is explained in docs/rules/.`;
 }
