@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open, realpath, rename, rm } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '../../src/domain/finding.ts';
 import { applyFixes, fixesByFile } from './apply-fixes.ts';
@@ -37,10 +37,11 @@ async function rewrite(
   const target = path.join(root, file);
   if ((await realpath(target)) !== target) return false; // a link on the way
   const source = await readRegular(target);
+  if (source.includes('\ufffd')) return false; // not UTF-8: writing it back would lose its bytes
   const mended = change(source);
   if (mended === source) return false;
   const temporary = `${target}.${process.pid}.tmp`;
-  const handle = await open(temporary, 'wx');
+  const handle = await open(temporary, 'wx', (await stat(target)).mode);
   try {
     await handle.writeFile(mended);
     await handle.close();

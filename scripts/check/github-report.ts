@@ -1,5 +1,5 @@
 import type { Localised } from '../../src/domain/language.ts';
-import { type Located, textLine } from './reporters.ts';
+import { type Located, textLine } from './text-line.ts';
 
 /** GitHub shows so many annotations of each level for a step, and drops the rest without a word. */
 const MOST = 10;

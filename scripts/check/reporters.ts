@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Localised } from '../../src/domain/language.ts';
 import { githubReport } from './github-report.ts';
+import { textLine } from './text-line.ts';
 
 /** How findings are written to standard output. */
 export type Format = 'text' | 'json' | 'github';
@@ -12,9 +13,6 @@ export type ReportOptions = {
   readonly contentDir: string;
   readonly language: keyof Localised;
 };
-
-/** A finding as it is written: path from the working folder, message in one language, on one line. */
-export type Located = Omit<Finding, 'message'> & { readonly message: string };
 
 /** Writes findings as text: one a line, or one JSON array, or workflow commands for GitHub Actions. */
 export function formatFindings(
@@ -28,21 +26,6 @@ export function formatFindings(
   }));
   if (format === 'json') return JSON.stringify(located, null, 2);
   return format === 'github' ? githubReport(located, language) : located.map(textLine).join('\n');
-}
-
-/** One finding as one line of text. */
-export function textLine({ path: file, line, column, level, rule, message }: Located): string {
-  return `${visible(file)}:${line}:${column}  ${level}  ${rule}  ${visible(message)}`;
-}
-
-/**
- * Spells out what a terminal or a log would obey or hide: content is not trusted, and messages quote it.
- */
-function visible(text: string): string {
-  return text.replace(
-    /[[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]--\p{Variation_Selector}]/gv,
-    (char) => `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
-  );
 }
 
 /** The closing line for people: how much was found, and what can be mended without them. */

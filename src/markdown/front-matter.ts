@@ -35,7 +35,7 @@ export function readFrontMatter(source: string): FrontMatter {
   };
   const yamlStart = source.indexOf('\n') + 1;
   // the first error only: what follows it is mostly its consequence
-  const flaws = document.errors.slice(0, 1).map((error) => ({
+  const flaws = [...document.errors, ...document.warnings].slice(0, 1).map((error) => ({
     ...placeOf(error.pos[0]),
     rule: 'front-matter/syntax',
     message: {

@@ -8,7 +8,7 @@ export function isPictureAddress(url: string): boolean {
   return PICTURE.test(url);
 }
 
-/** The content path of an image; `undefined` if the address is none that an image may have. */
+/** The content path of an image; `undefined` if it would lie outside the content folder. */
 export function readPicturePath(fromPath: string, url: string): string | undefined {
-  return isPictureAddress(url) ? joinPath(fromPath, url) : undefined;
+  return joinPath(fromPath, url);
 }

@@ -1,7 +1,7 @@
 import type { Definition, Link } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Flaw } from '../domain/finding.ts';
+import { findLinks } from '../markdown/find-links.ts';
 import { placeOf } from '../markdown/find-unsafe.ts';
 import { readLink } from '../markdown/links.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
@@ -14,11 +14,7 @@ const TRACKING =
 /** Links out of the edition are https, carry no tracking parameters and no credentials; every link has a text. */
 export const externalLinks: Rule = function* ({ path, parsed }) {
   if (!parsed) return;
-  const nodes: (Link | Definition)[] = [];
-  visit(parsed.tree, ['link', 'definition'], (node) => {
-    if (node.type === 'link' || node.type === 'definition') nodes.push(node);
-  });
-  for (const node of nodes) {
+  for (const node of findLinks(parsed.tree)) {
     const hasPicture = node.type === 'link' && node.children.some(({ type }) => type === 'image');
     if (node.type === 'link' && !textOf(node).trim() && !hasPicture)
       yield { ...placeOf(node), rule: 'links/empty', message: EMPTY };

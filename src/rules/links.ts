@@ -1,8 +1,7 @@
-import type { Definition, Link } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Flaw } from '../domain/finding.ts';
 import { parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
 import { readClaims } from '../markdown/claims.ts';
+import { findLinks } from '../markdown/find-links.ts';
 import { placeOf } from '../markdown/find-unsafe.ts';
 import { readLink } from '../markdown/links.ts';
 import type { Corpus, Rule } from './rule.ts';
@@ -10,11 +9,7 @@ import type { Corpus, Rule } from './rule.ts';
 /** Every link has an allowed form, and every internal one leads to a page, and a point, that exists. */
 export const links: Rule = function* ({ parsed }, corpus) {
   if (!parsed) return;
-  const nodes: (Link | Definition)[] = [];
-  visit(parsed.tree, ['link', 'definition'], (node) => {
-    if (node.type === 'link' || node.type === 'definition') nodes.push(node);
-  });
-  for (const node of nodes) {
+  for (const node of findLinks(parsed.tree)) {
     const said = judge(parsed.path, node.url, corpus);
     if (said) yield { ...placeOf(node), ...said };
   }

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { WHOLE_FILE } from '../../domain/finding.ts';
 import { placeOf } from '../../markdown/find-unsafe.ts';
 import type { ParsedFile } from '../../markdown/parse.ts';
-import { readPicturePath } from '../../markdown/pictures.ts';
+import { isPictureAddress, readPicturePath } from '../../markdown/pictures.ts';
 import type { Rule } from '../rule.ts';
 import { findScript } from './find-script.ts';
 import { formatOf, formatOfName } from './format.ts';
@@ -17,13 +17,13 @@ export const images: Rule = function* ({ path, parsed, picture }, { entries }) {
   if (!parsed) return;
   for (const { node, url } of imagesOf(parsed)) {
     const target = readPicturePath(path, url);
-    if (target !== undefined && !entries.has(target)) {
+    if (isPictureAddress(url) && !(target && entries.has(target))) {
       yield {
         ...placeOf(node),
         rule: 'images/missing-file',
         message: {
-          zh: `图片 ${target} 不存在。请核对文件名和 ../ 的层数，或把图片放到那里。`,
-          en: `There is no picture ${target}. Check the file name and the number of ../ steps, or put the picture there.`,
+          zh: `图片 ${target ?? url} 不存在。请核对文件名和 ../ 的层数，或把图片放到那里。`,
+          en: `There is no picture ${target ?? url}. Check the file name and the number of ../ steps, or put the picture there.`,
         },
       };
     }
