@@ -35,6 +35,7 @@ async function rewrite(
 ): Promise<boolean> {
   const root = await realpath(contentDir);
   const target = path.join(root, file);
+  if (!target.startsWith(root + path.sep)) return false;
   if ((await realpath(target)) !== target) return false; // a link on the way
   const source = await readRegular(target);
   if (source.includes('\ufffd')) return false; // not UTF-8: writing it back would lose its bytes

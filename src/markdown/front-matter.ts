@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import type { Flaw, Place } from '../domain/finding.ts';
 import { WHOLE_FILE } from '../domain/finding.ts';
-import { frontMatterTooLong, LIMITS } from './limits.ts';
+import { findFrontMatterExcess } from './limits.ts';
 
 export type FrontMatter = {
   /** The parsed YAML; not yet held against a schema. */
@@ -26,7 +26,8 @@ export function readFrontMatter(source: string): FrontMatter {
   const [block, yaml = '', end = ''] = BLOCK.exec(source) ?? [];
   if (block === undefined || end.trimEnd() !== '---') return empty(source, missing());
   const body = blank(block) + source.slice(block.length);
-  if (yaml.length > LIMITS.frontMatterLength) return empty(body, frontMatterTooLong(yaml.length));
+  const excess = findFrontMatterExcess(yaml);
+  if (excess) return empty(body, excess);
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, version: '1.2' });
   const placeOf = (offset: number): Place => {

@@ -24,6 +24,8 @@ export const LIMITS = {
   /** Nodes within each other in the parsed tree. */
   depth: 60,
   frontMatterLength: 16_000,
+  /** Opening brackets of front matter: YAML lists within each other recurse. */
+  frontMatterBrackets: 100,
 } as const;
 
 const MARKS = /[*_~[\]]/g;
@@ -46,7 +48,8 @@ export function findExcess(source: string): Flaw | undefined {
   let code = false;
   for (const [index, line] of source.split(/\r\n|[\r\n]/).entries()) {
     const place = { line: index + 1, column: 1 };
-    if (line.length > LIMITS.lineLength) return tooLong(place, line.length);
+    const { length } = line.trimEnd();
+    if (length > LIMITS.lineLength) return tooLong(place, length);
     if (/^[\s>]*$/.test(line)) {
       marks = 0;
       lines = 0;
@@ -124,8 +127,15 @@ function tooDeep({ line, column }: Place): Flaw {
   };
 }
 
-/** Said of front matter that is longer than any list of facts needs to be. */
-export function frontMatterTooLong(length: number): Flaw {
+/** The same for front matter, which starts on line 2. */
+export function findFrontMatterExcess(yaml: string): Flaw | undefined {
+  if (yaml.length > LIMITS.frontMatterLength) return frontMatterTooLong(yaml.length);
+  if (count(yaml, /[[{]/g) > LIMITS.frontMatterBrackets)
+    return tooMany(WHOLE_FILE, '[ {', LIMITS.frontMatterBrackets);
+  return findExcess(`\n${yaml}`);
+}
+
+function frontMatterTooLong(length: number): Flaw {
   return {
     ...WHOLE_FILE,
     rule: RULE,

@@ -43,7 +43,8 @@ export function parseFile(path: string, source: string): ParsedFile {
     source,
     frontMatter,
     tree,
-    prose: readProse(source, tree, frontMatter.prose),
+    // without front matter its lines would be taken for prose
+    prose: frontMatter.body === source ? [] : readProse(source, tree, frontMatter.prose),
     placeAt: (offset) => {
       const { line, column } = places.toPoint(offset) ?? WHOLE_FILE;
       return { line, column };
@@ -69,7 +70,7 @@ function parseBody(body: string): Pick<ParsedFile, 'tree' | 'flaws'> {
 
 function syntaxFlaw(error: unknown): Flaw {
   const reason = error instanceof VFileMessage ? error.reason : String(error);
-  const { line = 1, column = 1 } = error instanceof VFileMessage ? error : {};
+  const { line, column } = placeOfSyntaxError(error, reason);
   return {
     line,
     column,
@@ -79,4 +80,12 @@ function syntaxFlaw(error: unknown): Flaw {
       en: `MDX syntax error: ${reason}. In prose write \\< and \\{ for < and {, and close every tag.`,
     },
   };
+}
+
+/** An element that is never closed has its place in the words of the message only. */
+function placeOfSyntaxError(error: unknown, reason: string): Place {
+  const { line, column } = error instanceof VFileMessage ? error : {};
+  if (line && column) return { line, column };
+  const [, writtenLine, writtenColumn] = /\((\d+):(\d+)/.exec(reason) ?? [];
+  return writtenLine ? { line: Number(writtenLine), column: Number(writtenColumn) } : WHOLE_FILE;
 }

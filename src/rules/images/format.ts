@@ -21,10 +21,7 @@ const SIGNATURES: readonly (readonly [PictureFormat, RegExp])[] = [
   ['jpeg', /^\xff\xd8\xff/],
   ['webp', /^RIFF[\s\S]{4}WEBPVP/],
   ['avif', /^[\s\S]{4}ftypavi[fs]/],
-  [
-    'svg',
-    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i,
-  ],
+  ['svg', /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg|<svg)[\s>]/i],
 ];
 const HEAD = 4_096;
 

@@ -9,7 +9,7 @@ export const doubledPunctuation = typographyRule('typography/doubled-punctuation
   for (const { index: start, 0: marks } of text.matchAll(DOUBLED)) {
     const end = start + marks.length;
     const [first = ''] = marks;
-    const same = marks === first.repeat(marks.length);
+    const same = widen(marks) === first.repeat(marks.length);
     const replacement = /^。{3,}$/.test(marks) ? '……' : same ? first : undefined;
     yield {
       start,
@@ -22,3 +22,7 @@ export const doubledPunctuation = typographyRule('typography/doubled-punctuation
     };
   }
 });
+
+function widen(marks: string): string {
+  return marks.replaceAll(',', '，').replaceAll('.', '。').replaceAll(';', '；').replaceAll(':', '：');
+}

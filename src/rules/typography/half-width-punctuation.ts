@@ -1,4 +1,4 @@
-import { excerpt, HAN, WIDE_CLOSING } from './characters.ts';
+import { excerpt, HAN, WIDE_CLOSING, WIDE_PUNCTUATION } from './characters.ts';
 import { findPairs } from './parentheses.ts';
 import { type Slip, typographyRule } from './typography-rule.ts';
 
@@ -18,7 +18,7 @@ const MARK = new RegExp(
   [
     `(?<=[${HAN}${WIDE_CLOSING}])[,;:?!](?![\\/\\-])`,
     `(?<=[\\p{L}\\p{N}])[,;:?!](?=[${HAN}])`,
-    `(?<=[${HAN}])\\.(?![.\\p{L}\\p{N}]|[ ]*\\p{L})`,
+    `(?<=[${HAN}])\\.(?![.\\p{N}]|[ ]*[\\p{L}--[${HAN}]])`,
   ].join('|'),
   'gv',
 );
@@ -39,13 +39,14 @@ export const halfWidthPunctuation = typographyRule('typography/half-width-punctu
 /** Half-width parentheses beside Han, and those whose partner is wide. */
 function* findNarrowParentheses(text: string): Iterable<number> {
   const han = new RegExp(`[${HAN}]`, 'v');
+  const wide = new RegExp(`[${HAN}${WIDE_PUNCTUATION}${WIDE_CLOSING}]`, 'v');
   for (const { open, close } of findPairs(text)) {
     const marks = [text.charAt(open), text.charAt(close)];
     if (marks.join('') === '（）') continue;
     const around = [open - 1, open + 1, close - 1, close + 1].map((at) => text.charAt(at)).join('');
     const term = /[\p{L}\p{N}]/v.test(text.charAt(open - 1)) && !han.test(text.slice(open - 1, close)); // f(x)
     const mixed = marks.includes('（') || marks.includes('）');
-    if (!mixed && (term || !han.test(around))) continue;
+    if (!mixed && (term || !wide.test(around))) continue;
     if (marks[0] === '(') yield open;
     if (marks[1] === ')') yield close;
   }

@@ -1,8 +1,9 @@
-import { excerpt } from './characters.ts';
+import { excerpt, HAN } from './characters.ts';
 import { type Slip, typographyRule } from './typography-rule.ts';
 
+const NAME = `[[\\p{L}\\p{N}_]--[${HAN}]]`;
 /** Marks of emphasis that the parser left standing as text; `a__b` is a name. */
-const MARKS = /\*\*+|(?<![\p{L}\p{N}_])__+|__+(?![\p{L}\p{N}_])|~~+/gv;
+const MARKS = new RegExp(`\\*\\*+|(?<!${NAME})__+|__+(?!${NAME})|~~+`, 'gv');
 const PAIR = /^(?<mark>\*\*|__|~~)(?<before> *)(?<inside>[^\n*_~]*?)(?<after> *)\k<mark>$/;
 
 /** `**` that will not bold: a space inside the marks, or a mark without its partner. */
@@ -14,9 +15,10 @@ export const inertEmphasis = typographyRule('typography/inert-emphasis', functio
     if (!opening) continue;
     const end = closing ? closing.index + closing.mark.length : 0;
     const pair = PAIR.exec(text.slice(opening.index, end))?.groups;
+    const working = opening.mark === '__' ? '**' : opening.mark; // underscores never work inside a word
     const replacement =
-      pair?.['inside'] && (pair['before'] || pair['after'])
-        ? `${opening.mark}${pair['inside']}${opening.mark}`
+      pair?.['inside'] && (pair['before'] || pair['after'] || opening.mark === '__')
+        ? `${working}${pair['inside']}${working}`
         : undefined;
     if (replacement) at++;
     yield slip(text, opening.index, replacement ? end : opening.index + opening.mark.length, replacement);

@@ -2,7 +2,8 @@ import { OPAQUE } from '../../markdown/prose-runs.ts';
 import { excerpt, HAN, WIDE_PUNCTUATION } from './characters.ts';
 import { typographyRule } from './typography-rule.ts';
 
-const OTHER = String.raw`[[\p{L}\p{N}\p{P}\p{S}]--[${HAN}\p{Extended_Pictographic}${OPAQUE}]]`;
+/** Marks of emphasis are not text: a space inside them has a rule of its own. */
+const OTHER = String.raw`[[\p{L}\p{N}\p{P}\p{S}]--[${HAN}\p{Extended_Pictographic}${OPAQUE}*_~]]`;
 const WIDE = `[${HAN}${WIDE_PUNCTUATION}]`;
 const SPACE = String.raw`[ \t\u00a0\u2000-\u200a]+`;
 

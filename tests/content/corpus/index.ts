@@ -1,0 +1,9 @@
+import { attacks } from './attacks.ts';
+import type { BadInput } from './bad-input.ts';
+import { files } from './files.ts';
+import { links } from './links.ts';
+import { structure } from './structure.ts';
+import { typography } from './typography.ts';
+
+/** Every bad input, each with all that the check says of it. */
+export const corpus: readonly BadInput[] = [...attacks, ...files, ...links, ...structure, ...typography];
