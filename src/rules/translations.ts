@@ -5,9 +5,9 @@ import type { ParsedFile } from '../markdown/parse.ts';
 import type { Corpus, Rule } from './rule.ts';
 
 const ORIGINAL = LANGUAGES['zh-Hans'].folder;
-const TRANSLATED = [...new Set(Object.values(LANGUAGES).map(({ folder }) => folder))].filter(
-  (folder) => folder !== ORIGINAL,
-);
+const TRANSLATED: readonly string[] = [
+  ...new Set(Object.values(LANGUAGES).map(({ folder }) => folder)),
+].filter((folder) => folder !== ORIGINAL);
 
 /** A translation mirrors the original: the same files, and in each the same problems and measures. */
 export const translations: Rule = function* ({ path, parsed }, corpus) {
