@@ -1,13 +1,14 @@
 import { settings } from '../src/settings.ts';
 import { messageLanguage } from './check/message-language.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * Says on standard error, in one line, what failed and where to report it; with `DEBUG=1` also the stack.
- * A missing file or folder is not reported as a fault: the message names it.
+ * A refusal, or a file that cannot be opened, is no fault to report: the message names it.
  */
 export function sayFailure(what: string, error: unknown): void {
   const reason = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
-  const expected = error instanceof Error && 'code' in error;
+  const expected = error instanceof Refusal || (error instanceof Error && 'code' in error);
   console.error(`${what}: ${reason}${expected ? '' : ` ${howToReport()}`}`);
   if (process.env['DEBUG'] && error instanceof Error) console.error(error.stack);
 }

@@ -228,6 +228,44 @@ test('messages follow the language of the shell', () => {
   expect(lines[1]).toContain('没有这个文件');
 });
 
+test('a fault of the program is one line, the stack only with DEBUG', () => {
+  const file = path.join(workFolder, 'not-a-folder');
+  writeFileSync(file, '');
+  const env = { OUT_DIR: path.join(file, 'dist'), CONTENT_DIR: 'tests/fixtures/tiny' };
+  const { status, stderr } = run('scripts/build.ts', [], env);
+  expect(status).toBe(1);
+  expect(stderr).toContain('The build failed: ');
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect(run('scripts/build.ts', [], { ...env, DEBUG: '1' }).stderr).toMatch(/^\s+at /m);
+});
+
+test('--fix mends the files and reports what remains', () => {
+  const folder = variant('fix', {
+    'zh/01-tea/03-x.mdx': section(POINTS.replace('乙', '乙 2,[丙](nowhere.mdx)')),
+  });
+  expect(check(folder).lines).toHaveLength(3);
+  const { status, lines, stderr } = check(folder, '--fix');
+  expect(status).toBe(1);
+  expect(places(lines, folder)).toEqual(['zh/01-tea/03-x.mdx:12:4 error links/missing-target']);
+  expect(stderr).toMatch(/^1 errors and 0 warnings in 1 files/);
+  expect(readFileSync(path.join(folder, 'zh/01-tea/03-x.mdx'), 'utf8')).toContain('乙2，[丙]');
+});
+
+test('--format json is an array that says how to mend', () => {
+  const folder = variant('json', { 'zh/01-tea/03-x.mdx': section(POINTS.replace('乙', '乙 2')) });
+  expect(JSON.parse(check(folder, '--format', 'json').lines.join(''))).toEqual([
+    {
+      path: path.join(path.relative('', folder), 'zh/01-tea/03-x.mdx'),
+      line: 12,
+      column: 2,
+      level: 'error',
+      rule: 'typography/space-between-scripts',
+      message: expect.stringContaining('space'),
+      fix: { start: expect.any(Number), end: expect.any(Number), text: '' },
+    },
+  ]);
+});
+
 test('a folder that is not there is exit code 2, said without a stack trace', () => {
   const { status, stderr } = check('no/such/folder');
   expect(status).toBe(2);
