@@ -22,10 +22,16 @@ export function formatFindings(
   const located = findings.map((finding) => ({
     ...finding,
     path: path.join(contentDir, finding.path).split(path.sep).join('/'),
-    message: finding.message[language].replace(/\s*\n\s*/g, ' '),
+    message: shorten(finding.message[language]).replace(/\s*\n\s*/g, ' '),
   }));
   if (format === 'json') return JSON.stringify(located, null, 2);
   return format === 'github' ? githubReport(located, language) : located.map(textLine).join('\n');
+}
+
+/** Messages quote the content, which may be a line of thousands of characters. */
+function shorten(message: string): string {
+  const MOST = 600;
+  return message.length <= MOST ? message : `${message.slice(0, MOST / 2)}…${message.slice(-MOST / 2)}`;
 }
 
 /** The closing line for people: how much was found, and what can be mended without them. */

@@ -6,7 +6,7 @@ import { placeOf } from '../markdown/find-unsafe.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import type { Rule } from './rule.ts';
 
-const CLOSING_MARK = /[。，、；：.,;:]+$/;
+const CLOSING_MARK = /(?<![。，、；：.,;:])[。，、；：.,;:]+$/;
 
 /** Headings step down one level at a time from 2, say different things, and end without a stop. */
 export const headings: Rule = function* ({ parsed }) {

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -290,4 +299,21 @@ test('a build of bad content fails and leaves the last good one', () => {
   expect(status).toBe(1);
   expect(lines).toHaveLength(3);
   expect(readFileSync(path.join(target, 'index.html'), 'utf8')).toBe('last good build');
+});
+
+test('a build that fails after the check leaves the last good one, and nothing beside it', () => {
+  const parent = path.join(workFolder, 'sites');
+  const target = path.join(parent, 'site');
+  mkdirSync(target, { recursive: true });
+  writeFileSync(path.join(target, 'index.html'), 'last good build');
+  const dieInAstro = 'if(process.argv[1]?.endsWith("astro.mjs"))process.exit(3)';
+  const { status, stderr } = run('scripts/build.ts', [], {
+    CONTENT_DIR: 'tests/fixtures/tiny',
+    OUT_DIR: target,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(dieInAstro)}`,
+  });
+  expect(status).toBe(3);
+  expect(stderr).toContain('was left as it was');
+  expect(readFileSync(path.join(target, 'index.html'), 'utf8')).toBe('last good build');
+  expect(readdirSync(parent)).toEqual(['site']);
 });

@@ -9,7 +9,12 @@ const ELEMENTS = new Set(
   feGaussianBlur feMerge feMergeNode feMorphology feOffset feTile feTurbulence`.split(/\s+/),
 );
 const LOCAL = /^(#|data:image\/(png|jpeg|webp);base64,)/i;
-const LOADS = /@import|expression\(|\\|url\(\s*['"]?\s*(?!['"#\s])/i;
+/** Of a style without its white space. */
+const LOADS = /@import|expression\(|\\|url\(['"]?(?!['"#])/i;
+
+function loads(style: string): boolean {
+  return LOADS.test(style.replace(/\s+/g, ''));
+}
 
 /** Finds what could run or load something when an SVG file is opened: at most one flaw, the first. */
 export function findScript(source: string): Flaw[] {
@@ -35,7 +40,7 @@ export function findScript(source: string): Flaw[] {
     const local = name.replace(/^.*:/, '').toLowerCase();
     if (local.startsWith('on')) refuse(name);
     else if ((local === 'href' || local === 'src') && !LOCAL.test(value.trim())) refuse(`${name}="${value}"`);
-    else if (LOADS.test(value)) refuse(`${name}="${value}"`);
+    else if (loads(value)) refuse(`${name}="${value}"`);
   };
   let style = '';
   parser.ontext = (text) => {
@@ -43,7 +48,7 @@ export function findScript(source: string): Flaw[] {
   };
   parser.oncdata = parser.ontext;
   parser.onclosetag = () => {
-    if (LOADS.test(style)) refuse('<style>');
+    if (loads(style)) refuse('<style>');
     style = '';
   };
   parser.onerror = () => {

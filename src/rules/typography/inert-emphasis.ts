@@ -4,7 +4,6 @@ import { type Slip, typographyRule } from './typography-rule.ts';
 const NAME = `[[\\p{L}\\p{N}_]--[${HAN}]]`;
 /** Marks of emphasis that the parser left standing as text; `a__b` is a name. */
 const MARKS = new RegExp(`\\*\\*+|(?<!${NAME})__+|__+(?!${NAME})|~~+`, 'gv');
-const PAIR = /^(?<mark>\*\*|__|~~)(?<before> *)(?<inside>[^\n*_~]*?)(?<after> *)\k<mark>$/;
 
 /** `**` that will not bold: a space inside the marks, or a mark without its partner. */
 export const inertEmphasis = typographyRule('typography/inert-emphasis', function* (text) {
@@ -13,17 +12,23 @@ export const inertEmphasis = typographyRule('typography/inert-emphasis', functio
     const opening = marks[at];
     const closing = marks[at + 1];
     if (!opening) continue;
-    const end = closing ? closing.index + closing.mark.length : 0;
-    const pair = PAIR.exec(text.slice(opening.index, end))?.groups;
-    const working = opening.mark === '__' ? '**' : opening.mark; // underscores never work inside a word
-    const replacement =
-      pair?.['inside'] && (pair['before'] || pair['after'] || opening.mark === '__')
-        ? `${working}${pair['inside']}${working}`
-        : undefined;
+    const { index, mark } = opening;
+    const inside = closing?.mark === mark ? text.slice(index + mark.length, closing.index) : '';
+    const replacement = mend(mark, inside);
     if (replacement) at++;
-    yield slip(text, opening.index, replacement ? end : opening.index + opening.mark.length, replacement);
+    const length = replacement ? inside.length + 2 * mark.length : mark.length;
+    yield slip(text, index, index + length, replacement);
   }
 });
+
+/** The same with marks that work: close to the words, and not underscores, which do nothing inside a word. */
+function mend(mark: string, inside: string): string | undefined {
+  const words = inside.trim();
+  if (mark.length !== 2 || !words || /[\n*_~]/.test(words)) return undefined;
+  if (words === inside && mark !== '__') return undefined;
+  const working = mark === '__' ? '**' : mark;
+  return working + words + working;
+}
 
 function slip(text: string, start: number, end: number, replacement: string | undefined): Slip {
   return {
