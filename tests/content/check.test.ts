@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -63,171 +54,13 @@ test('good content prints nothing', () => {
 const section = (body: string, head = 'title: 题\nsummary: 要') => `---\n${head}\n---\n\n${body}`;
 const POINTS = '## 一\n\n甲\n\n## 二\n\n乙\n\n## 三\n\n丙\n';
 
-test.each<[string, Record<string, string>, string[]]>([
-  [
-    'an unknown key, which could load a layout',
-    { 'zh/01-tea/03-x.mdx': section(POINTS, 'title: 题\nsummary: 要\nlayout: ../evil.astro') },
-    ['zh/01-tea/03-x.mdx:4:1 error front-matter/schema'],
-  ],
-  [
-    'a title that is a number',
-    { 'zh/01-tea/03-x.mdx': section(POINTS, 'title: 2024\nsummary: 要') },
-    ['zh/01-tea/03-x.mdx:2:1 error front-matter/schema'],
-  ],
-  [
-    'two points',
-    { 'zh/01-tea/03-x.mdx': section('## 一\n\n甲\n\n## 二\n\n乙\n') },
-    ['zh/01-tea/03-x.mdx:1:1 error points/count'],
-  ],
-  [
-    'four points',
-    { 'zh/01-tea/03-x.mdx': section(`${POINTS}\n## 四\n\n丁\n`) },
-    ['zh/01-tea/03-x.mdx:18:1 error points/count'],
-  ],
-  [
-    'an empty point',
-    { 'zh/01-tea/03-x.mdx': section('## 一\n\n## 二\n\n乙\n\n## 三\n\n丙\n') },
-    ['zh/01-tea/03-x.mdx:6:1 error points/empty'],
-  ],
-  [
-    'text above the points',
-    { 'zh/01-tea/03-x.mdx': section(`前言\n\n${POINTS}`) },
-    ['zh/01-tea/03-x.mdx:6:1 error points/stray'],
-  ],
-  [
-    'an anchor that is not there',
-    { 'zh/01-tea/03-x.mdx': section(POINTS.replace('乙', '[乙](01-picking.mdx#p4)')) },
-    ['zh/01-tea/03-x.mdx:12:1 error links/missing-anchor'],
-  ],
-  [
-    'a javascript: link',
-    { 'zh/01-tea/03-x.mdx': section(POINTS.replace('乙', '[乙](javascript:alert)')) },
-    ['zh/01-tea/03-x.mdx:12:1 error links/form'],
-  ],
-  [
-    'a link out of the folder',
-    { 'zh/01-tea/03-x.mdx': section(POINTS.replace('乙', '[乙](../../../x.mdx)')) },
-    ['zh/01-tea/03-x.mdx:12:1 error links/form'],
-  ],
-  [
-    'a number used twice',
-    { 'zh/01-tea/02-again.mdx': section(POINTS) },
-    ['zh/01-tea/02-brewing.mdx:1:1 error files/duplicate'],
-  ],
-  [
-    'a reserved chapter name',
-    { 'zh/02-search/index.mdx': section('引言') },
-    ['zh/02-search/index.mdx:1:1 error files/reserved'],
-  ],
-  [
-    'a chapter without a page',
-    { 'zh/02-milk/01-cow.mdx': section(POINTS) },
-    ['zh/02-milk/01-cow.mdx:1:1 error files/no-chapter'],
-  ],
-  [
-    'a script in the folder',
-    { 'zh/01-tea/evil.mjs': 'process.exit(7)' },
-    ['zh/01-tea/evil.mjs:1:1 error files/name'],
-  ],
-  [
-    'a file of over 1 MB',
-    { 'zh/01-tea/03-x.mdx': section(POINTS + '茶'.repeat(400_000)) },
-    ['zh/01-tea/03-x.mdx:1:1 error files/too-large'],
-  ],
-])('%s is found at its place', (name, files, expected) => {
-  const folder = variant(name, files);
-  const { status, lines } = check(folder);
-  expect(places(lines, folder)).toEqual(expected);
-  expect(status).toBe(1);
-});
-
-const PROBLEM = '<Problem id="bitter" title="茶苦" theme="用户">\n茶苦。\n</Problem>';
-const MEASURE = '<Measure id="rinse" title="先洗茶" answers="tea/claims#bitter">\n先洗一遍。\n</Measure>';
-const claims = (first: string, second = '乙') => ({
-  'zh/01-tea/03-claims.mdx': section(`## 一\n\n${first}\n\n## 二\n\n${second}\n\n## 三\n\n丙\n`),
-});
-
-test('a problem with its measure is fine; without the measure it is one finding', () => {
-  expect(check(variant('claims-tied', claims(PROBLEM, MEASURE))).lines).toEqual([]);
-  const folder = variant('claims-untied', claims(PROBLEM));
-  const { status, lines } = check(folder);
-  expect(status).toBe(1);
-  expect(places(lines, folder)).toEqual(['zh/01-tea/03-claims.mdx:8:1 error claims/unanswered']);
-  expect(lines[0]).toContain('answers="tea/claims#bitter"');
-});
-
-test.each<[string, string, string, string]>([
-  ['an answer to no problem', '甲', MEASURE, '12:1 error claims/unknown-problem'],
-  [
-    'unanswered, yet answered',
-    PROBLEM.replace('theme', 'unanswered theme'),
-    MEASURE,
-    '8:1 error claims/answered',
-  ],
-  ['an id with a capital', PROBLEM.replace('"bitter"', '"Bitter" unanswered'), '乙', '8:1 error claims/id'],
-  ['an id that the page uses', PROBLEM.replace('"bitter"', '"p2" unanswered'), '乙', '8:1 error claims/id'],
-  ['an id used twice', `${PROBLEM}\n\n${PROBLEM}`, MEASURE, '12:1 error claims/id'],
-  ['no title', PROBLEM.replace('title="茶苦" ', ''), MEASURE, '8:1 error claims/title'],
-  ['a theme that is none', PROBLEM.replace('用户', '天气'), MEASURE, '8:1 error claims/theme'],
-  [
-    'a problem inside a sentence',
-    `甲<Problem id="x" title="题" theme="用户">乙</Problem>`,
-    '乙',
-    '8:2 error claims/place',
-  ],
-])('%s is found at its place', (name, first, second, place) => {
-  const folder = variant(`claims-${name}`, claims(first, second));
-  const found = places(check(folder).lines, folder);
-  expect(found.filter((line) => line.includes(place.split(' ').at(-1) ?? ''))).toEqual([
-    `zh/01-tea/03-claims.mdx:${place}`,
-  ]);
-});
-
 const TERM = '---\ntitle: 茶\nkind: product\nsummary: 一种饮料。\nnames: [绿茶]\nenglish: tea\n---\n';
 
-test('a term named but not linked is a warning, which does not fail; a name of two terms does', () => {
+test('a warning is printed and does not fail', () => {
   const folder = variant('term', { 'zh/terms/tea.mdx': TERM });
-  expect(check(folder)).toMatchObject({ status: 0 });
-  expect(places(check(folder).lines, folder)).toEqual([
-    'zh/01-tea/02-brewing.mdx:8:1 warning terms/unlinked',
-  ]);
-  const twice = variant('term-twice', { 'zh/terms/tea.mdx': TERM, 'zh/terms/leaf.mdx': TERM });
-  expect(check(twice).status).toBe(1);
-  expect(places(check(twice).lines, twice)).toContain('zh/terms/leaf.mdx:1:1 error terms/shared-name');
-});
-
-test.each([
-  ['an unknown kind', TERM.replace('product', 'thing'), '3:1'],
-  ['an unknown key', TERM.replace('english', 'layout: x\nenglish'), '6:1'],
-  ['a date that is none', TERM.replace('english: tea', "english: tea\nlaw:\n  adopted: '2021-13-01'"), '7:1'],
-  [
-    'a link that is not https',
-    TERM.replace('english: tea', 'english: tea\nlaw:\n  link: javascript:alert(1)'),
-    '7:1',
-  ],
-])('a term with %s is found at its place', (name, text, place) => {
-  const folder = variant(`bad-${name}`, { 'zh/terms/tea.mdx': text });
-  expect(places(check(folder).lines, folder)).toContain(
-    `zh/terms/tea.mdx:${place} error front-matter/schema`,
-  );
-});
-
-test('related names another section that exists', () => {
-  const head = (to: string) => `title: 题\nsummary: 要\nrelated:\n  - to: ${to}\n    why: 因为。`;
-  const file = (to: string) => ({ 'zh/01-tea/03-x.mdx': section(POINTS, head(to)) });
-  expect(check(variant('related', file('tea/picking'))).lines).toEqual([]);
-  for (const to of ['tea/nowhere', 'tea/x']) {
-    const folder = variant(`related-${to.replace('/', '-')}`, file(to));
-    expect(places(check(folder).lines, folder)).toEqual([
-      'zh/01-tea/03-x.mdx:4:1 error related/missing-target',
-    ]);
-  }
-});
-
-test('a symbolic link is reported and not followed', () => {
-  const folder = variant('symlink', {});
-  symlinkSync('/etc/passwd', path.join(folder, 'zh/01-tea/03-x.mdx'));
-  expect(places(check(folder).lines, folder)).toEqual(['zh/01-tea/03-x.mdx:1:1 error files/symlink']);
+  const { status, lines } = check(folder);
+  expect(status).toBe(0);
+  expect(places(lines, folder)).toEqual(['zh/01-tea/02-brewing.mdx:8:1 warning terms/unlinked']);
 });
 
 test('messages follow the language of the shell', () => {
