@@ -8,6 +8,7 @@ import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
+import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
 import { remarkAddresses, remarkPoints, remarkRefuseUnsafe } from './src/markdown/remark-report.ts';
 import { settings } from './src/settings.ts';
 
@@ -30,6 +31,14 @@ export default defineConfig({
         ...dialect,
         remarkRefuseUnsafe,
         [remarkAddresses, { contentDir, base: settings.base }],
+        [
+          remarkDiagrams,
+          {
+            contentDir,
+            base: settings.base,
+            labels: { byLine: zhHans.drawnHere, enlarge: zhHans.enlarge },
+          },
+        ],
         [remarkPoints, { contentDir, citeLabel: zhHans.citePoint }],
       ],
       rehypePlugins: [rehypeCellAlign],
@@ -44,7 +53,9 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
+        "require-trusted-types-for 'script'",
       ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] }, // Pagefind's script and engine
     },
   },
 });

@@ -1,9 +1,19 @@
 import type { Language } from './domain/language.ts';
+import type { Repository } from './domain/repository-links.ts';
 
 const DEFAULT_SITE = 'http://localhost:4321/';
 
 /** `SITE_URL` names host and base path, for instance `https://example.org/some/base/`. */
 const site = new URL(process.env['SITE_URL'] ?? DEFAULT_SITE);
+
+/** Source repository, without a slash at the end; GitHub Actions names the one it runs for. */
+const repository = process.env['GITHUB_REPOSITORY']
+  ? `https://github.com/${process.env['GITHUB_REPOSITORY']}`
+  : undefined;
+
+const sources: Repository | undefined = repository
+  ? { url: repository, branch: 'main', folder: 'content' }
+  : undefined;
 
 const titleLines = ['分析支付宝未来发展中', '面临问题及对策'] as const;
 
@@ -33,10 +43,9 @@ export const settings = {
   base: site.pathname.endsWith('/') ? site.pathname : `${site.pathname}/`,
   /** Whether the address is where the site will really be found, so that pages may name it. */
   published: process.env['SITE_URL'] !== undefined,
-  /** Source repository, without a slash at the end; GitHub Actions names the one it runs for. */
-  repository: process.env['GITHUB_REPOSITORY']
-    ? `https://github.com/${process.env['GITHUB_REPOSITORY']}`
-    : undefined,
+  repository,
+  /** Where the content is edited; pages lead there if it is known. */
+  sources,
   /**
    * Where readers without a GitHub account report errors and rights holders ask for removal. The default
    * is a reserved name that receives nothing: the deploy workflow refuses to publish with it.

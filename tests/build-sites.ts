@@ -4,11 +4,21 @@ import { SITES } from './sites.ts';
 
 const run = promisify(execFile);
 
-/** Vitest global setup: builds the sites with the project's own build command. */
+type Site = { readonly base: string; readonly folder: string; readonly repository: string };
+
+/** Builds one site with the project's own build command. */
+export async function buildSite({ base, folder, repository }: Site): Promise<void> {
+  await run(process.execPath, ['scripts/build.ts'], {
+    env: {
+      ...process.env,
+      OUT_DIR: folder,
+      SITE_URL: `https://report.example${base}`,
+      GITHUB_REPOSITORY: repository,
+    },
+  });
+}
+
+/** Vitest global setup: builds the sites that the tests look at. */
 export default async function buildSites(): Promise<void> {
-  for (const { base, folder } of Object.values(SITES)) {
-    await run(process.execPath, ['scripts/build.ts'], {
-      env: { ...process.env, OUT_DIR: folder, SITE_URL: `https://report.example${base}` },
-    });
-  }
+  for (const site of Object.values(SITES)) await buildSite(site);
 }

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Definition, Image, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Fix } from '../../src/domain/finding.ts';
 import { parsePagePath, routeOfPath, sectionId } from '../../src/domain/ids.ts';
@@ -10,6 +9,7 @@ import { isPictureAddress, readPicturePath } from '../../src/markdown/pictures.t
 import type { ContentEntry } from '../../src/rules/rule.ts';
 import { applyFixes } from '../check/apply-fixes.ts';
 import { Refusal } from '../refusal.ts';
+import { writtenAddresses } from './written-addresses.ts';
 
 type Entries = ReadonlyMap<string, ContentEntry>;
 
@@ -68,20 +68,13 @@ function renamedIds(renamed: ReadonlyMap<string, string>): Map<string, string> {
 }
 
 function linkFixes(file: ParsedFile, renamed: ReadonlyMap<string, string>): Fix[] {
-  const nodes: (Link | Definition | Image)[] = [];
-  visit(file.tree, ['link', 'definition', 'image'], (node) => {
-    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') nodes.push(node);
-  });
-  return nodes.flatMap((node): Fix[] => {
-    const [target, fragment] = targetOf(file.path, node.url);
-    if (!target || node.url.startsWith('#')) return [];
+  return writtenAddresses(file).flatMap(({ url, start }): Fix[] => {
+    const [target, fragment] = targetOf(file.path, url);
+    if (!target || url.startsWith('#')) return [];
     const [here, there] = [renamed.get(file.path), renamed.get(target)];
     if (!here && !there) return [];
-    const newTarget = there ?? target;
-    const relative = path.posix.relative(path.posix.dirname(here ?? file.path), newTarget);
-    const start = file.source.lastIndexOf(node.url, node.position?.end.offset);
-    if (start < (node.position?.start.offset ?? file.source.length)) return [];
-    return [{ start, end: start + node.url.length, text: fragment ? `${relative}#${fragment}` : relative }];
+    const relative = path.posix.relative(path.posix.dirname(here ?? file.path), there ?? target);
+    return [{ start, end: start + url.length, text: fragment ? `${relative}#${fragment}` : relative }];
   });
 }
 

@@ -18,6 +18,7 @@ type Labels = {
 /** Marks the terms in the points of the page; stepping starts at the point in the address. */
 export function highlightTerms(terms: readonly string[], labels: Labels): void {
   if (!('highlights' in CSS)) return;
+  document.querySelector('.found-bar')?.remove();
   const ranges = [...document.querySelectorAll('.point p, .point h2, .point li')].flatMap((block) =>
     findRanges(block, terms),
   );

@@ -1,8 +1,11 @@
 /**
  * Waits for signs that a reader wants more than the page: a mouse or the keyboard's focus resting on a link
- * (previews), an open citation (copying), a search result followed to this page (marks). What each needs is
- * loaded only then.
+ * (previews), an open citation (copying), a search box or its keys (the dialog), a search result followed to
+ * this page (marks). What each needs is loaded only then.
  */
+import { markFollowed } from './followed.ts';
+import { waitForSearch } from './shortcuts.ts';
+
 const PAUSE = 500;
 let timer: number | undefined;
 
@@ -29,6 +32,12 @@ document.addEventListener('focusin', (event) => {
   const link = linkOf(event);
   waitOn(link?.matches(':focus-visible') ? link : undefined);
 });
+document.addEventListener('click', async ({ target }) => {
+  const figure = target instanceof Element && target.closest('.diagram-open')?.closest('figure');
+  if (!figure) return;
+  const { enlargeDiagram } = await import('./diagram-dialog.ts');
+  enlargeDiagram(figure);
+});
 document.querySelector('#cite')?.addEventListener(
   'toggle',
   async ({ target }) => {
@@ -38,17 +47,5 @@ document.querySelector('#cite')?.addEventListener(
   { capture: true },
 );
 
-/** Marks what a search was for, if the reader has come from its results; see `search-results.ts`. */
-async function markFollowed(): Promise<void> {
-  const labels = document.documentElement.dataset['found']?.split('|');
-  const stored = labels && sessionStorage.getItem('followed-search');
-  if (!stored) return;
-  sessionStorage.removeItem('followed-search');
-  const { path, terms }: { path: string; terms: string[] } = JSON.parse(stored);
-  const [count = '', previous = '', next = '', clear = ''] = labels;
-  if (path !== location.pathname) return;
-  const { highlightTerms } = await import('./highlight.ts');
-  highlightTerms(terms, { count, previous, next, clear });
-}
-
-markFollowed().catch(() => undefined); // storage is off: no marks
+waitForSearch();
+void markFollowed();

@@ -5,22 +5,6 @@ import type { RankedPage } from './find-sections.ts';
 const POINTS_SHOWN = 3;
 const EXCERPT_LENGTH = 90;
 
-/** Where the terms of a search wait for the page that a result leads to; `intent.ts` takes them from there. */
-const FOLLOWED = 'followed-search';
-
-/** Keeps the terms for the page that the reader is about to open from the list. */
-export function rememberTerms(list: HTMLElement, terms: () => readonly string[]): void {
-  list.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element ? target.closest('a') : null;
-    if (!link) return;
-    try {
-      sessionStorage.setItem(FOLLOWED, JSON.stringify({ path: link.pathname, terms: terms() }));
-    } catch {
-      // storage is off: the page opens without marks
-    }
-  });
-}
-
 /** A section: its first link leads to the best point, or to the page if only title or summary match. */
 export function renderSection({ record, match }: RankedPage, base: string): HTMLElement {
   const item = document.createElement('li');

@@ -61,12 +61,25 @@ export type Section = {
   readonly points: readonly Point[];
   readonly problems: readonly Problem[];
   readonly measures: readonly Measure[];
+  readonly diagrams: readonly Diagram[];
   readonly related: readonly Related[];
   /** Links out of its text, in order. */
   readonly mentions: readonly Mention[];
   readonly linkedFrom: readonly Backlink[];
   /** Terms that its text links to, in order. */
   readonly terms: readonly TermSlug[];
+};
+
+/** A picture of the edition's own in a section's text. */
+export type Diagram = {
+  /** Its fragment on the page. */
+  readonly id: string;
+  readonly title: string;
+  /** What it shows, in words. */
+  readonly alt: string;
+  /** The words in it. */
+  readonly labels: readonly string[];
+  readonly route: Route;
 };
 
 export type Chapter = {

@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { transform } from 'esbuild';
 import { makeSearchRecords } from '../artefacts/search-records.ts';
 import { type BuildOptions, buildReport } from '../model/build-report.ts';
+import { shrinkEngine } from './shrink-engine.ts';
 
 /** Words a chunk of the index: smaller than Pagefind's default, so that a first query loads less. Undocumented, hence the pinned version. */
 const CHUNK_SIZE = '200';
@@ -20,7 +20,7 @@ export function pagefindIndex(options: BuildOptions): AstroIntegration {
         const records = makeSearchRecords(report);
         await writeIndex(records, outputPath);
         await sortEntry(path.join(outputPath, 'pagefind-entry.json'));
-        await minify(path.join(outputPath, 'pagefind.js'));
+        await shrinkEngine(outputPath);
         logger.info(`indexed ${records.length} pages`);
       },
     },
@@ -49,10 +49,4 @@ async function sortEntry(file: string): Promise<void> {
   const entry: { languages: Record<string, unknown> } = JSON.parse(await readFile(file, 'utf8'));
   const languages = Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1));
   await writeFile(file, JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));
-}
-
-/** Pagefind ships its script with its names in full: a sixth of what the reader loads for it. */
-async function minify(file: string): Promise<void> {
-  const { code } = await transform(await readFile(file, 'utf8'), { minify: true, format: 'esm' });
-  await writeFile(file, code);
 }

@@ -2,9 +2,11 @@ import type { Finding } from '../domain/finding.ts';
 import { parsePagePath, parseTermPath } from '../domain/ids.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Chapter, Report, Section } from '../domain/report.ts';
+import { drawDiagrams } from '../markdown/diagrams/draw.ts';
+import { findFences } from '../markdown/diagrams/fence.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import { applyRules } from '../rules/index.ts';
-import type { Conventions } from '../rules/rule.ts';
+import type { ContentEntry, Conventions, Drawings } from '../rules/rule.ts';
 import { extractChapter, extractSection, extractTerm } from './extract.ts';
 import { linkReport } from './link.ts';
 import { readContent } from './read.ts';
@@ -25,21 +27,28 @@ export type BuildOptions = Conventions & {
 export async function buildReport(options: BuildOptions): Promise<{ report: Report; findings: Finding[] }> {
   const { contentDir, title, language } = options;
   const entries = await readContent(contentDir);
-  const findings = applyRules(entries, options);
+  const drawings = await drawAll(entries.values());
+  const findings = applyRules(entries, drawings, options);
   const { folder } = LANGUAGES[language];
   const files = [...entries.values()].flatMap(({ path, parsed }) =>
     parsed && isIn(folder, path) ? [parsed] : [],
   );
   const terms = files.flatMap((file) => extractTerm(file) ?? []);
-  return { report: linkReport({ title, language, chapters: chaptersOf(files), terms }), findings };
+  return { report: linkReport({ title, language, chapters: chaptersOf(files, drawings), terms }), findings };
+}
+
+function drawAll(entries: Iterable<ContentEntry>): Promise<Drawings> {
+  return drawDiagrams(
+    [...entries].flatMap(({ parsed }) => (parsed ? findFences(parsed.tree).map(({ source }) => source) : [])),
+  );
 }
 
 function isIn(folder: string, path: string): boolean {
   return (parsePagePath(path) ?? parseTermPath(path))?.folder === folder;
 }
 
-function chaptersOf(files: readonly ParsedFile[]): Chapter[] {
-  const sections = files.flatMap((file) => extractSection(file) ?? []);
+function chaptersOf(files: readonly ParsedFile[], drawings: Drawings): Chapter[] {
+  const sections = files.flatMap((file) => extractSection(file, drawings) ?? []);
   return files
     .flatMap((file) => extractChapter(file) ?? [])
     .map((chapter) => ({ ...chapter, sections: sectionsOf(chapter, sections) }))

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import {
   type ClaimId,
   claimId,
@@ -10,19 +11,25 @@ import {
   sectionId,
   termRoute,
 } from '../domain/ids.ts';
-import type { Chapter, Measure, Problem, Section, Term } from '../domain/report.ts';
+import type { Chapter, Diagram, Measure, Problem, Section, Term } from '../domain/report.ts';
 import { pageFrontMatter, sectionFrontMatter, termFrontMatter } from '../domain/schema/page.ts';
 import { type ClaimBlock, readClaims } from '../markdown/claims.ts';
+import { findFences } from '../markdown/diagrams/fence.ts';
+import { figureId } from '../markdown/diagrams/figure.ts';
 import { readMentions } from '../markdown/mentions.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import { splitPoints } from '../markdown/points.ts';
 import { proseOf } from '../markdown/prose.ts';
+import type { Drawings } from '../rules/rule.ts';
 
 /**
  * The facts of a section page, ties to other pages left open; `undefined` if its front matter does not
  * hold. Looks at this one file only.
  */
-export function extractSection({ path, frontMatter, tree }: ParsedFile): Section | undefined {
+export function extractSection(
+  { path, frontMatter, tree }: ParsedFile,
+  drawings: Drawings,
+): Section | undefined {
   const page = parsePagePath(path);
   const id = page && sectionId(page);
   const { data } = sectionFrontMatter.safeParse(frontMatter.data);
@@ -44,6 +51,7 @@ export function extractSection({ path, frontMatter, tree }: ParsedFile): Section
     contentPath: page.path,
     points,
     problems: blocks.filter(({ kind }) => kind === 'Problem').map((block) => extractProblem(page, id, block)),
+    diagrams: extractDiagrams(page, tree, drawings),
     measures: blocks.filter(({ kind }) => kind === 'Measure').map((block) => extractMeasure(page, id, block)),
     related: data.related.map(({ to, why }) => ({ to: to as SectionId, why })),
     mentions,
@@ -59,6 +67,15 @@ function extractProblem(page: PageName, section: SectionId, block: ClaimBlock): 
 
 function extractMeasure(page: PageName, section: SectionId, block: ClaimBlock): Measure {
   return { ...extractClaim(page, section, block), answers: block.answers.map((id) => id as ClaimId) };
+}
+
+function extractDiagrams(page: PageName, tree: Root, drawings: Drawings): Diagram[] {
+  return findFences(tree).map(({ source, title, alt }, index) => {
+    const outcome = drawings.get(source);
+    const labels = outcome && 'labels' in outcome ? outcome.labels : [];
+    const id = figureId(index + 1);
+    return { id, title, alt, labels, route: pageRoute(page, id) };
+  });
 }
 
 function extractClaim(page: PageName, section: SectionId, { name, point, title, text }: ClaimBlock) {

@@ -2,6 +2,7 @@ import type { Finding, Flaw } from '../domain/finding.ts';
 import { compareFindings } from '../domain/finding.ts';
 import { indexClaims } from './claim-index.ts';
 import { claims } from './claims.ts';
+import { diagrams } from './diagrams.ts';
 import { encoding } from './encoding.ts';
 import { externalLinks } from './external-links.ts';
 import { fileName } from './file-name.ts';
@@ -11,7 +12,7 @@ import { images } from './images/index.ts';
 import { links } from './links.ts';
 import { points } from './points.ts';
 import { related } from './related.ts';
-import type { ContentEntry, Conventions, Corpus, Rule } from './rule.ts';
+import type { ContentEntry, Conventions, Corpus, Drawings, Rule } from './rule.ts';
 import { safeMdx } from './safe-mdx.ts';
 import { indexTerms, terms } from './terms.ts';
 import { translations } from './translations.ts';
@@ -27,6 +28,7 @@ const RULES: readonly Rule[] = [
   links,
   externalLinks,
   images,
+  diagrams,
   claims,
   related,
   terms,
@@ -35,10 +37,15 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Holds every file against every rule. All findings, sorted by file and line. */
-export function applyRules(entries: ReadonlyMap<string, ContentEntry>, conventions: Conventions): Finding[] {
+export function applyRules(
+  entries: ReadonlyMap<string, ContentEntry>,
+  drawings: Drawings,
+  conventions: Conventions,
+): Finding[] {
   const corpus: Corpus = {
     ...conventions,
     entries,
+    drawings,
     claims: indexClaims(entries.values()),
     terms: indexTerms(entries.values()),
   };

@@ -1,6 +1,7 @@
 import type { Flaw } from '../domain/finding.ts';
 import { parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
 import { readClaims } from '../markdown/claims.ts';
+import { findFences, linksOfFence } from '../markdown/diagrams/fence.ts';
 import { findLinks } from '../markdown/find-links.ts';
 import { placeOf } from '../markdown/find-unsafe.ts';
 import { readLink } from '../markdown/links.ts';
@@ -12,6 +13,10 @@ export const links: Rule = function* ({ parsed }, corpus) {
   for (const node of findLinks(parsed.tree)) {
     const said = judge(parsed.path, node.url, corpus);
     if (said) yield { ...placeOf(node), ...said };
+  }
+  for (const { url, line, column } of findFences(parsed.tree).flatMap(linksOfFence)) {
+    const said = judge(parsed.path, url, corpus);
+    if (said) yield { line, column, ...said };
   }
 };
 

@@ -1,4 +1,5 @@
 import type { Flaw } from '../domain/finding.ts';
+import type { Outcome } from '../markdown/diagrams/worker.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import type { NamedTerm } from '../markdown/term-names.ts';
 import type { ClaimIndex } from './claim-index.ts';
@@ -21,9 +22,13 @@ export type Conventions = {
   readonly themes: readonly string[];
 };
 
+/** What has become of each diagram's source. */
+export type Drawings = ReadonlyMap<string, Outcome>;
+
 /** All that a rule may look at besides the file in hand. */
 export type Corpus = Conventions & {
   readonly entries: ReadonlyMap<string, ContentEntry>;
+  readonly drawings: Drawings;
   /** The claims of each language, by the name of its folder. */
   readonly claims: ReadonlyMap<string, ClaimIndex>;
   /** The glossary of each language, by the name of its folder. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useSite } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
@@ -14,22 +15,30 @@ const settings = (['light', 'dark'] as const).flatMap((scheme) =>
   [375, 1440].map((width) => ({ scheme, width })),
 );
 
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async (options) => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
+    const results = await axe.run(options);
+    return results.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+  }, RULES);
+}
+
 test.each(settings)('axe finds nothing at WCAG 2.2 AA in $scheme at $width px', async ({ scheme, width }) => {
   const context = await at.browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 } });
   const page = await context.newPage();
   for (const url of PAGE_KINDS) {
     await page.goto(at.address + url);
     if (url.startsWith('search')) await page.locator('#search-results[aria-busy="false"]').waitFor();
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async (options) => {
-      const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
-      const results = await axe.run(options);
-      return results.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-      );
-    }, RULES);
+    const violations = await findViolations(page);
     expect(violations, url).toEqual([]);
   }
+  await page.keyboard.press('Control+k');
+  await page.locator('#search-dialog #search-box').fill('反洗钱');
+  await page.locator('#search-dialog #search-results > li').first().waitFor();
+  expect(await findViolations(page), 'the search dialog').toEqual([]);
   await context.close();
 });
 

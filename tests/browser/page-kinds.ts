@@ -8,6 +8,7 @@ export const PAGE_KINDS = [
   'search/?q=反洗钱',
   'about/',
   'problems/',
+  'map/',
   'terms/',
   'terms/psd2/',
   'no-such-page/',

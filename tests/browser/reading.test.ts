@@ -123,6 +123,11 @@ describe('reading', () => {
     await page.goto(`${at.address}search/?q=x`);
     expect(await page.locator('noscript p').first().isVisible()).toBe(true);
     expect(await page.locator('noscript a[href="/risk/anti-money-laundering/"]').isVisible()).toBe(true);
+    const underF = page
+      .locator('noscript .by-initial div')
+      .filter({ has: page.getByText('F', { exact: true }) });
+    expect(await underF.getByRole('link', { name: '反洗钱', exact: true }).isVisible()).toBe(true);
+    expect(await page.getByRole('searchbox').count()).toBe(0); // of no use without a script
     await page.close();
   });
 

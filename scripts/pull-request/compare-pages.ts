@@ -1,0 +1,43 @@
+import type { ParsedFile } from '../../src/markdown/parse.ts';
+import type { ContentEntry } from '../../src/rules/rule.ts';
+import { compareText } from './compare-text.ts';
+import { textOfPage } from './page-text.ts';
+import type { ChangedPage } from './report-schema.ts';
+import { shortenRuns } from './shorten-runs.ts';
+
+type Entries = ReadonlyMap<string, ContentEntry>;
+
+/** The files that differ between two content folders, by path, each with the difference of its rendered text. */
+export function comparePages(base: Entries, head: Entries): ChangedPage[] {
+  return [...new Set([...base.keys(), ...head.keys()])].sort().flatMap((path): ChangedPage[] => {
+    const before = base.get(path);
+    const after = head.get(path);
+    if (before && after) return compareEntry(before, after);
+    const change = after ? ('added' as const) : ('removed' as const);
+    const parsed = (after ?? before)?.parsed;
+    const runs = parsed ? shortenRuns([{ kind: change, text: textOfPage(parsed) }]) : [];
+    return [{ path, change, title: titleOf(path, parsed), runs }];
+  });
+}
+
+function compareEntry(before: ContentEntry, after: ContentEntry): ChangedPage[] {
+  const { path } = after;
+  if (before.parsed && after.parsed) {
+    if (sourceOf(before.parsed) === sourceOf(after.parsed)) return [];
+    const runs = compareText(textOfPage(before.parsed), textOfPage(after.parsed));
+    return [{ path, change: 'changed', title: titleOf(path, after.parsed), runs }];
+  }
+  return before.kind === after.kind && !before.parsed && !after.parsed
+    ? []
+    : [{ path, change: 'changed', title: path, runs: [] }];
+}
+
+function sourceOf({ frontMatter }: ParsedFile): string {
+  return JSON.stringify([frontMatter.data ?? null, frontMatter.body.trimStart()]);
+}
+
+function titleOf(path: string, parsed: ParsedFile | undefined): string {
+  const data = parsed?.frontMatter.data;
+  const title = data instanceof Object && 'title' in data ? data.title : undefined;
+  return typeof title === 'string' && title ? title : path;
+}

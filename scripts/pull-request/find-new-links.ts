@@ -1,0 +1,36 @@
+import { visit } from 'unist-util-visit';
+import { readLink } from '../../src/markdown/links.ts';
+import type { ParsedFile } from '../../src/markdown/parse.ts';
+import type { ContentEntry } from '../../src/rules/rule.ts';
+import type { NewLink } from './report-schema.ts';
+
+type Entries = ReadonlyMap<string, ContentEntry>;
+
+/** The addresses outside the site that a change brings in: on no page before, each at the first page that has it. */
+export function findNewLinks(base: Entries, head: Entries): NewLink[] {
+  const known = new Set(linksIn(base).map(({ url }) => url));
+  return linksIn(head).filter(({ url }) => {
+    const isNew = !known.has(url);
+    known.add(url);
+    return isNew;
+  });
+}
+
+function linksIn(entries: Entries): NewLink[] {
+  return [...entries.values()].flatMap(({ path, parsed }) =>
+    parsed ? externalLinksOf(parsed).map((url) => ({ path, url })) : [],
+  );
+}
+
+function externalLinksOf({ path, tree, frontMatter }: ParsedFile): string[] {
+  const urls = addressesIn(frontMatter.data);
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') urls.push(node.url);
+  });
+  return urls.filter((url) => readLink(path, url).kind === 'external');
+}
+
+function addressesIn(data: unknown): string[] {
+  if (typeof data === 'string') return /^https?:/i.test(data) ? [data] : [];
+  return data instanceof Object ? Object.values(data).flatMap(addressesIn) : [];
+}

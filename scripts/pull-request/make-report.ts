@@ -1,0 +1,47 @@
+import type { Finding } from '../../src/domain/finding.ts';
+import { buildReport } from '../../src/model/build-report.ts';
+import { readContent } from '../../src/model/read.ts';
+import { settings } from '../../src/settings.ts';
+import { compareClaims } from './compare-claims.ts';
+import { comparePages } from './compare-pages.ts';
+import { findNewLinks } from './find-new-links.ts';
+import { LIMITS, type PullRequestReport } from './report-schema.ts';
+
+/**
+ * Compares two content folders (absolute paths) and says what the second changes.
+ *
+ * @throws only if a folder cannot be read.
+ */
+export async function makePullRequestReport(base: string, head: string): Promise<PullRequestReport> {
+  const [before, after] = [await loadContent(base), await loadContent(head)];
+  const known = new Set(before.findings.map(nameOf));
+  const findings = after.findings.filter(
+    (finding) => finding.level === 'error' || !known.has(nameOf(finding)),
+  );
+  return {
+    version: 1,
+    pages: cut(comparePages(before.entries, after.entries), LIMITS.pages),
+    findings: cut(findings.map(plain), LIMITS.findings),
+    links: cut(findNewLinks(before.entries, after.entries), LIMITS.links),
+    ties: cut(compareClaims(before.report, after.report), LIMITS.ties),
+  };
+}
+
+async function loadContent(contentDir: string) {
+  const { report, findings } = await buildReport({ ...settings, contentDir });
+  return { report, findings, entries: await readContent(contentDir) };
+}
+
+/** Only what the report has room for, whatever else a rule attaches to its findings. */
+function plain({ path, line, column, level, rule, message: { zh, en } }: Finding) {
+  return { path, line, column, level, rule, message: { zh, en } };
+}
+
+/** What a finding says, wherever it has moved to: a warning that was there before is not the contributor's. */
+function nameOf({ path, rule, message }: Finding): string {
+  return [path, rule, message.en].join(' ');
+}
+
+function cut<Item>(items: readonly Item[], limit: number): { total: number; items: Item[] } {
+  return { total: items.length, items: items.slice(0, limit) };
+}

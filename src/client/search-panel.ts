@@ -1,0 +1,164 @@
+/**
+ * The search, on its page and in the dialog: answers what is typed, filters by chapter, offers the names that
+ * fit and the last searches. Its contract (`aria-busy`, `data-match`, one item a section) is in
+ * `docs/architecture.md`.
+ */
+import type { Suggestion } from '../search/suggest.ts';
+import { type Answer, answerQuery, suggestNames } from './answer.ts';
+import { rememberTerms } from './followed.ts';
+import { moveFocusByArrows } from './move-focus.ts';
+import { loadEngine } from './pagefind-engine.ts';
+import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
+import { renderItem, renderSection } from './search-results.ts';
+import { loadWords } from './search-words.ts';
+import { setSlash, slashOpens } from './shortcuts.ts';
+
+/** A pause in typing that is worth an answer, and a wait that is worth a word, in milliseconds. */
+const PAUSE = 120;
+const PATIENCE = 400;
+
+type State = 'exact' | 'relaxed' | 'none' | 'error';
+
+/** A running search. */
+export type SearchPanel = {
+  /** Puts a query into the box and answers it. */
+  readonly ask: (text: string, chapter?: string) => void;
+  /** Loads what a first answer needs. */
+  readonly prepare: () => void;
+};
+
+/**
+ * Starts the search in an element that holds `components/SearchPanel.astro`.
+ *
+ * @param onAsk told of every query as it is asked.
+ */
+export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: string) => void): SearchPanel {
+  const find = <E extends HTMLElement>(selector: string, type: new () => E): E => {
+    const element = root.querySelector(selector);
+    if (!(element instanceof type)) throw new Error(`${selector} is not in the search panel`);
+    return element;
+  };
+  const list = find('#search-results', HTMLOListElement);
+  const status = find('#search-status', HTMLElement);
+  const other = find('#search-other', HTMLElement);
+  const recent = find('#search-recent', HTMLElement);
+  const retry = find('#search-retry', HTMLButtonElement);
+  const box = find('#search-box', HTMLInputElement);
+  const filter = find('#search-chapter', HTMLSelectElement);
+  const slash = find('#search-slash', HTMLInputElement);
+  const base = list.dataset['base'] ?? '/';
+  const everywhere = (list.dataset['everywhere'] ?? '').split(' ').filter(Boolean);
+  let latest = 0;
+  let shownTerms: readonly string[] = [];
+  let timer: number | undefined;
+  const asked = () => box.value.trim();
+
+  /** Answers what is in the box, unless more has been typed by the time the answer is there. */
+  async function answer(): Promise<void> {
+    const turn = ++latest;
+    const text = asked();
+    onAsk?.(text, filter.value);
+    showNames(
+      recent,
+      text ? [] : readRecent().map((query) => [`${base}search/?q=${encodeURIComponent(query)}`, query]),
+    );
+    if (!text) {
+      showNames(other, []);
+      list.replaceChildren();
+      return finish('none', list.dataset['empty'] ?? '');
+    }
+    const waiting = setTimeout(() => turn === latest && say(list.dataset['busy'] ?? ''), PATIENCE);
+    try {
+      const words = await loadWords(base);
+      if (turn !== latest) return;
+      showNames(
+        other,
+        suggestNames(text, words).map(({ entry }: Suggestion) => [base + entry.route, entry.title]),
+      );
+      const found = await answerQuery(base, text, words, everywhere);
+      if (turn === latest) show(text, found);
+    } catch (error) {
+      console.error(error);
+      if (turn === latest) finish('error', list.dataset['error'] ?? '');
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  function show(query: string, { match, pages, read, terms }: Answer): void {
+    shownTerms = terms;
+    const within = pages.filter(({ record }) =>
+      record.raw_url.startsWith(filter.value && `/${filter.value}/`),
+    );
+    list.replaceChildren(...within.map((page) => renderSection(page, base)));
+    const elsewhere = within.length === 0 && pages.length > 0;
+    const template = list.dataset[elsewhere ? 'elsewhere' : read ? 'read' : match] ?? '';
+    const count = String(elsewhere ? pages.length : within.length);
+    finish(elsewhere ? 'none' : match, fill(template, { count, query, read: read ?? '' }));
+  }
+
+  function say(text: string): void {
+    status.textContent = text;
+  }
+
+  function finish(state: State, text: string): void {
+    say(text);
+    retry.hidden = state !== 'error';
+    list.dataset['match'] = state;
+    list.setAttribute('aria-busy', 'false');
+  }
+
+  root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link) return;
+    if (link.closest('#search-recent')) {
+      event.preventDefault();
+      ask(link.textContent ?? '');
+      box.focus();
+    } else {
+      addRecent(asked());
+      if (list.contains(link)) rememberTerms(link, shownTerms);
+    }
+  });
+  recent.querySelector('button')?.addEventListener('click', () => {
+    clearRecent();
+    void answer();
+    box.focus();
+  });
+  retry.addEventListener('click', () => void answer());
+  filter.addEventListener('change', () => void answer());
+  box.form?.addEventListener('submit', () => addRecent(asked()));
+  box.form?.addEventListener('formdata', ({ formData }) => {
+    if (!filter.value) formData.delete('chapter'); // keeps an empty choice out of the address
+  });
+  box.addEventListener('focus', prepare, { once: true });
+  box.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void answer(), PAUSE);
+  });
+  slash.checked = slashOpens();
+  slash.addEventListener('change', () => setSlash(slash.checked));
+  moveFocusByArrows(root, box);
+
+  function ask(text: string, chapter = ''): void {
+    box.value = text;
+    filter.value = [...filter.options].some(({ value }) => value === chapter) ? chapter : '';
+    void answer();
+  }
+
+  function prepare(): void {
+    void loadWords(base).catch(() => undefined); // a failure shows when a query needs it
+    void loadEngine(base).catch(() => undefined);
+  }
+
+  return { ask, prepare };
+}
+
+function showNames(section: HTMLElement, names: readonly (readonly [href: string, text: string])[]): void {
+  section.hidden = names.length === 0;
+  section.querySelector('ul')?.replaceChildren(...names.map(([href, text]) => renderItem(href, text)));
+}
+
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

@@ -1,0 +1,73 @@
+/**
+ * The ways into the search: `/`, Ctrl K or ⌘K, a click on a search box, text typed into one. The dialog is
+ * loaded when one of them is used, and made ready when a box gains focus. `/` can be switched off (WCAG
+ * 2.2, 2.1.4): a single key may be spoken or struck by accident.
+ */
+const SLASH = 'search-slash';
+const BOX = 'form.search';
+
+/** Whether `/` opens the search; kept on the device. */
+export function slashOpens(): boolean {
+  try {
+    return localStorage.getItem(SLASH) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** Switches `/` on or off. */
+export function setSlash(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(SLASH);
+    else localStorage.setItem(SLASH, 'off');
+  } catch {
+    // storage is off: the choice cannot be kept
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
+}
+
+function asksForSearch(event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey)
+    return true;
+  const plain = !event.metaKey && !event.ctrlKey && !event.altKey && !event.isComposing;
+  return event.key === '/' && plain && !isTyping(event.target) && slashOpens();
+}
+
+/** Opens the dialog, or goes to the box where the page is the search. */
+async function open(text = ''): Promise<void> {
+  const { openSearch } = await import('./search-dialog.ts');
+  openSearch(text);
+}
+
+/** Starts to wait. */
+export function waitForSearch(): void {
+  document.addEventListener('keydown', (event) => {
+    if (!asksForSearch(event)) return;
+    event.preventDefault();
+    const own = document.querySelector<HTMLInputElement>('main #search-box');
+    if (own) own.select();
+    else void open();
+  });
+  for (const box of document.querySelectorAll(`${BOX} input`)) {
+    if (box.id === 'search-box' || !(box instanceof HTMLInputElement)) continue;
+    // While an input method is composing, the text is not there yet and the focus must stay.
+    const take = () => {
+      const text = box.value;
+      box.value = '';
+      if (text) void open(text);
+    };
+    box.addEventListener('focus', () => void import('./search-dialog.ts').then((it) => it.prepareSearch()));
+    box.addEventListener('click', () => void open(box.value));
+    box.addEventListener('compositionend', take);
+    box.addEventListener('input', (event) => {
+      if (event instanceof InputEvent && !event.isComposing) take();
+    });
+  }
+  document.querySelector('.search-link')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    void open();
+  });
+}

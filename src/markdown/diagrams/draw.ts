@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Drawing } from './finish.ts';
+import type { Outcome } from './worker.ts';
+
+/** From the project's root, not from this module: pages and configuration are bundled elsewhere. */
+const HERE = path.resolve('src/markdown/diagrams');
+const CACHE = path.resolve('node_modules/.cache/diagrams');
+const PACKAGES = ['mermaid', 'jsdom', 'svg-path-commander'];
+/** A diagram that takes longer is given up: its source comes from strangers. In milliseconds. */
+const TIME_LIMIT = 20_000;
+
+let renderer: string | undefined;
+
+/** Changes whenever the same source may be drawn otherwise. */
+function rendererVersion(): string {
+  if (!renderer) {
+    const hash = createHash('sha256');
+    for (const file of readdirSync(HERE).sort()) hash.update(readFileSync(path.join(HERE, file)));
+    for (const name of PACKAGES) hash.update(readFileSync(path.resolve(`node_modules/${name}/package.json`)));
+    renderer = hash.digest('hex');
+  }
+  return renderer;
+}
+
+function cacheFile(source: string): string {
+  const key = createHash('sha256').update(rendererVersion()).update(source).digest('hex');
+  return path.join(CACHE, `${key}.json`);
+}
+
+function readCached(source: string): Drawing | undefined {
+  try {
+    return JSON.parse(readFileSync(cacheFile(source), 'utf8'));
+  } catch {
+    return undefined; // not drawn yet, or written by half
+  }
+}
+
+/** Written beside and renamed, since builds may run at the same time. */
+function writeCached(source: string, drawing: Drawing): void {
+  mkdirSync(CACHE, { recursive: true });
+  const file = cacheFile(source);
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, JSON.stringify(drawing));
+  renameSync(temporary, file);
+}
+
+/**
+ * Draws Mermaid diagrams, each source once; from the cache where the same renderer has drawn them before.
+ * Never throws on a source: what Mermaid says of it is its outcome.
+ */
+export async function drawDiagrams(sources: Iterable<string>): Promise<ReadonlyMap<string, Outcome>> {
+  const outcomes = new Map<string, Outcome>();
+  const waiting: string[] = [];
+  for (const source of new Set(sources)) {
+    const cached = readCached(source);
+    if (cached) outcomes.set(source, cached);
+    else waiting.push(source);
+  }
+  let worker: Worker | undefined;
+  for (const source of waiting) {
+    worker ??= new Worker(path.join(HERE, 'worker.ts'));
+    const outcome = await ask(worker, source);
+    outcomes.set(source, outcome);
+    if ('svg' in outcome) writeCached(source, outcome);
+    else if (outcome.line === undefined) {
+      await worker.terminate(); // it may be stuck, or broken
+      worker = undefined;
+    }
+  }
+  await worker?.terminate();
+  return outcomes;
+}
+
+function ask(worker: Worker, source: string): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const settle = (outcome: Outcome) => {
+      clearTimeout(timer);
+      worker.off('message', settle).off('error', fail);
+      resolve(outcome);
+    };
+    const giveUp = (reason: string) => settle({ reason, line: undefined });
+    const fail = (error: Error) => giveUp(String(error));
+    const timer = setTimeout(() => giveUp(`not drawn within ${TIME_LIMIT / 1000} s`), TIME_LIMIT);
+    worker.on('message', settle).on('error', fail);
+    worker.postMessage(source);
+  });
+}

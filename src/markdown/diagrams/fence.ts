@@ -1,0 +1,61 @@
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** A link from a node of a diagram: `click id href "…"`. */
+export type FenceLink = { readonly url: string; readonly line: number; readonly column: number };
+
+/** A ```` ```mermaid ```` block as it is written. */
+export type Fence = {
+  readonly node: Code;
+  readonly source: string;
+  /** What the fence says after `mermaid`: `title`, `alt`, and whatever else. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly title: string;
+  /** The text alternative. */
+  readonly alt: string;
+  /** Line of the fence in the file; line N of the source is N further down. */
+  readonly line: number;
+  readonly column: number;
+};
+
+const ATTRIBUTE = /([^\s="]+)="([^"]*)"/g;
+const CLICK = /^(\s*click\s+\S+\s+(?:href\s+)?")([^"]*)"/;
+
+/** The diagrams of a file, in order. */
+export function findFences(tree: Root): Fence[] {
+  const fences: Fence[] = [];
+  visit(tree, 'code', (node) => {
+    if (isDiagram(node)) fences.push(readFence(node));
+  });
+  return fences;
+}
+
+/** Whether a code block is a diagram. */
+export function isDiagram({ lang }: Code): boolean {
+  return lang?.toLowerCase() === 'mermaid';
+}
+
+/** Reads one diagram's fence. */
+export function readFence(node: Code): Fence {
+  const attributes = new Map(
+    [...(node.meta ?? '').matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value.trim()]),
+  );
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  return {
+    node,
+    source: node.value,
+    attributes,
+    title: attributes.get('title') ?? '',
+    alt: attributes.get('alt') ?? '',
+    line,
+    column,
+  };
+}
+
+/** The links of a diagram's nodes. */
+export function linksOfFence({ source, line, column }: Fence): FenceLink[] {
+  return source.split('\n').flatMap((text, index): FenceLink[] => {
+    const [, before = '', url] = CLICK.exec(text) ?? [];
+    return url === undefined ? [] : [{ url, line: line + 1 + index, column: column + before.length }];
+  });
+}

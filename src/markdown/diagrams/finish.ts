@@ -1,0 +1,120 @@
+import { fontSizeOf } from './computed-style.ts';
+import { boxOf } from './element-box.ts';
+import { flattenStyle } from './flatten-style.ts';
+import { prune } from './prune.ts';
+import { baselineShift } from './text-layout.ts';
+
+/** Stands for the id of the picture until it is put into a page, where ids must be unique. */
+export const ID = 'DIAGRAM-ID';
+
+/** A drawn diagram. */
+export type Drawing = {
+  /** `<svg>` without name and description; `ID` begins each id in it. */
+  readonly svg: string;
+  /** Natural size in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The words in the picture, in document order. */
+  readonly labels: readonly string[];
+  /** Whether parts of it are links. */
+  readonly linked: boolean;
+};
+
+/** Room around the picture, so that no stroke or arrowhead is cut. */
+const MARGIN = 8;
+const EMPTY_ELEMENT = /<(rect|path|line|circle|ellipse|polygon|polyline|use|stop)((?:\s[^<>]*)?)><\/\1>/g;
+
+/** Makes Mermaid's SVG into one that needs no style sheet, no script and no font of its own. */
+export function finish(source: string, document: Document): Drawing {
+  const host = document.createElement('div');
+  host.innerHTML = source;
+  document.body.append(host);
+  const svg = host.querySelector('svg');
+  if (!svg) throw new Error('Mermaid drew nothing');
+  mendMermaid(svg);
+  const oldId = svg.id;
+  flattenStyle(svg);
+  mendLinks(svg);
+  placeBaselines(svg);
+  const { x, y, width, height } = frameOf(svg);
+  prune(svg);
+  refuseForeign(svg);
+  const labels = [...svg.querySelectorAll('text')]
+    .map((text) => text.textContent?.trim() ?? '')
+    .filter(Boolean);
+  for (const { name } of [...svg.attributes]) if (!/^(fill|font-size)$/.test(name)) svg.removeAttribute(name);
+  for (const element of svg.querySelectorAll(':scope > title, :scope > desc')) element.remove();
+  svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  const linked = svg.querySelector('a') !== null;
+  const finished = svg.outerHTML.replaceAll(oldId, ID).replace(EMPTY_ELEMENT, '<$1$2/>');
+  host.remove();
+  return { svg: finished, width, height, labels, linked };
+}
+
+/** What Mermaid 12.3 gets wrong without HTML labels. */
+function mendMermaid(svg: Element): void {
+  // The line of today depends on the day of the build.
+  for (const today of svg.querySelectorAll('.today')) today.remove();
+  // Names of states are not centred in boxes of the least width.
+  for (const label of svg.querySelectorAll('.statediagram-state > .label')) {
+    const box = boxOf(label);
+    const place = /translate\(\s*([-\d.]+)[\s,]+([-\d.]+)/.exec(label.getAttribute('transform') ?? '');
+    if (box && place)
+      label.setAttribute('transform', `translate(${-(box.left + box.right) / 2},${place[2]})`);
+  }
+  // Names of classes are placed as if centred, and not anchored so.
+  for (const text of svg.querySelectorAll('.classGroup .label-group text, .node .label-group text'))
+    text.setAttribute('text-anchor', 'middle');
+  // Labels of a journey are white, whatever is behind them.
+  if (svg.getAttribute('aria-roledescription') === 'journey')
+    for (const text of svg.querySelectorAll('text')) text.setAttribute('style', 'fill:var(--ink)');
+}
+
+/** Writes `dominant-baseline` as an offset: what a baseline is differs between fonts and browsers. */
+function placeBaselines(svg: Element): void {
+  for (const text of svg.querySelectorAll('text')) {
+    const size = fontSizeOf(text);
+    const shift = baselineShift(text, size);
+    const offset = text.getAttribute('dy') ?? '0';
+    const before = Number.parseFloat(offset) * (offset.endsWith('em') ? size : 1);
+    if (shift) text.setAttribute('dy', String(before + shift));
+  }
+  for (const element of svg.querySelectorAll('[dominant-baseline],[alignment-baseline]')) {
+    element.removeAttribute('dominant-baseline');
+    element.removeAttribute('alignment-baseline');
+  }
+}
+
+/** Mermaid writes SVG 1.1's `xlink:href`. */
+function mendLinks(svg: Element): void {
+  for (const link of svg.querySelectorAll('a')) {
+    const address = link.getAttribute('href') ?? link.getAttribute('xlink:href');
+    if (address) link.setAttribute('href', address);
+    else link.replaceWith(...link.childNodes);
+  }
+}
+
+/** The view box: what is drawn, and a margin. Mermaid's own has empty sides, or cuts. */
+function frameOf(svg: Element): { x: number; y: number; width: number; height: number } {
+  const box = boxOf(svg);
+  if (!box) throw new Error('the diagram is empty');
+  const [x, y] = [Math.floor(box.left - MARGIN), Math.floor(box.top - MARGIN)];
+  return { x, y, width: Math.ceil(box.right + MARGIN) - x, height: Math.ceil(box.bottom + MARGIN) - y };
+}
+
+/** All that a finished picture may consist of: whatever else Mermaid let through is not published. */
+const ELEMENTS = new Set(
+  'svg g path rect circle ellipse line polygon polyline text tspan a defs marker title desc linearGradient stop'.split(
+    ' ',
+  ),
+);
+
+function refuseForeign(svg: Element): void {
+  for (const element of [svg, ...svg.querySelectorAll('*')]) {
+    if (!ELEMENTS.has(element.localName)) throw new Error(`<${element.localName}> in the drawing`);
+    const handler = [...element.attributes].find(({ name }) => name.startsWith('on') || name === 'style');
+    if (handler) throw new Error(`attribute ${handler.name} in the drawing`);
+  }
+}

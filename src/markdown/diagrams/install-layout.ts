@@ -1,0 +1,92 @@
+import type { DOMWindow } from 'jsdom';
+import SVGPathCommander from 'svg-path-commander';
+import { type Box, IDENTITY, makeBox, mapBox, multiply, readTransform } from './box.ts';
+import { fontSizeOf, isBold, styleOf } from './computed-style.ts';
+import { boxOf } from './element-box.ts';
+import { textLength } from './text-layout.ts';
+import { textWidth } from './text-width.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const HTML_LINE_HEIGHT = 1.5;
+/** What Mermaid takes for the width of the page. */
+const PAGE_WIDTH = 1000;
+
+/**
+ * Gives a DOM without layout (jsdom) the measuring functions that Mermaid calls: SVG's `getBBox` and its
+ * kin, sizes of HTML labels, and a canvas that can measure text.
+ */
+export function installLayout(window: DOMWindow): void {
+  const define = (name: string, value: (this: Element, ...input: never[]) => unknown) =>
+    Object.defineProperty(window.Element.prototype, name, { value, configurable: true, writable: true });
+  define('getBBox', function () {
+    return sizeOf(boxOf(this)); // an SVGRect: cytoscape tells it from a DOMRect by the missing `left`
+  });
+  define('getBoundingClientRect', function () {
+    const box = (isSvg(this) ? pageBox(this) : labelBox(this)) ?? makeBox(0, 0, 0, 0);
+    return { ...sizeOf(box), ...box };
+  });
+  define('getComputedTextLength', function () {
+    return textLength(this);
+  });
+  define('getTotalLength', function () {
+    return SVGPathCommander.getTotalLength(this.getAttribute('d') ?? 'M0 0');
+  });
+  define('getPointAtLength', function (length: number) {
+    return SVGPathCommander.getPointAtLength(this.getAttribute('d') ?? 'M0 0', length);
+  });
+  define('getScreenCTM', () => null);
+  const measure = (name: string, target: object, get: (this: Element) => number) =>
+    Object.defineProperty(target, name, { get, configurable: true });
+  measure('offsetWidth', window.HTMLElement.prototype, () => PAGE_WIDTH);
+  measure('clientWidth', window.Element.prototype, function () {
+    return isSvg(this) ? 0 : labelBox(this).right;
+  });
+  measure('clientHeight', window.Element.prototype, function () {
+    return isSvg(this) ? 0 : labelBox(this).bottom;
+  });
+  Object.defineProperty(window.HTMLCanvasElement.prototype, 'getContext', { value: () => measuringContext });
+}
+
+/** cytoscape (mindmaps) draws on a canvas that nobody sees; only its measuring matters. */
+const measuringContext: object = new Proxy(
+  {},
+  {
+    get: (_, name) => {
+      if (name === 'measureText') return (text: string) => ({ width: textWidth(text, 16) });
+      if (name === 'getImageData') return () => ({ data: [] });
+      return () => measuringContext;
+    },
+    set: () => true,
+  },
+);
+
+function isSvg(element: Element): boolean {
+  return element.namespaceURI === SVG;
+}
+
+function sizeOf(box: Box | undefined): { x: number; y: number; width: number; height: number } {
+  const { left, top, right, bottom } = box ?? makeBox(0, 0, 0, 0);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function pageBox(element: Element): Box | undefined {
+  let matrix = IDENTITY;
+  for (let at: Element | null = element; at && isSvg(at); at = at.parentElement)
+    matrix = multiply(readTransform(at.getAttribute('transform')), matrix);
+  return mapBox(matrix, boxOf(element));
+}
+
+/** The box of an HTML label: plain text, wrapped greedily at its `max-width`. */
+function labelBox(element: Element): Box {
+  const size = fontSizeOf(element);
+  const bold = isBold(element);
+  const limit = Number.parseFloat(styleOf(element, 'max-width') ?? '') || Number.POSITIVE_INFINITY;
+  const text = element.innerHTML
+    .replace(/<br\s*\/?>|<\/p>\s*<p>/gi, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(lt|gt|amp);/g, (_, name: string) => ({ lt: '<', gt: '>' })[name] ?? '&');
+  const widths = text.split('\n').map((line) => textWidth(line.trim(), size, bold));
+  const lines = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / limit)), 0);
+  const width = Math.max(...widths.map((each) => Math.min(each, limit)));
+  return makeBox(0, 0, width, text.trim() ? lines * HTML_LINE_HEIGHT * size : 0);
+}

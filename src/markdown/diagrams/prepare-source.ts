@@ -1,0 +1,52 @@
+import { textWidth } from './text-width.ts';
+import { ROLE_CLASSES } from './theme.ts';
+
+/** How wide a line of a timeline may be, in ems: its cards have a fixed width. */
+const TIMELINE_LINE = 9;
+/** Punctuation that may not begin a line. */
+const NEVER_FIRST = /^[，。、；：！？」』》）】…]/;
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * Works around what Mermaid cannot do with Chinese, line by line, so that the lines of its error messages
+ * stay those of the author: a timeline breaks text at spaces only. Adds the classes for problems and measures
+ * where they are used.
+ */
+export function prepareSource(written: string): string {
+  const source = written.replace(/^[ \t]*%%(?!\{).*$/gm, ''); // Mermaid would drop the line, and count without it
+  const kind = kindOf(source);
+  if (kind === 'timeline') return source.split('\n').map(breakTimelineLine).join('\n');
+  if (/^(flowchart|graph|stateDiagram|classDiagram)/.test(kind) && /:::(problem|measure)\b/.test(source))
+    return `${source}\n${ROLE_CLASSES}`;
+  return source;
+}
+
+/** The first word of a diagram: `flowchart`, `sequenceDiagram`, … */
+export function kindOf(source: string): string {
+  return /^\s*([\w-]+)/m.exec(source)?.[1] ?? '';
+}
+
+function breakTimelineLine(line: string): string {
+  if (/^\s*(timeline|title|section|acc|%%)/.test(line)) return line;
+  const [period, ...events] = line.split(/(\s:\s)/);
+  const broken = events.map((part) =>
+    /^\s:\s$/.test(part) || part.includes('<br') ? part : breakText(part),
+  );
+  return [period, ...broken].join('');
+}
+
+function breakText(text: string): string {
+  let broken = '';
+  let line = 0;
+  for (const { segment } of words.segment(text)) {
+    const width = textWidth(segment, 1);
+    if (line > 0 && line + width > TIMELINE_LINE && !NEVER_FIRST.test(segment)) {
+      broken += '<br>';
+      line = 0;
+    }
+    broken += segment;
+    line += width;
+  }
+  return broken;
+}

@@ -1,0 +1,80 @@
+import type { Flaw } from '../domain/finding.ts';
+import { type Fence, findFences } from '../markdown/diagrams/fence.ts';
+import type { Rule } from './rule.ts';
+
+const ATTRIBUTES = new Set(['title', 'alt']);
+
+/** What a diagram may not say: it would set its own colours, run code, or shift the lines of its errors. */
+const FORBIDDEN = [
+  { pattern: /^\s*---\s*$/, name: '---' },
+  { pattern: /%%\{/, name: '%%{…}%%' },
+  { pattern: /^\s*(classDef|style|linkStyle)\b/, name: 'classDef / style' },
+  { pattern: /^\s*click\s+\S+\s+(call\b|(?!href\b)[^"\s])/, name: 'click … call' },
+] as const;
+
+/** Every diagram has a title and a text alternative, is drawn by Mermaid, and leaves its colours to the site. */
+export const diagrams: Rule = function* ({ parsed }, { drawings }) {
+  if (!parsed) return;
+  for (const fence of findFences(parsed.tree)) {
+    yield* judgeFence(fence);
+    yield* judgeLines(fence);
+    const outcome = drawings.get(fence.source);
+    if (!outcome || !('reason' in outcome)) continue;
+    yield {
+      line: fence.line + (outcome.line ?? 0),
+      column: outcome.line === undefined ? fence.column : 1,
+      rule: 'diagrams/syntax',
+      message: {
+        zh: `这幅图画不出来。Mermaid 的说明：${oneLine(outcome.reason)}。请对照 Mermaid 的语法改这一行；含标点的中文标签要放进英文双引号。`,
+        en: `The diagram cannot be drawn. Mermaid says: ${oneLine(outcome.reason)}. Mend the line after Mermaid's syntax; put labels with punctuation in double quotes.`,
+      },
+    };
+  }
+};
+
+function* judgeFence({ title, alt, attributes, line, column }: Fence): Iterable<Flaw> {
+  const missing = [...(title ? [] : ['title']), ...(alt ? [] : ['alt'])];
+  if (missing.length > 0) {
+    yield {
+      line,
+      column,
+      rule: 'diagrams/text-alternative',
+      message: {
+        zh: `这幅图缺少 ${missing.join('、')}。第一行应写成 \`\`\`mermaid title="图题" alt="图里说了什么，供看不见图的读者使用"，都用英文双引号。`,
+        en: `The diagram has no ${missing.join(', ')}. Its first line should be \`\`\`mermaid title="caption" alt="what the picture shows, for those who do not see it", in double quotes.`,
+      },
+    };
+  }
+  const unknown = [...attributes.keys()].filter((name) => !ATTRIBUTES.has(name));
+  if (unknown.length > 0) {
+    yield {
+      line,
+      column,
+      rule: 'diagrams/attribute',
+      message: {
+        zh: `图的第一行有不认识的 ${unknown.join('、')}。只能写 title 和 alt；引号里面的引号用“”。`,
+        en: `The diagram's first line has ${unknown.join(', ')}. Only title and alt are known; quotes within them must be curly.`,
+      },
+    };
+  }
+}
+
+function* judgeLines({ source, line }: Fence): Iterable<Flaw> {
+  for (const [index, text] of source.split('\n').entries()) {
+    const found = FORBIDDEN.find(({ pattern }) => pattern.test(text));
+    if (!found) continue;
+    yield {
+      line: line + 1 + index,
+      column: 1,
+      rule: 'diagrams/forbidden',
+      message: {
+        zh: `图里不能写 ${found.name}。颜色由网站统一，问题和对策的节点写 :::problem 和 :::measure；链接写 click 节点 href "相对路径"。请删去这一行。`,
+        en: `A diagram may not have ${found.name}. The site sets colours; mark nodes with :::problem and :::measure; link them with click node href "relative path". Remove the line.`,
+      },
+    };
+  }
+}
+
+function oneLine(reason: string): string {
+  return reason.replace(/\s+/g, ' ').slice(0, 300);
+}

@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './browser.ts';
+
+describe.each(['root', 'base'] as const)('the search over a page, at %s', (site) => {
+  const at = useSite(site);
+
+  async function openPage(url = 'risk/credit-risk/'): Promise<Page> {
+    const page = await at.browser.newPage();
+    await page.goto(at.address + url);
+    return page;
+  }
+  const isOpen = (page: Page) => page.locator('#search-dialog').isVisible();
+  const focused = (page: Page) =>
+    page.evaluate(() => ({ id: document.activeElement?.id, text: document.activeElement?.textContent }));
+
+  test('by keyboard alone: slash, words, arrows, Enter, and the match is marked', async () => {
+    const page = await openPage();
+    const refused: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+    await page.keyboard.press('/');
+    await page.locator('#search-dialog').waitFor();
+    expect((await focused(page)).id).toBe('search-box');
+    await page.keyboard.insertText('反恐怖融资');
+    await page.locator('#search-results > li').first().waitFor();
+    expect(await page.locator('#search-status').textContent()).toBe('找到1节，都含有“反恐怖融资”。');
+    while (!(await focused(page)).text?.startsWith('4.1')) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/risk\/anti-money-laundering\/#p2$/);
+    await page.getByRole('group', { name: /搜到的字词/ }).waitFor();
+    expect(refused).toEqual([]); // by the security policy, which enforces Trusted Types
+    await page.close();
+  });
+
+  test('Escape closes it and focus returns to where it was', async () => {
+    const page = await openPage();
+    const link = page.locator('.points a, main a').first();
+    await link.focus();
+    await page.keyboard.press('Control+k');
+    await page.locator('#search-dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape'); // the first may only empty the box
+    expect(await isOpen(page)).toBe(false);
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  test('a click on the header’s box opens it, and so does text typed there', async () => {
+    const page = await openPage();
+    const box = page.locator('.site-header input');
+    await box.click();
+    await page.locator('#search-dialog').waitFor();
+    await page.getByRole('button', { name: '关闭', exact: true }).click();
+    await box.focus();
+    await page.keyboard.insertText('区块链');
+    await page.locator('#search-dialog').waitFor();
+    expect(await page.locator('#search-dialog #search-box').inputValue()).toBe('区块链');
+    await page.locator('#search-results > li').first().waitFor();
+    await page.close();
+  });
+
+  test('a result on the same page closes it and marks the match', async () => {
+    const page = await openPage('risk/anti-money-laundering/');
+    await page.keyboard.press('Control+k');
+    await page.locator('#search-dialog #search-box').fill('反恐怖融资');
+    await page.locator('#search-results > li a').first().click();
+    await page.getByRole('group', { name: /搜到的字词/ }).waitFor();
+    expect(await isOpen(page)).toBe(false);
+    await page.close();
+  });
+
+  test('the slash key can be switched off, and stays off; Ctrl K goes on', async () => {
+    const page = await openPage();
+    await page.keyboard.press('/');
+    await page.locator('#search-slash').uncheck();
+    await page.goto(`${at.address}market/policy/`);
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
+    await page.locator('#search-dialog').waitFor();
+    expect(await page.locator('#search-dialog #search-box').inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.waitForTimeout(200);
+    expect(await isOpen(page)).toBe(false);
+    await page.close();
+  });
+
+  test('the last searches are offered again, until they are cleared', async () => {
+    const page = await openPage('search/?q=PSD2');
+    await page.goto(`${at.address}market/`);
+    await page.keyboard.press('/');
+    const recent = page.getByRole('region', { name: '最近搜过的' });
+    await recent.getByRole('link', { name: 'PSD2' }).click();
+    await page.locator('#search-results > li').first().waitFor();
+    expect(await page.locator('#search-box').inputValue()).toBe('PSD2');
+    await page.locator('#search-box').fill('');
+    await recent.getByRole('button', { name: '清除记录' }).click();
+    expect(await recent.isVisible()).toBe(false);
+    expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+    await page.close();
+  });
+
+  test('a chapter can be chosen; the address keeps it, and what other chapters have is said', async () => {
+    const page = await openPage(`search/?q=${encodeURIComponent('反洗钱')}`);
+    await page.locator('#search-results > li').first().waitFor();
+    const all = await page.locator('#search-results > li').count();
+    await page.getByLabel('搜索范围').selectOption({ label: '4 金融风险控制' });
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('#search-results > li').length < count,
+      all,
+    );
+    const numbers = await page.locator('#search-results > li h2').allTextContents();
+    expect(numbers.every((title) => title.startsWith('4.'))).toBe(true);
+    await page.reload();
+    await page.locator('#search-results > li').first().waitFor();
+    expect(await page.locator('#search-results > li h2').allTextContents()).toEqual(numbers);
+    await page.getByLabel('搜索范围').selectOption({ label: '8 内部管理优化' });
+    await page.locator('#search-results[data-match="none"]').waitFor({ state: 'attached' });
+    expect(await page.locator('#search-status').textContent()).toBe(
+      `这一章里没有“反洗钱”，别的章里有${all}节。`,
+    );
+    await page.close();
+  });
+});

@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { changesOf, contributorsOf, type History } from '../../../src/domain/history.ts';
+import { readHistory } from '../../../src/model/history.ts';
+
+const workFolder = mkdtempSync(path.join(tmpdir(), 'history-'));
+afterAll(() => rmSync(workFolder, { recursive: true }));
+
+const repository = path.join(workFolder, 'repository');
+const content = path.join(repository, 'content');
+let day = 0;
+
+function git(...args: string[]): void {
+  execFileSync('git', ['-C', repository, ...args], { stdio: 'pipe' });
+}
+
+/** Writes files and commits them, each time a day later. */
+function commit(author: string, message: string, files: Readonly<Record<string, string>> = {}): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
+    writeFileSync(path.join(content, file), text);
+  }
+  git('add', '-A');
+  day += 1;
+  const date = `2026-11-0${day}T23:30:00+08:00`;
+  execFileSync('git', ['-C', repository, 'commit', '-q', '-m', message], {
+    env: {
+      ...process.env,
+      GIT_CONFIG_GLOBAL: devNull,
+      GIT_AUTHOR_NAME: author,
+      GIT_AUTHOR_EMAIL: 'secret@mail.example',
+      GIT_AUTHOR_DATE: '2020-01-01T00:00:00Z',
+      GIT_COMMITTER_NAME: 'merger',
+      GIT_COMMITTER_EMAIL: 'merger@mail.example',
+      GIT_COMMITTER_DATE: date,
+    },
+  });
+}
+
+mkdirSync(content, { recursive: true });
+git('init', '-q', '-b', 'main');
+const LONG = '一二三四五六七八九十\n'.repeat(20);
+commit('张三', '写茶', { 'zh/01-tea/01-picking.mdx': LONG, 'zh/home.mdx': '家\n' });
+commit('李四', '改字\n\nChange: wording', { 'zh/home.mdx': '家乡\n' });
+git('mv', 'content/zh/01-tea/01-picking.mdx', 'content/zh/01-tea/02-茶叶.mdx');
+commit('王五', '移动');
+commit('李四', '改意思\n\n详见讨论。\n\nChange: Substance\n\nCo-authored-by: 赵六 <z@mail.example>\n', {
+  'zh/01-tea/02-茶叶.mdx': `${LONG}新\n`,
+});
+commit('路人', 'Change: substance 写在一句话里，不算', { '../README.md': '外' });
+
+const MOVED = 'zh/01-tea/02-茶叶.mdx';
+const known = (history: History) => {
+  if (!history.known) throw new Error(history.reason);
+  return history;
+};
+
+test('a file is followed through its earlier name, newest change first, dated when it came in', async () => {
+  const changes = changesOf(await readHistory(content), MOVED);
+  expect(changes.map(({ date, subject }) => `${date} ${subject}`)).toEqual([
+    '2026-11-04T23:30:00+08:00 改意思',
+    '2026-11-03T23:30:00+08:00 移动',
+    '2026-11-01T23:30:00+08:00 写茶',
+  ]);
+});
+
+test('contributors are named once, those who helped too; nobody’s address is', async () => {
+  const history = known(await readHistory(content));
+  expect(contributorsOf(changesOf(history, MOVED))).toEqual(['李四', '赵六', '王五', '张三']);
+  expect(JSON.stringify(history)).not.toContain('@');
+});
+
+test('substance, wording and neither are told apart, wherever in the message the line stands', async () => {
+  const { changes } = known(await readHistory(content));
+  expect(changes.map(({ subject, kind }) => [subject, kind])).toEqual([
+    ['改意思', 'substance'],
+    ['移动', undefined],
+    ['改字', 'wording'],
+    ['写茶', undefined],
+  ]);
+});
+
+test('a file that was never committed has no changes', async () => {
+  expect(changesOf(await readHistory(content), 'zh/new.mdx')).toEqual([]);
+});
+
+test('a shallow clone does not pretend to know', async () => {
+  const clone = path.join(workFolder, 'shallow');
+  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${repository}`, clone], { stdio: 'pipe' });
+  const history = await readHistory(path.join(clone, 'content'));
+  expect(history).toEqual({ known: false, reason: 'shallow' });
+  expect(changesOf(history, MOVED)).toEqual([]);
+});
+
+test('neither does a copy without a repository', async () => {
+  const copy = path.join(workFolder, 'copy');
+  cpSync(content, copy, { recursive: true });
+  expect(await readHistory(copy)).toEqual({ known: false, reason: 'no-git' });
+});

@@ -1,0 +1,113 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { makePullRequestReport } from '../../../../scripts/pull-request/make-report.ts';
+import { pullRequestReport } from '../../../../scripts/pull-request/report-schema.ts';
+
+const workFolder = mkdtempSync(path.join(tmpdir(), 'pull-request-'));
+afterAll(() => rmSync(workFolder, { recursive: true }));
+
+const base = path.resolve('tests/fixtures/tiny');
+const PICKING = 'zh/01-tea/01-picking.mdx';
+const BREWING = 'zh/01-tea/02-brewing.mdx';
+
+/** The tiny report with some files edited. */
+async function reportOf(
+  name: string,
+  edits: Readonly<Record<string, (text: string) => string>>,
+  from = base,
+) {
+  const head = path.join(workFolder, name);
+  cpSync(from, head, { recursive: true });
+  for (const [file, edit] of Object.entries(edits)) {
+    const target = path.join(head, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, edit(readFileSync(target, { encoding: 'utf8', flag: 'a+' })));
+  }
+  return { head, report: await makePullRequestReport(from, head) };
+}
+
+test('no change is an empty report', async () => {
+  const { report } = await reportOf('same', {});
+  const none = { total: 0, items: [] };
+  expect(report).toEqual({ version: 1, pages: none, findings: none, links: none, ties: none });
+});
+
+test('an edit shows as the page, the characters, the new address and the finding that it brings', async () => {
+  const { report } = await reportOf('edit', {
+    [BREWING]: (text) =>
+      text.replace('随人喜欢', '随人[高兴](https://tea.example/cups)，见[杯](03-cups.mdx)'),
+  });
+  expect(report.pages.items).toMatchObject([{ path: BREWING, change: 'changed', title: '冲泡' }]);
+  expect(report.pages.items[0]?.runs).toEqual(
+    expect.arrayContaining([
+      { kind: 'removed', text: '喜欢' },
+      { kind: 'added', text: '高兴，见杯' },
+    ]),
+  );
+  expect(report.links.items).toEqual([{ path: BREWING, url: 'https://tea.example/cups' }]);
+  expect(report.findings.items).toMatchObject([{ path: BREWING, rule: 'links/missing-target' }]);
+  expect(pullRequestReport.parse(report)).toEqual(report);
+});
+
+test('a note is text that readers see; a link with another target is a change without any', async () => {
+  const { report } = await reportOf('note', { [PICKING]: (text) => text.replace('编者的话', '编者的注') });
+  expect(report.pages.items[0]?.runs).toContainEqual({ kind: 'added', text: '注' });
+  const { report: relinked } = await reportOf('link', {
+    [PICKING]: (text) => text.replace('02-brewing.mdx', '02-brewing.mdx#p1'),
+  });
+  expect(relinked.pages.items).toMatchObject([{ path: PICKING, change: 'changed', runs: [] }]);
+});
+
+test('a new file and a removed one show their whole text', async () => {
+  const file = '---\ntitle: 器具\nsummary: 要\n---\n\n## 一\n\n甲\n\n## 二\n\n乙\n\n## 三\n\n丙\n';
+  const { head, report } = await reportOf('new', { 'zh/01-tea/03-cups.mdx': () => file });
+  expect(report.pages.items).toEqual([
+    {
+      path: 'zh/01-tea/03-cups.mdx',
+      change: 'added',
+      title: '器具',
+      runs: [{ kind: 'added', text: 'title: 器具\nsummary: 要\n一\n甲\n二\n乙\n三\n丙' }],
+    },
+  ]);
+  const back = await makePullRequestReport(head, base);
+  expect(back.pages.items).toMatchObject([{ change: 'removed', runs: [{ kind: 'removed' }] }]);
+});
+
+const claims = (problem: string, measure: string) =>
+  `---\ntitle: 题\nsummary: 要\n---\n\n## 一\n\n${problem}\n\n## 二\n\n${measure}\n\n## 三\n\n丙\n`;
+const PROBLEM = '<Problem id="bitter" title="茶苦" theme="用户">\n茶苦。\n</Problem>';
+const MEASURE = '<Measure id="rinse" title="先洗茶" answers="tea/claims#bitter">\n先洗一遍。\n</Measure>';
+
+test('pairs of problem and measure are named when tied, reworded or untied', async () => {
+  const file = 'zh/01-tea/03-claims.mdx';
+  const names = { problem: { id: 'tea/claims#bitter', title: '茶苦' }, measure: { id: 'tea/claims#rinse' } };
+  const { head, report } = await reportOf('tied', { [file]: () => claims(PROBLEM, MEASURE) });
+  expect(report.ties.items).toMatchObject([{ change: 'added', ...names }]);
+  const reworded = await reportOf(
+    'reworded',
+    { [file]: (text) => text.replace('先洗一遍', '先洗两遍') },
+    head,
+  );
+  expect(reworded.report.ties.items).toMatchObject([{ change: 'touched', ...names }]);
+  const untied = await reportOf(
+    'untied',
+    { [file]: () => claims(PROBLEM.replace('theme', 'unanswered theme'), '乙') },
+    head,
+  );
+  expect(untied.report.ties.items).toMatchObject([
+    { change: 'removed', ...names },
+    { change: 'added', problem: names.problem },
+  ]);
+});
+
+test('a warning that was there before is not the contributor’s; an error always is', async () => {
+  const term = '---\ntitle: 茶\nkind: product\nsummary: 一种饮料。\nnames: [绿茶]\nenglish: tea\n---\n';
+  const { head, report } = await reportOf('term', { 'zh/terms/tea.mdx': () => term });
+  expect(report.findings.items).toMatchObject([{ rule: 'terms/unlinked', level: 'warning' }]);
+  const later = await reportOf('later', { [PICKING]: (text) => text.replace('一芽', '两芽') }, head);
+  expect(later.report.findings.items).toEqual([]);
+  const broken = path.resolve('tests/fixtures/broken');
+  expect((await makePullRequestReport(broken, broken)).findings.total).toBe(3);
+});
