@@ -6,7 +6,13 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/count-reporter.ts'],
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
+          testTimeout: MINUTE, // some start the commands
+        },
+      },
       {
         test: {
           name: 'site',

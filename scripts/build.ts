@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { settings } from '../src/settings.ts';
 import { runCheck } from './check/run-check.ts';
+import { sayFailure } from './say-failure.ts';
 
 const target = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 const siblings = path.dirname(target);
@@ -44,7 +45,7 @@ function swap(next: string): void {
 }
 
 async function build(): Promise<number> {
-  const checked = await runCheck(settings.contentDir, 'text');
+  const checked = await runCheck({ content: settings.contentDir, format: 'text', fix: false });
   if (checked !== 0) return fail('content check', checked);
   mkdirSync(siblings, { recursive: true });
   removeLeftovers();
@@ -68,4 +69,9 @@ function fail(step: string, code: number): number {
   return code;
 }
 
-process.exitCode = await build();
+try {
+  process.exitCode = await build();
+} catch (error) {
+  sayFailure('The build failed', error);
+  process.exitCode = fail('build', 1);
+}

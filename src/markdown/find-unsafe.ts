@@ -3,14 +3,12 @@ import type {} from 'remark-mdx'; // node types of MDX
 import { SKIP, visit } from 'unist-util-visit';
 import type { Flaw, Place } from '../domain/finding.ts';
 import { ALLOWED_ELEMENTS } from './components.ts';
+import { isPictureAddress } from './pictures.ts';
 
 const RULE = 'mdx/unsafe';
 
 /** A JavaScript comment and nothing else: it compiles to nothing. */
 const COMMENT = /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/;
-
-/** Astro turns `![](./x)` into an import of the file: anything but a picture would run during the build. */
-const IMAGE = /^(?:\.{1,2}\/)*[\w\u3400-\u9fff][\w\u3400-\u9fff./-]*\.(png|jpe?g|webp|avif|svg)$/iu;
 
 /**
  * Finds everything in a parsed MDX tree that could become code, or make the compiler load a file:
@@ -39,10 +37,10 @@ export function findUnsafe(tree: Root): Flaw[] {
         refuse(node, code('HTML'));
         return SKIP;
       case 'image':
-        if (!IMAGE.test(node.url)) refuse(node, image(node.url));
+        if (!isPictureAddress(node.url)) refuse(node, image(node.url));
         return undefined;
       case 'definition':
-        if (imageLabels.has(node.identifier) && !IMAGE.test(node.url)) refuse(node, image(node.url));
+        if (imageLabels.has(node.identifier) && !isPictureAddress(node.url)) refuse(node, image(node.url));
         return undefined;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {

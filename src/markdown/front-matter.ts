@@ -1,6 +1,7 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import type { Flaw, Place } from '../domain/finding.ts';
 import { WHOLE_FILE } from '../domain/finding.ts';
+import { findFrontMatterExcess } from './limits.ts';
 
 export type FrontMatter = {
   /** The parsed YAML; not yet held against a schema. */
@@ -8,6 +9,8 @@ export type FrontMatter = {
   /** Where each top-level key stands in the file. */
   readonly keys: ReadonlyMap<string, Place>;
   readonly flaws: readonly Flaw[];
+  /** Where the texts of the values stand in the source, without their quotes. */
+  readonly prose: readonly { readonly start: number; readonly end: number }[];
   /** The source with the front matter blanked out, so that places in the body keep their line. */
   readonly body: string;
 };
@@ -16,21 +19,24 @@ export type FrontMatter = {
  * The block ends at the first line that starts with `---` or `+++`, whatever follows on that line, because
  * that is where Astro ends it: anything looser would hide text from the checks that Astro compiles.
  */
-const BLOCK = /^---[ \t]*\r?\n([\s\S]*?)^((?:---|\+\+\+).*)$/m;
+const BLOCK = /(?<![\s\S])\ufeff?---[ \t]*\r?\n([\s\S]*?)^((?:---|\+\+\+).*)$/m;
 
 /** Takes the YAML front matter (YAML 1.2, no aliases) off an MDX file. Never throws. */
 export function readFrontMatter(source: string): FrontMatter {
-  const [block, yaml = '', end = ''] = source.startsWith('---') ? (BLOCK.exec(source) ?? []) : [];
-  if (block === undefined || end.trimEnd() !== '---') {
-    return { data: {}, keys: new Map(), flaws: [missing()], body: source };
-  }
+  const [block, yaml = '', end = ''] = BLOCK.exec(source) ?? [];
+  if (block === undefined || end.trimEnd() !== '---') return empty(source, missing());
+  const body = blank(block) + source.slice(block.length);
+  const excess = findFrontMatterExcess(yaml);
+  if (excess) return empty(body, excess);
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, version: '1.2' });
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + 1, column: col };
   };
-  const flaws = document.errors.map((error) => ({
+  const yamlStart = source.indexOf('\n') + 1;
+  // the first error only: what follows it is mostly its consequence
+  const flaws = [...document.errors, ...document.warnings].slice(0, 1).map((error) => ({
     ...placeOf(error.pos[0]),
     rule: 'front-matter/syntax',
     message: {
@@ -48,8 +54,26 @@ export function readFrontMatter(source: string): FrontMatter {
     data: flaws.length ? {} : toData(document),
     keys,
     flaws,
-    body: blank(block) + source.slice(block.length),
+    prose: flaws.length ? [] : textsOf(document, yamlStart),
+    body,
   };
+}
+
+function empty(body: string, flaw: Flaw): FrontMatter {
+  return { data: {}, keys: new Map(), flaws: [flaw], prose: [], body };
+}
+
+/** Where the string values stand, keys left out. */
+function textsOf(document: ReturnType<typeof parseDocument>, yamlStart: number) {
+  const texts: { start: number; end: number }[] = [];
+  visit(document, {
+    Scalar(key, { value, range, type }) {
+      if (key === 'key' || typeof value !== 'string' || !range) return;
+      const quotes = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE ? 1 : 0;
+      texts.push({ start: yamlStart + range[0] + quotes, end: yamlStart + range[1] - quotes });
+    },
+  });
+  return texts;
 }
 
 function toData(document: ReturnType<typeof parseDocument>): unknown {

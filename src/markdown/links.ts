@@ -24,7 +24,7 @@ export function readLink(fromPath: string, url: string): Link {
 }
 
 /** Resolves a relative path; `undefined` if it leaves the content folder. */
-function joinPath(fromPath: string, relative: string): string | undefined {
+export function joinPath(fromPath: string, relative: string): string | undefined {
   const parts = fromPath.split('/').slice(0, -1);
   for (const part of relative.split('/')) {
     if (part === '..') {

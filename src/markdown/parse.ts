@@ -5,10 +5,13 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
-import type { Flaw } from '../domain/finding.ts';
+import { type Flaw, type Place, WHOLE_FILE } from '../domain/finding.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { remarkJoinLines } from './join-lines.ts';
+import { findExcess, findTooDeep } from './limits.ts';
+import { type ProseRun, readProse } from './prose-runs.ts';
 
 /** The Markdown dialect of the content: GFM with emphasis that works between Han characters. */
 export const dialect = [remarkGfm, remarkCjkFriendly, remarkCjkStrikethrough, remarkJoinLines];
@@ -19,8 +22,13 @@ const joinLines = remarkJoinLines();
 /** An MDX file as data. Nothing in it has been, or will be, evaluated. */
 export type ParsedFile = {
   readonly path: string;
+  readonly source: string;
   readonly frontMatter: FrontMatter;
   readonly tree: Root;
+  /** All prose as it is typed, front matter included. */
+  readonly prose: readonly ProseRun[];
+  /** Where an offset of the source is, in lines and columns. */
+  readonly placeAt: (offset: number) => Place;
   /** What kept the body from being parsed; the tree is empty then. */
   readonly flaws: readonly Flaw[];
 };
@@ -28,18 +36,41 @@ export type ParsedFile = {
 /** Parses an MDX file. Never throws: syntax errors are flaws, at their place in the file. */
 export function parseFile(path: string, source: string): ParsedFile {
   const frontMatter = readFrontMatter(source);
+  const { tree, flaws } = parseBody(frontMatter.body);
+  const places = location(source);
+  return {
+    path,
+    source,
+    frontMatter,
+    tree,
+    // without front matter its lines would be taken for prose
+    prose: frontMatter.body === source ? [] : readProse(source, tree, frontMatter.prose),
+    placeAt: (offset) => {
+      const { line, column } = places.toPoint(offset) ?? WHOLE_FILE;
+      return { line, column };
+    },
+    flaws,
+  };
+}
+
+function parseBody(body: string): Pick<ParsedFile, 'tree' | 'flaws'> {
+  const nothing: Root = { type: 'root', children: [] };
+  const excess = findExcess(body);
+  if (excess) return { tree: nothing, flaws: [excess] };
   try {
-    const tree = parser.parse(frontMatter.body);
+    const tree = parser.parse(body);
+    const tooDeep = findTooDeep(tree);
+    if (tooDeep) return { tree: nothing, flaws: [tooDeep] };
     joinLines(tree);
-    return { path, frontMatter, tree, flaws: [] };
+    return { tree, flaws: [] };
   } catch (error) {
-    return { path, frontMatter, tree: { type: 'root', children: [] }, flaws: [syntaxFlaw(error)] };
+    return { tree: nothing, flaws: [syntaxFlaw(error)] };
   }
 }
 
 function syntaxFlaw(error: unknown): Flaw {
   const reason = error instanceof VFileMessage ? error.reason : String(error);
-  const { line = 1, column = 1 } = error instanceof VFileMessage ? error : {};
+  const { line, column } = placeOfSyntaxError(error, reason);
   return {
     line,
     column,
@@ -49,4 +80,12 @@ function syntaxFlaw(error: unknown): Flaw {
       en: `MDX syntax error: ${reason}. In prose write \\< and \\{ for < and {, and close every tag.`,
     },
   };
+}
+
+/** An element that is never closed has its place in the words of the message only. */
+function placeOfSyntaxError(error: unknown, reason: string): Place {
+  const { line, column } = error instanceof VFileMessage ? error : {};
+  if (line && column) return { line, column };
+  const [, writtenLine, writtenColumn] = /\((\d+):(\d+)/.exec(reason) ?? [];
+  return writtenLine ? { line: Number(writtenLine), column: Number(writtenColumn) } : WHOLE_FILE;
 }

@@ -61,9 +61,9 @@ function* naming(block: ClaimBlock, names: Set<string>): Iterable<Flaw> {
   }
 }
 
-function* unknownProblems({ node, answers }: ClaimBlock, { problems }: ClaimIndex): Iterable<Flaw> {
+function* unknownProblems({ node, answers }: ClaimBlock, { problems, complete }: ClaimIndex): Iterable<Flaw> {
   for (const id of answers) {
-    if (problems.has(id)) continue;
+    if (!complete || problems.has(id)) continue;
     yield flaw(node, 'claims/unknown-problem', {
       zh: `answers 里的“${id}”不是任何问题的编号。应写“章/节#id”，如 market/competition#rivals；请核对拼写，或先在那一节标出这个问题。`,
       en: `"${id}" in answers is no problem's id. Expected chapter/section#id, such as market/competition#rivals; check the spelling, or mark that problem in its section first.`,
@@ -74,7 +74,7 @@ function* unknownProblems({ node, answers }: ClaimBlock, { problems }: ClaimInde
 function* problem(
   { node, name, theme, unanswered }: ClaimBlock,
   section: SectionId,
-  { answered }: ClaimIndex,
+  { answered, complete }: ClaimIndex,
   themes: readonly string[],
 ): Iterable<Flaw> {
   const id = claimId(section, name);
@@ -84,7 +84,7 @@ function* problem(
       en: `The theme "${theme}" of <Problem> is not one of the themes: ${themes.join(', ')}.`,
     });
   }
-  if (!answered.has(id) && !unanswered) {
+  if (complete && !answered.has(id) && !unanswered) {
     yield flaw(node, 'claims/unanswered', {
       zh: `没有任何对策回应问题 ${id}。请在有关的 <Measure> 里写 answers="${id}"；如果报告确实没有给出对策，就给这个 <Problem> 加上 unanswered。`,
       en: `No measure answers the problem ${id}. Write answers="${id}" on the <Measure> that does; if the report has none, add unanswered to this <Problem>.`,

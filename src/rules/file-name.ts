@@ -19,8 +19,15 @@ export const fileName: Rule = function* (entry, corpus) {
   }
   if (entry.kind === 'too-large') {
     yield flaw('files/too-large', {
-      zh: '文件超过 1 MB，未作解析。请拆分或压缩。',
-      en: 'The file is over 1 MB and was not read. Split or compress it.',
+      zh: '文件过大，未作解析：.mdx 应不超过 256 KB，图片不超过 1 MB。请拆分或压缩。',
+      en: 'The file is too large and was not read: expected 256 KB at most for .mdx, 1 MB for a picture. Split or compress it.',
+    });
+    return;
+  }
+  if (entry.kind === 'special') {
+    yield flaw('files/special', {
+      zh: '这不是普通文件（管道、设备或套接字）。内容目录里只能有普通文件，请删去。',
+      en: 'Found a pipe, device or socket; expected a regular file. Remove it.',
     });
     return;
   }

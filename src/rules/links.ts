@@ -1,9 +1,8 @@
-import type { Definition, Link } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Flaw } from '../domain/finding.ts';
 import { parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
 import { readClaims } from '../markdown/claims.ts';
 import { findFences, linksOfFence } from '../markdown/diagrams/fence.ts';
+import { findLinks } from '../markdown/find-links.ts';
 import { placeOf } from '../markdown/find-unsafe.ts';
 import { readLink } from '../markdown/links.ts';
 import type { Corpus, Rule } from './rule.ts';
@@ -11,11 +10,7 @@ import type { Corpus, Rule } from './rule.ts';
 /** Every link has an allowed form, and every internal one leads to a page, and a point, that exists. */
 export const links: Rule = function* ({ parsed }, corpus) {
   if (!parsed) return;
-  const nodes: (Link | Definition)[] = [];
-  visit(parsed.tree, ['link', 'definition'], (node) => {
-    if (node.type === 'link' || node.type === 'definition') nodes.push(node);
-  });
-  for (const node of nodes) {
+  for (const node of findLinks(parsed.tree)) {
     const said = judge(parsed.path, node.url, corpus);
     if (said) yield { ...placeOf(node), ...said };
   }
@@ -47,6 +42,7 @@ function judge(from: string, url: string, corpus: Corpus): Pick<Flaw, 'rule' | '
     };
   }
   const anchors = anchorsOf(link.path, corpus);
+  if (corpus.entries.get(link.path)?.parsed?.flaws.length) return undefined; // has its own finding
   if (!link.fragment || anchors.includes(link.fragment)) return undefined;
   return {
     rule: 'links/missing-anchor',

@@ -8,8 +8,10 @@ import type { ClaimIndex } from './claim-index.ts';
 export type ContentEntry = {
   /** Path from the content folder, with forward slashes. */
   readonly path: string;
-  readonly kind: 'file' | 'symlink' | 'too-large';
+  readonly kind: 'file' | 'symlink' | 'too-large' | 'special';
   readonly parsed?: ParsedFile;
+  /** The bytes of a picture. */
+  readonly picture?: Uint8Array;
 };
 
 /** What a report is held against besides the rules: settings of the publication. */

@@ -12,16 +12,16 @@ const line = z
  * an unknown key is an error, because some keys (`layout`) make Astro import a module.
  */
 export const pageFrontMatter = z.strictObject({
-  /** The title, without its number. */
-  title: line,
-  /** One sentence, shown under the title, in lists and in search results. */
-  summary: line,
+  title: line.describe('The title, without its number.'),
+  summary: line.describe('One sentence, shown under the title, in lists and in search results.'),
 });
 
 /** Front matter of a section. */
 export const sectionFrontMatter = pageFrontMatter.extend({
-  /** Other sections to read next: `chapter/section`, and a sentence that says why. */
-  related: z.array(z.strictObject({ to: line, why: line })).default([]),
+  related: z
+    .array(z.strictObject({ to: line, why: line }))
+    .describe('Other sections to read next: chapter/section, and a sentence that says why.')
+    .default([]),
 });
 
 const isoDate = z.iso.date();
@@ -30,15 +30,11 @@ const isoDate = z.iso.date();
 export const termFrontMatter = z.strictObject({
   title: line,
   kind: z.enum(TERM_KINDS),
-  /** The definition, one sentence. */
-  summary: line,
-  /** The forms under which it occurs in the text. */
-  names: z.array(line).min(1),
+  summary: line.describe('The definition, one sentence.'),
+  names: z.array(line).min(1).describe('The forms under which it occurs in the text.'),
   english: line,
   abbreviation: line.optional(),
-  /** The Traditional form, with the word of Taiwan or Hong Kong if that differs. */
-  traditional: line.optional(),
-  /** Only what is certain. */
+  traditional: line.optional().describe('The Traditional form, with the word of Taiwan or Hong Kong.'),
   law: z
     .strictObject({
       officialTitle: line.optional(),
@@ -48,7 +44,7 @@ export const termFrontMatter = z.strictObject({
       effective: isoDate.optional(),
       link: z.url({ protocol: /^https$/ }).optional(),
     })
-    .optional(),
-  /** A remark by the editors. */
-  note: line.optional(),
+    .optional()
+    .describe('Only what is certain.'),
+  note: line.optional().describe('A remark by the editors.'),
 }) satisfies z.ZodType<TermFacts>;

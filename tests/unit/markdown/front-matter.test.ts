@@ -17,8 +17,8 @@ test('the body keeps its lines and columns', () => {
 
 test.each([
   ['nothing', '正文'],
-  ['a byte order mark', '\ufeff---\ntitle: 题\n---\n'],
   ['a language after the fence, which would be run', '---js\n{ title: process.exit(7) }\n---\n'],
+  ['a block further down, after a fence that is none', '---js\nx\n---\ntitle: 题\n---\n'],
   ['no end', '---\ntitle: 题\n'],
   ['text on the closing line, where Astro ends the block', '---\ntitle: 题\n---x\nlayout: ./evil\n---\n'],
   ['a TOML fence inside, where Astro ends the block', '---\ntitle: 题\n+++\nlayout: ./evil\n---\n'],

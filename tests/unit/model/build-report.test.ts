@@ -30,7 +30,7 @@ test('the text of a point is its prose: no notes, no markup, no break inside a C
     '采完当天就要炒：隔夜的叶子会变红，做法见冲泡。',
   ]);
   expect(brewing?.points[0]?.text).toBe('绿茶八十五度，红茶一百度，“温度”比产地要紧。');
-  expect(brewing?.points[2]?.text).toContain('淡 30 秒');
+  expect(brewing?.points[2]?.text).toContain('淡 30秒');
 });
 
 test('a language without a folder is an empty report, not an error', async () => {

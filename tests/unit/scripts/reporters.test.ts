@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatFindings, messageLanguage } from '../../../scripts/check/reporters.ts';
+import { messageLanguage } from '../../../scripts/check/message-language.ts';
+import { formatFindings, summarise } from '../../../scripts/check/reporters.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
 
 const finding: Finding = {
@@ -29,11 +30,43 @@ test('github: a workflow command, escaped', () => {
   );
 });
 
+test('github: ten annotations of each level, errors first; the rest stays in the log', () => {
+  const many = (level: 'error' | 'warning') =>
+    Array.from({ length: 12 }, (_, index) => ({ ...finding, level, line: index + 1 }));
+  const lines = formatFindings([...many('warning'), ...many('error')], {
+    ...options,
+    format: 'github',
+  }).split('\n');
+  expect(lines.map((line) => /^::\w+/.exec(line)?.[0] ?? 'log')).toEqual([
+    ...Array(10).fill('::error'),
+    ...Array(10).fill('::warning'),
+    ...Array(5).fill('log'),
+  ]);
+  expect(lines[20]).toContain('4 more');
+});
+
+test('a file name cannot write lines or commands of its own', () => {
+  const named = { ...finding, path: 'zh/a\n::error::owned\u001b[2J.mdx' };
+  expect(formatFindings([named], options).split('\n')).toHaveLength(1);
+  expect(formatFindings([named], options)).not.toContain('\u001b');
+  expect(formatFindings([named], { ...options, format: 'github' }).split('\n')).toHaveLength(1);
+});
+
+test('the summary counts, and says what can be mended', () => {
+  const fixable = { ...finding, level: 'warning', fix: { start: 0, end: 1, text: '' } } as const;
+  expect(summarise([finding, fixable], 'en')).toMatch(
+    /^1 errors and 1 warnings in 1 files\. 1 can be mended/,
+  );
+  expect(summarise([], 'en')).toBeUndefined();
+});
+
 test.each([
-  ['zh_CN.UTF-8', 'zh'],
-  ['en_US.UTF-8', 'en'],
-  ['C', 'en'],
-  [undefined, 'en'],
-])('LANG=%s speaks %s', (lang, language) => {
-  expect(messageLanguage(lang)).toBe(language);
+  [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
+  [{ LANG: 'en_US.UTF-8' }, 'en'],
+  [{ LC_MESSAGES: 'zh_TW', LANG: 'en_US' }, 'zh'],
+  [{ LC_ALL: 'C', LC_MESSAGES: 'zh_TW', LANG: 'zh_CN' }, 'en'],
+  [{ LC_ALL: '', LANG: 'zh_CN' }, 'zh'],
+  [{}, 'en'],
+])('%o speaks %s', (environment, language) => {
+  expect(messageLanguage(environment)).toBe(language);
 });

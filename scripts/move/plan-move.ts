@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { visit } from 'unist-util-visit';
+import type { Fix } from '../../src/domain/finding.ts';
+import { parsePagePath, routeOfPath, sectionId } from '../../src/domain/ids.ts';
+import { LANGUAGES } from '../../src/domain/language.ts';
+import { readLink } from '../../src/markdown/links.ts';
+import type { ParsedFile } from '../../src/markdown/parse.ts';
+import { isPictureAddress, readPicturePath } from '../../src/markdown/pictures.ts';
+import type { ContentEntry } from '../../src/rules/rule.ts';
+import { applyFixes } from '../check/apply-fixes.ts';
+import { Refusal } from '../refusal.ts';
+import { writtenAddresses } from './written-addresses.ts';
+
+type Entries = ReadonlyMap<string, ContentEntry>;
+
+/** What a move does: files that get another path, and files whose text changes, by their old path. */
+export type Move = {
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly rewritten: ReadonlyMap<string, string>;
+};
+
+/**
+ * Plans the move of a page, or of a chapter's folder, in every language: with all links, `related` and `answers`
+ * that lead there, and the moved pages' own links.
+ *
+ * @throws if there is nothing at the old path, or the new one is taken or no path of a page.
+ */
+export function planMove(from: string, to: string, entries: Entries): Move {
+  const renamed = renamedPaths(from, to, entries);
+  const ids = renamedIds(renamed);
+  const rewritten = new Map<string, string>();
+  for (const { path: file, parsed } of entries.values()) {
+    if (!parsed) continue;
+    const text = applyFixes(parsed.source, [...linkFixes(parsed, renamed), ...idFixes(parsed, ids)]);
+    if (text !== parsed.source) rewritten.set(file, text);
+  }
+  return { renamed, rewritten };
+}
+
+function renamedPaths(from: string, to: string, entries: Entries): Map<string, string> {
+  const renamed = new Map<string, string>();
+  const [folder = '', ...rest] = from.split('/');
+  const [newFolder, ...newRest] = to.split('/');
+  if (folder !== newFolder) throw new Refusal('a page stays in the folder of its language');
+  for (const language of new Set([folder, ...Object.values(LANGUAGES).map((each) => each.folder)])) {
+    const old = [language, ...rest].join('/');
+    for (const file of entries.keys()) {
+      if (file !== old && !file.startsWith(`${old}/`)) continue;
+      renamed.set(file, [language, ...newRest].join('/') + file.slice(old.length));
+    }
+  }
+  if (renamed.size === 0) throw new Refusal(`there is nothing at ${from}`);
+  for (const [old, file] of renamed) {
+    if (entries.has(file)) throw new Refusal(`${file} exists already`);
+    if (old.endsWith('.mdx') && !routeOfPath(file)) throw new Refusal(`${file} is no path of a page`);
+  }
+  return renamed;
+}
+
+function renamedIds(renamed: ReadonlyMap<string, string>): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const [old, file] of renamed) {
+    const [before, after] = [parsePagePath(old), parsePagePath(file)];
+    const [oldId, id] = [before && sectionId(before), after && sectionId(after)];
+    if (oldId && id && oldId !== id) ids.set(oldId, id);
+  }
+  return ids;
+}
+
+function linkFixes(file: ParsedFile, renamed: ReadonlyMap<string, string>): Fix[] {
+  return writtenAddresses(file).flatMap(({ url, start }): Fix[] => {
+    const [target, fragment] = targetOf(file.path, url);
+    if (!target || url.startsWith('#')) return [];
+    const [here, there] = [renamed.get(file.path), renamed.get(target)];
+    if (!here && !there) return [];
+    const relative = path.posix.relative(path.posix.dirname(here ?? file.path), there ?? target);
+    return [{ start, end: start + url.length, text: fragment ? `${relative}#${fragment}` : relative }];
+  });
+}
+
+function targetOf(from: string, url: string): [path: string | undefined, fragment: string] {
+  if (isPictureAddress(url)) return [readPicturePath(from, url), ''];
+  const link = readLink(from, url);
+  return link.kind === 'page' ? [link.path, link.fragment] : [undefined, ''];
+}
+
+/** Where `related` and `answers` name a section: a whole word, alone or before `#`. */
+function idFixes({ source, frontMatter, tree }: ParsedFile, ids: ReadonlyMap<string, string>): Fix[] {
+  const ranges = [...frontMatter.prose];
+  visit(tree, ['mdxJsxFlowElement'], (node) => {
+    if (node.type !== 'mdxJsxFlowElement') return;
+    for (const { position, ...attribute } of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'answers') continue;
+      ranges.push({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 });
+    }
+  });
+  return ranges.flatMap(({ start, end }) =>
+    [...source.slice(start, end).matchAll(/(?<![\w/-])[a-z0-9-]+\/[a-z0-9-]+(?=$|[#\s"'])/g)].flatMap(
+      ({ index, 0: id }): Fix[] => {
+        const text = ids.get(id);
+        return text ? [{ start: start + index, end: start + index + id.length, text }] : [];
+      },
+    ),
+  );
+}

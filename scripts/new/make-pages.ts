@@ -1,0 +1,84 @@
+import { LANGUAGES } from '../../src/domain/language.ts';
+import { Refusal } from '../refusal.ts';
+
+/** A file to write: path from the content folder, and its text. */
+export type NewFile = { readonly path: string; readonly text: string };
+
+export type Request =
+  | { readonly kind: 'chapter'; readonly slug: string; readonly title: string }
+  | { readonly kind: 'section'; readonly chapter: string; readonly slug: string; readonly title: string }
+  | { readonly kind: 'term'; readonly slug: string; readonly title: string };
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * The files of a new chapter, section or term, one for each language there is, numbered after their siblings.
+ * They pass the check as they are.
+ *
+ * @param paths all files of the content folder
+ * @throws if the name cannot be used, or the chapter does not exist.
+ */
+export function makePages(request: Request, paths: readonly string[], points: number): NewFile[] {
+  const { kind, slug, title } = request;
+  if (!SLUG.test(slug))
+    throw new Refusal(`"${slug}" is no name for a file: lower-case words joined by hyphens`);
+  const folders = [...new Set(Object.values(LANGUAGES).map(({ folder }) => folder))].filter((folder) =>
+    paths.some((path) => path.startsWith(`${folder}/`)),
+  );
+  const original = folders[0] ?? LANGUAGES['zh-Hans'].folder;
+  const inFolder = paths.filter((path) => path.startsWith(`${original}/`));
+  const name = fileName(
+    request,
+    inFolder.map((path) => path.slice(original.length + 1)),
+  );
+  const text = kind === 'term' ? term(title) : page(title, kind === 'section' ? points : 0);
+  return folders.map((folder) => ({ path: `${folder}/${name}`, text }));
+}
+
+function fileName(request: Request, siblings: readonly string[]): string {
+  if (request.kind === 'term') return `terms/${request.slug}.mdx`;
+  if (request.kind === 'chapter') {
+    refuseTaken(siblings, request.slug);
+    return `${nextNumber(siblings)}-${request.slug}/index.mdx`;
+  }
+  const chapter = siblings
+    .map((path) => path.split('/')[0] ?? '')
+    .find((name) => isChapter(name, request.chapter));
+  if (!chapter) throw new Refusal(`there is no chapter "${request.chapter}"`);
+  const inside = siblings
+    .filter((path) => path.startsWith(`${chapter}/`))
+    .map((path) => path.slice(chapter.length + 1));
+  refuseTaken(inside, request.slug);
+  return `${chapter}/${nextNumber(inside)}-${request.slug}.mdx`;
+}
+
+function refuseTaken(siblings: readonly string[], slug: string): void {
+  const taken = siblings.find((path) => /^\d\d-([^./]+)/.exec(path)?.[1] === slug);
+  if (taken) throw new Refusal(`the name "${slug}" is taken by ${taken}`);
+}
+
+function isChapter(folder: string, name: string): boolean {
+  return /^\d\d-/.test(folder) && (folder === name || folder.slice('00-'.length) === name);
+}
+
+function nextNumber(names: readonly string[]): string {
+  const numbers = names.map((name) => Number(/^(\d\d)-/.exec(name)?.[1] ?? 0));
+  return String(Math.max(0, ...numbers) + 1).padStart(2, '0');
+}
+
+function page(title: string, points: number): string {
+  const body = Array.from({ length: points }, (_, index) => `\n## 要点${index + 1}\n\n待写。\n`).join('');
+  return `---\ntitle: ${quote(title)}\nsummary: 待写。\n---\n${body}`;
+}
+
+function term(title: string): string {
+  const name = quote(title);
+  return `---\ntitle: ${name}\nkind: practice\nsummary: 待写。\nnames: [${name}]\nenglish: to be written\n---\n`;
+}
+
+/** A YAML string: JSON's form is one. Plain where that is as good. */
+function quote(text: string): string {
+  return /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9（）、 ]*$/v.test(text)
+    ? text
+    : JSON.stringify(text);
+}

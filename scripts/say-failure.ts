@@ -1,0 +1,21 @@
+import { settings } from '../src/settings.ts';
+import { messageLanguage } from './check/message-language.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * Says on standard error, in one line, what failed and where to report it; with `DEBUG=1` also the stack.
+ * A refusal, or a file that cannot be opened, is no fault to report: the message names it.
+ */
+export function sayFailure(what: string, error: unknown): void {
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
+  const expected = error instanceof Refusal || (error instanceof Error && 'code' in error);
+  console.error(`${what}: ${reason}${expected ? '' : ` ${howToReport()}`}`);
+  if (process.env['DEBUG'] && error instanceof Error) console.error(error.stack);
+}
+
+function howToReport(): string {
+  const where = settings.repository ? `${settings.repository}/issues` : undefined;
+  return messageLanguage(process.env) === 'zh'
+    ? `这是程序的错。请连同这一行和所涉的文件报告${where ? `：${where}` : ''}（DEBUG=1 显示详情）。`
+    : `This is a fault of the program. Please report this line and the file${where ? ` at ${where}` : ''} (DEBUG=1 shows more).`;
+}

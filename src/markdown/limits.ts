@@ -1,0 +1,147 @@
+import type { Nodes, Root } from 'mdast';
+import type { Flaw, Place } from '../domain/finding.ts';
+import { WHOLE_FILE } from '../domain/finding.ts';
+
+/**
+ * What a file may have at most. The parsers take quadratic time on some of these, or recurse; within the
+ * limits they stay linear in the size of the file. Real pages stay far below all of them.
+ */
+export const LIMITS = {
+  lineLength: 5_000,
+  /** Emphasis marks and brackets between two blank lines, and the lines there. */
+  marksPerBlock: 1_000,
+  linesPerBlock: 500,
+  /** Of a file: MDX tries to read JavaScript at each closing brace, and an element at each less-than sign. */
+  braces: 200,
+  lessThanSigns: 1_000,
+  footnotes: 300,
+  quotesAndListItems: 2_000,
+  /** Blank lines of a file that has import or export: MDX tries to read JavaScript at each. */
+  blankLinesWithCode: 300,
+  /** Quotes and lists within each other, on one line. */
+  containers: 12,
+  indent: 40,
+  /** Nodes within each other in the parsed tree. */
+  depth: 60,
+  frontMatterLength: 16_000,
+  /** Opening brackets of front matter: YAML lists within each other recurse. */
+  frontMatterBrackets: 100,
+} as const;
+
+const MARKS = /[*_~[\]]/g;
+const CONTAINER = />|[-+*](?=[ \t]|$)|\d+[.)](?=[ \t]|$)/g;
+
+/** What is counted over a whole file. */
+const TOTALS = [
+  { what: '}', pattern: /\}/g, most: LIMITS.braces },
+  { what: '<', pattern: /</g, most: LIMITS.lessThanSigns },
+  { what: '[^', pattern: /\[\^/g, most: LIMITS.footnotes },
+] as const;
+
+/** Finds the first place where a source is more than the parser should be asked to read. Linear time. */
+export function findExcess(source: string): Flaw | undefined {
+  const totals = TOTALS.map((total) => ({ ...total, count: 0 }));
+  let marks = 0;
+  let lines = 0;
+  let items = 0;
+  let blankLines = 0;
+  let code = false;
+  for (const [index, line] of source.split(/\r\n|[\r\n]/).entries()) {
+    const place = { line: index + 1, column: 1 };
+    const { length } = line.trimEnd();
+    if (length > LIMITS.lineLength) return tooLong(place, length);
+    if (/^[\s>]*$/.test(line)) {
+      marks = 0;
+      lines = 0;
+      blankLines++;
+    }
+    if (++lines > LIMITS.linesPerBlock) return tooMany(place, '↵', LIMITS.linesPerBlock);
+    for (const total of totals) {
+      total.count += count(line, total.pattern);
+      if (total.count > total.most) return tooMany(place, total.what, total.most);
+    }
+    marks += count(line, MARKS);
+    if (marks > LIMITS.marksPerBlock) return tooMany(place, '* _ ~ [ ]', LIMITS.marksPerBlock);
+    const [prefix = ''] = /^[\s>+*\d.)-]*/.exec(line) ?? [];
+    const [indent = ''] = /^\s*(?=\S)/.exec(line) ?? [];
+    const containers = count(prefix, CONTAINER);
+    if (containers > LIMITS.containers || indent.replaceAll('\t', '    ').length > LIMITS.indent)
+      return tooDeep(place);
+    items += containers;
+    if (items > LIMITS.quotesAndListItems) return tooMany(place, '> - 1.', LIMITS.quotesAndListItems);
+    if (/^(import|export)\s/.test(line)) code = true;
+    if (code && blankLines > LIMITS.blankLinesWithCode)
+      return tooMany(place, 'import / export', LIMITS.blankLinesWithCode);
+  }
+  return undefined;
+}
+
+/** Whether a tree is deeper than the code that walks it should follow. Does not recurse itself. */
+export function findTooDeep(tree: Root): Flaw | undefined {
+  const left: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let item = left.pop(); item; item = left.pop()) {
+    const { node, depth } = item;
+    if (depth > LIMITS.depth) return tooDeep(node.position?.start ?? WHOLE_FILE);
+    if ('children' in node) for (const child of node.children) left.push({ node: child, depth: depth + 1 });
+  }
+  return undefined;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+const RULE = 'syntax/limits';
+
+function tooLong(place: Place, length: number): Flaw {
+  return {
+    ...place,
+    rule: RULE,
+    message: {
+      zh: `这一行有 ${length} 个字符，最多 ${LIMITS.lineLength} 个，文件未作解析。请分成几段，段与段之间空一行。`,
+      en: `This line has ${length} characters; expected ${LIMITS.lineLength} at most, and the file was not parsed. Break it into paragraphs with blank lines between them.`,
+    },
+  };
+}
+
+function tooMany(place: Place, what: string, most: number): Flaw {
+  return {
+    ...place,
+    rule: RULE,
+    message: {
+      zh: `这里的“${what}”太多，应不超过 ${most} 处，文件未作解析。请分成几段，段与段之间空一行，或者减少这种符号。`,
+      en: `Too many of "${what}" here; expected ${most} at most, and the file was not parsed. Break the text into paragraphs with blank lines between them, or use fewer.`,
+    },
+  };
+}
+
+function tooDeep({ line, column }: Place): Flaw {
+  return {
+    line,
+    column,
+    rule: RULE,
+    message: {
+      zh: '这里层层嵌套或缩进过深，应不超过十来层，文件未作解析。请去掉多余的缩进、引用、列表或标签。',
+      en: 'Nested or indented too deeply; expected a dozen levels at most, and the file was not parsed. Remove indentation, quotes, lists or elements.',
+    },
+  };
+}
+
+/** The same for front matter, which starts on line 2. */
+export function findFrontMatterExcess(yaml: string): Flaw | undefined {
+  if (yaml.length > LIMITS.frontMatterLength) return frontMatterTooLong(yaml.length);
+  if (count(yaml, /[[{]/g) > LIMITS.frontMatterBrackets)
+    return tooMany(WHOLE_FILE, '[ {', LIMITS.frontMatterBrackets);
+  return findExcess(`\n${yaml}`);
+}
+
+function frontMatterTooLong(length: number): Flaw {
+  return {
+    ...WHOLE_FILE,
+    rule: RULE,
+    message: {
+      zh: `文件头有 ${length} 个字符，最多 ${LIMITS.frontMatterLength} 个，未作解析。请把正文移到文件头之后。`,
+      en: `Front matter has ${length} characters; expected ${LIMITS.frontMatterLength} at most, and it was not parsed. Move text below it.`,
+    },
+  };
+}

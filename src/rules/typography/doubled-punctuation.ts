@@ -1,0 +1,28 @@
+import { excerpt } from './characters.ts';
+import { typographyRule } from './typography-rule.ts';
+
+/** Two stops in a row, of the same kind or not; a question or exclamation mark repeated. */
+const DOUBLED = /[，。、；：][，。、；：,.;:]+|[，、；：][！？]|([！？])[！？]*\1|[！？][，。、；：]+/g;
+
+/** A sentence has one mark at a time; ……, —— and ？！ are one mark each. */
+export const doubledPunctuation = typographyRule('typography/doubled-punctuation', function* (text) {
+  for (const { index: start, 0: marks } of text.matchAll(DOUBLED)) {
+    const end = start + marks.length;
+    const [first = ''] = marks;
+    const same = widen(marks) === first.repeat(marks.length);
+    const replacement = /^。{3,}$/.test(marks) ? '……' : same ? first : undefined;
+    yield {
+      start,
+      end,
+      replacement,
+      message: {
+        zh: `“${excerpt(text, start, end)}”里标点重复。应只留一个${replacement ? `“${replacement}”` : ''}，请删去多余的。`,
+        en: `Found doubled punctuation in "${excerpt(text, start, end)}". Expected one mark${replacement ? `, "${replacement}"` : ''}; remove the rest.`,
+      },
+    };
+  }
+});
+
+function widen(marks: string): string {
+  return marks.replaceAll(',', '，').replaceAll('.', '。').replaceAll(';', '；').replaceAll(':', '：');
+}

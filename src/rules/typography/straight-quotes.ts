@@ -1,0 +1,39 @@
+import { excerpt, HAN, WIDE_PUNCTUATION } from './characters.ts';
+import { type Slip, typographyRule } from './typography-rule.ts';
+
+const WIDE = new RegExp(`[${HAN}${WIDE_PUNCTUATION}]`, 'v');
+
+/** A quotation mark of each kind; not an apostrophe, nor the mark of feet and minutes. */
+const KINDS = [
+  { mark: '"', pattern: /(?<![\p{N}])"|(?<=[\p{N}])"(?![\p{N}\s]|$)/gv, curly: ['“', '”'] },
+  { mark: "'", pattern: /(?<![\p{Script=Latin}\p{N}])'|'(?![\p{Script=Latin}\p{N}])/gv, curly: ['‘', '’'] },
+] as const;
+
+/** Quotation marks beside Han are curly. Taken in pairs, from the start of the paragraph. */
+export const straightQuotes = typographyRule('typography/straight-quotes', function* (text) {
+  for (const { mark, pattern, curly } of KINDS) {
+    const places = [...text.matchAll(pattern)].map(({ index }) => index);
+    const paired = places.length % 2 === 0;
+    for (const [index, place] of places.entries()) {
+      const partner = (paired && places[index % 2 === 0 ? index + 1 : index - 1]) || place;
+      if (besideHan(text, place) || besideHan(text, partner))
+        yield slip(text, place, mark, paired ? curly[index % 2] : undefined);
+    }
+  }
+});
+
+function besideHan(text: string, at: number): boolean {
+  return WIDE.test(text.charAt(at - 1)) || WIDE.test(text.charAt(at + 1));
+}
+
+function slip(text: string, start: number, found: string, expected: string | undefined): Slip {
+  return {
+    start,
+    end: start + 1,
+    replacement: expected,
+    message: {
+      zh: `“${excerpt(text, start, start + 1)}”里的 ${found} 是直引号。应为弯引号${expected ?? '“”‘’'}，请改写；确实要用直引号的，在前面加反斜杠。`,
+      en: `Found the straight quotation mark ${found} in “${excerpt(text, start, start + 1)}”. Expected curly ${expected ?? '“”‘’'}; change it, or put a backslash before one that is meant.`,
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { checkFolder, type Files, makeWorkFolder, writeExample } from './example-report.ts';
+
+const { folder: work, remove } = makeWorkFolder('authoring');
+afterAll(remove);
+
+function run(script: string, contentDir: string, ...args: string[]) {
+  const { status, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C', CONTENT_DIR: contentDir },
+  });
+  return { status, stderr };
+}
+
+const read = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8');
+const errorsOf = async (folder: string) =>
+  (await checkFolder(folder)).filter((line) => !line.includes('warning'));
+
+test('what new writes passes the check, in every language there is', async () => {
+  const english: Files = {
+    'en/01-tea/index.mdx': '---\ntitle: Tea\nsummary: Tea.\n---\n',
+    'en/01-tea/01-picking.mdx':
+      '---\ntitle: Picking\nsummary: Tea.\n---\n\n## A\n\na\n\n## B\n\nb\n\n## C\n\nc\n',
+    'en/01-tea/02-brewing.mdx':
+      '---\ntitle: Brewing\nsummary: Tea.\n---\n\n## A\n\na\n\n## B\n\nb\n\n## C\n\nc\n',
+  };
+  const folder = writeExample(work, english);
+  expect(run('scripts/new.ts', folder, 'chapter', 'water', '水')).toMatchObject({ status: 0 });
+  expect(run('scripts/new.ts', folder, 'section', 'water', 'spring', '2024年的泉')).toMatchObject({
+    status: 0,
+  });
+  expect(run('scripts/new.ts', folder, 'term', 'oolong', '乌龙茶')).toMatchObject({ status: 0 });
+  for (const language of ['zh', 'en'])
+    for (const file of ['02-water/index.mdx', '02-water/01-spring.mdx', 'terms/oolong.mdx'])
+      expect(existsSync(path.join(folder, language, file))).toBe(true);
+  expect(await errorsOf(folder)).toEqual([]);
+});
+
+test.each([
+  [['section', 'nowhere', 'spring', '泉'], 'there is no chapter'],
+  [['section', 'tea', 'picking', '采'], 'is taken'],
+  [['chapter', 'Big Tea', '茶'], 'is no name for a file'],
+  [['chapter', '../evil', '茶'], 'is no name for a file'],
+])('new refuses %j, and says why', (args, reason) => {
+  const { status, stderr } = run('scripts/new.ts', writeExample(work, {}), ...args);
+  expect(status).toBe(1);
+  expect(stderr).toContain(reason);
+  expect(stderr).not.toMatch(/^\s+at |fault/m);
+});
+
+const CLAIMS = '<Problem id="bitter" title="茶苦" theme="用户">\n茶苦。\n</Problem>';
+const tied: Files = {
+  'zh/01-tea/03-tasting.mdx': `---\ntitle: 品茶\nsummary: 品。\nrelated:\n  - to: tea/picking\n    why: 先采。\n---\n\n## 看\n\n看[芽](01-picking.mdx#p2)。\n\n## 闻\n\n${CLAIMS}\n\n## 尝\n\n尝味。\n`,
+  'zh/02-water/index.mdx':
+    '---\ntitle: 水\nsummary: 水。\n---\n\n看[品茶](../01-tea/03-tasting.mdx#bitter)。\n\n```mermaid title="水" alt="水泡茶。"\nflowchart LR\n  a[水] --> b[茶]\n  click b href "../01-tea/03-tasting.mdx"\n```\n',
+  'zh/02-water/01-spring.mdx': `---\ntitle: 泉\nsummary: 泉。\nrelated:\n  - to: tea/tasting\n    why: 再品。\n---\n\n## 软\n\n<Measure id="soft" title="用软水" answers="tea/tasting#bitter">\n软水。\n</Measure>\n\n## 甜\n\n看[品茶][a]和[采](../01-tea/01-picking.mdx)。\n\n## 活\n\n活水。\n\n[a]: ../01-tea/03-tasting.mdx\n`,
+};
+
+test.each([
+  ['a section to another name', 'zh/01-tea/03-tasting.mdx', 'zh/01-tea/03-savouring.mdx'],
+  ['a section to another chapter', 'zh/01-tea/03-tasting.mdx', 'zh/02-water/02-tasting.mdx'],
+  ['a chapter', 'zh/01-tea', 'zh/03-leaf'],
+])('move takes %s along with all that leads there', async (_, from, to) => {
+  const folder = writeExample(work, tied);
+  expect(await checkFolder(folder)).toEqual([]);
+  expect(run('scripts/move.ts', folder, from, to)).toMatchObject({ status: 0, stderr: '' });
+  expect(existsSync(path.join(folder, from))).toBe(false);
+  expect(existsSync(path.join(folder, to))).toBe(true);
+  expect(await checkFolder(folder)).toEqual([]);
+  const spring = read(folder, 'zh/02-water/01-spring.mdx');
+  expect(spring).not.toContain('tea/tasting');
+  expect(spring).toContain('#bitter');
+});
+
+test.each([
+  ['zh/01-tea/09-nowhere.mdx', 'zh/01-tea/08-x.mdx', 'there is nothing at'],
+  ['zh/01-tea/01-picking.mdx', 'zh/01-tea/02-brewing.mdx', 'exists already'],
+  ['zh/01-tea/01-picking.mdx', 'zh/01-tea/Picking.mdx', 'is no path of a page'],
+  ['zh/01-tea/01-picking.mdx', '../picking.mdx', 'stays in the folder'],
+])('move of %s to %s is refused, and nothing changes', async (from, to, reason) => {
+  const folder = writeExample(work, {});
+  const { status, stderr } = run('scripts/move.ts', folder, from, to);
+  expect(status).toBe(1);
+  expect(stderr).toContain(reason);
+  expect(await checkFolder(folder)).toEqual([]);
+});

@@ -1,0 +1,118 @@
+import type { BadInput } from './bad-input.ts';
+import { file, page } from './bad-input.ts';
+
+const SVG = (inside: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n${inside}\n</svg>\n`;
+const svg = (name: string, inside: string, place = '2:1') =>
+  file(name, 'zh/images/pot.svg', SVG(inside), `${place} images/script`);
+const picture = (name: string, text: string, ...findings: string[]) =>
+  file(name, 'zh/images/pot.png', text, ...findings);
+
+/** Encoding, pictures, and more than the parser should be asked to read. */
+export const files: readonly BadInput[] = [
+  page('bytes that are no UTF-8', '茶⟨byte FF⟩', '6:2 encoding/utf-8'),
+  page('text in GBK', '⟨byte B2⟩⟨byte E8⟩', '6:1 encoding/utf-8'),
+  file(
+    'a byte order mark',
+    'zh/about.mdx',
+    '⟨U+FEFF⟩---\ntitle: 茶\nsummary: 茶。\n---\n',
+    '1:1 encoding/byte-order-mark',
+  ),
+  file(
+    'line ends of Windows',
+    'zh/about.mdx',
+    '---⟨U+000D⟩\ntitle: 茶⟨U+000D⟩\nsummary: 茶。⟨U+000D⟩\n---⟨U+000D⟩\n',
+    '1:4 encoding/line-ending',
+  ),
+  page('a line end of old Macintosh', '茶。⟨U+000D⟩水。', '6:3 encoding/line-ending'),
+  page('a zero-width space', '茶⟨U+200B⟩水', '6:2 encoding/invisible'),
+  page('a zero-width joiner between Han', '茶⟨U+200D⟩水', '6:2 encoding/invisible'),
+  page('a right-to-left override', '茶⟨U+202E⟩水', '6:2 encoding/invisible'),
+  page('a directional isolate', '茶⟨U+2066⟩水', '6:2 encoding/invisible'),
+  page('a soft hyphen', '茶⟨U+00AD⟩水', '6:2 encoding/invisible'),
+  page('a byte order mark inside', '茶⟨U+FEFF⟩水', '6:2 encoding/invisible'),
+  page('a control character', '茶⟨U+001B⟩水', '6:2 encoding/invisible'),
+  page('NUL', '茶⟨U+0000⟩水', '6:2 encoding/invisible'),
+  page('a line separator', '茶⟨U+2028⟩水', '6:2 encoding/invisible'),
+  page('a tag character', '茶⟨U+E0041⟩水', '6:2 encoding/invisible'),
+  page('a Hangul filler', '茶⟨U+3164⟩水', '6:2 encoding/invisible'),
+  file(
+    'an invisible character in a title',
+    'zh/about.mdx',
+    '---\ntitle: 茶⟨U+200B⟩水\nsummary: 茶。\n---\n',
+    '2:9 encoding/invisible',
+  ),
+  page('a picture that is not there', '![茶壶](images/pot.png)', '6:1 images/missing-file'),
+  [
+    'a picture without a text',
+    {
+      'zh/about.mdx': '---\ntitle: 茶\nsummary: 茶。\n---\n\n![](images/pot.png)\n',
+      'zh/images/pot.png': '⟨png⟩',
+    },
+    ['zh/about.mdx:6:1 error images/alternative-text'],
+  ],
+  picture('a picture that is text', 'alert(1)', '1:1 images/type'),
+  picture('a page under the name of a picture', '<html><script>alert(1)</script></html>', '1:1 images/type'),
+  picture('an SVG under the name of a PNG', SVG('<path d="M0 0"/>'), '1:1 images/type'),
+  file('a PNG under the name of a JPEG', 'zh/images/pot.jpg', '⟨png⟩', '1:1 images/type'),
+  picture('a picture of 600 KB', '⟨png⟩⟨x × 600000⟩', '1:1 images/size'),
+  picture('a picture of over 1 MB', '⟨png⟩⟨x × 1100000⟩', '1:1 files/too-large'),
+  file('a picture with a capital', 'zh/images/Pot.GIF', 'GIF89a', '1:1 files/name'),
+  svg('an SVG with a script', '<script>globalThis.pwned = true</script>'),
+  svg('an SVG with a handler', '<path onload="globalThis.pwned = true" d="M0 0"/>'),
+  svg('an SVG with HTML', '<foreignObject/>'),
+  svg('an SVG with a JavaScript link', '<use xlink:href="javascript:alert(1)"/>'),
+  svg('an SVG with an encoded JavaScript link', '<use href="&#106;avascript:alert(1)"/>'),
+  svg('an SVG that animates a link', '<set attributeName="href" to="javascript:alert(1)"/>'),
+  svg('an SVG that loads a file', '<image href="https://tea.example/x.png"/>'),
+  svg(
+    'an SVG with a style that loads a file',
+    '<style>@import url(https://tea.example/x.css);</style>',
+    '2:47',
+  ),
+  svg('an SVG with SVG data, which may hold script', '<image href="data:image/svg+xml;base64,AAAA"/>'),
+  file(
+    'an SVG with entities',
+    'zh/images/pot.svg',
+    `<!DOCTYPE svg [<!ENTITY a "茶">]>\n${SVG('<text>&a;</text>')}`,
+    '1:16 images/script',
+  ),
+  file(
+    'an SVG with a style sheet',
+    'zh/images/pot.svg',
+    `<?xml-stylesheet href="https://tea.example/x.css"?>\n${SVG('')}`,
+    '1:1 images/script',
+  ),
+  svg('an SVG that is not XML', '<path d="M0 0">', '3:1'),
+  file(
+    'a file of 300 KB',
+    'zh/about.mdx',
+    '---\ntitle: 茶\nsummary: 茶。\n---\n\n⟨茶。⏎⏎ × 50000⟩',
+    '1:1 files/too-large',
+  ),
+  page('a line of 6,000 characters', '⟨茶 × 6000⟩', '6:1 syntax/limits'),
+  file('a line of 5 MB', 'zh/about.mdx', '⟨x × 5000000⟩', '1:1 files/too-large'),
+  page('quotes in quotes', '⟨> × 1000⟩茶', '6:1 syntax/limits'),
+  page('lists in lists', '⟨-  × 1000⟩茶', '6:1 syntax/limits'),
+  page('elements in elements', '⟨<Note>⏎⏎ × 500⟩茶\n\n⟨</Note>⏎⏎ × 500⟩', '126:1 syntax/limits'),
+  page('brackets in brackets', '⟨[ × 2000⟩', '6:1 syntax/limits'),
+  page('stars without end', '⟨a*⏎ × 1200⟩', '505:1 syntax/limits'),
+  page('bold without end', '⟨茶**茶** × 300⟩', '6:1 syntax/limits'),
+  page('closing braces after a quote', '{"⟨} × 300⟩', '6:1 syntax/limits'),
+  page('code with blank lines', 'export const a = `\n⟨⏎⏎ × 400⟩', '302:1 syntax/limits'),
+  page('less-than signs', '⟨a < b⏎⏎ × 1200⟩', '2006:1 syntax/limits'),
+  page('footnotes', '⟨[^a]⏎⏎ × 400⟩', '606:1 syntax/limits'),
+  page('deep indentation', '⟨  × 60⟩茶', '6:1 syntax/limits'),
+  file(
+    'front matter of 20,000 characters',
+    'zh/about.mdx',
+    '---\ntitle: 茶\nsummary: ⟨茶 × 20000⟩\n---\n',
+    '1:1 syntax/limits',
+  ),
+  file(
+    'YAML lists in lists',
+    'zh/about.mdx',
+    '---\ntitle: ⟨[ × 5000⟩\nsummary: 茶。\n---\n',
+    '1:1 syntax/limits',
+  ),
+];

@@ -1,0 +1,17 @@
+import { attacks } from './attacks.ts';
+import type { BadInput } from './bad-input.ts';
+import { diagrams } from './diagrams.ts';
+import { files } from './files.ts';
+import { links } from './links.ts';
+import { structure } from './structure.ts';
+import { typography } from './typography.ts';
+
+/** Every bad input, each with all that the check says of it. */
+export const corpus: readonly BadInput[] = [
+  ...attacks,
+  ...diagrams,
+  ...files,
+  ...links,
+  ...structure,
+  ...typography,
+];

@@ -1,0 +1,104 @@
+import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { fixContent } from '../../scripts/check/fix-content.ts';
+import { buildReport } from '../../src/model/build-report.ts';
+import { settings } from '../../src/settings.ts';
+import { type Files, makeWorkFolder, writeExample } from './example-report.ts';
+
+const { folder: work, remove } = makeWorkFolder('fix');
+afterAll(remove);
+
+async function mend(files: Files) {
+  const contentDir = writeExample(work, files);
+  const check = async () => (await buildReport({ ...settings, contentDir })).findings;
+  const left = (await fixContent(contentDir, check)).map(({ rule }) => rule);
+  return { contentDir, left, read: (file: string) => readFileSync(path.join(contentDir, file), 'utf8') };
+}
+
+const PAGE = (body: string, title = '喝茶') => `---\ntitle: ${title}\nsummary: 怎样喝茶。\n---\n\n${body}\n`;
+
+test.each([
+  ['绿茶 80 度,红茶100度.', '绿茶80度，红茶100度。'],
+  ['喝 **Oolong** 茶', '喝**Oolong**茶'],
+  ['叫"好茶"(Oolong)。', '叫“好茶”（Oolong）。'],
+  ["叫'好茶'。", '叫‘好茶’。'],
+  ['喝茶。。再喝,,水。', '喝茶。再喝，水。'],
+  ['喝** 好茶 **。', '喝**好茶**。'],
+  ['喝__好__茶。', '喝**好**茶。'],
+  ['　　泡３次...', '泡3次……'],
+  ['茶⟨U+200B⟩水', '茶水'],
+  ['## 喝茶。\n\n茶。', '## 喝茶\n\n茶。'],
+  ['[茶](https://tea.example/?utm_source=x&id=1#a)', '[茶](https://tea.example/?id=1#a)'],
+  ['> 绿茶\n> 要 80 度', '> 绿茶\n> 要80度'],
+])('%s becomes %s', async (body, mended) => {
+  const { left, read } = await mend({ 'zh/about.mdx': PAGE(body) });
+  expect(read('zh/about.mdx')).toBe(PAGE(mended));
+  expect(left).toEqual([]);
+});
+
+test('front matter and titles of claims are mended too', async () => {
+  const { left, read } = await mend({ 'zh/about.mdx': PAGE('茶。', "'泡 3 次'") });
+  expect(read('zh/about.mdx')).toBe(PAGE('茶。', "'泡3次'"));
+  expect(left).toEqual([]);
+});
+
+test('line ends and a byte order mark go together with the rest', async () => {
+  const { left, read } = await mend({
+    'zh/about.mdx': `⟨U+FEFF⟩${PAGE('绿茶 80度').replaceAll('\n', '⟨U+000D⟩\n')}`,
+  });
+  expect(read('zh/about.mdx')).toBe(PAGE('绿茶80度'));
+  expect(left).toEqual([]);
+});
+
+test('what only a person can mend is reported; the rest of the file is mended', async () => {
+  const { left, read } = await mend({ 'zh/about.mdx': PAGE('喝，。[茶](nowhere.mdx)80 度') });
+  expect(read('zh/about.mdx')).toBe(PAGE('喝，。[茶](nowhere.mdx)80度'));
+  expect(left.sort()).toEqual(['links/missing-target', 'typography/doubled-punctuation']);
+});
+
+test.each([
+  ['code', '`绿茶 80 度`'],
+  ['an escape', '绿茶\\,红茶'],
+  ['an English sentence', '<Note>\nGreen tea, black tea (both) "steep" in 80 degrees.\n</Note>'],
+  [
+    'numbers, names and units',
+    '2024年1.5元，GB/T 7714—2025，v2.0版，3:1的比，f(x)函数，AT&T公司，iOS 18系统。',
+  ],
+  ['English in Chinese', '书名是Tea, Water and Fire，作者姓O’Neil。'],
+  ['an apostrophe', "见Lloyd's的规定。"],
+  ['an address', '见<br />[站点](https://tea.example/a,b?c=d;e)，写信到a.b@tea.example。'],
+  ['ellipsis, dash and ？！', '茶……好茶——真的？！是的。'],
+  ['an emoji of several parts', '一家人👨‍👩‍👧喝茶。'],
+  ['a product of numbers', '3 * 4 = 12'],
+  ['a name with underscores', '变量a__b不变'],
+])('%s is left alone', async (_, body) => {
+  const { left, read } = await mend({ 'zh/about.mdx': PAGE(body) });
+  expect(left).toEqual([]);
+  expect(read('zh/about.mdx')).toBe(PAGE(body));
+});
+
+test('no file outside the folder is written, and none that is not UTF-8', async () => {
+  const outside = path.join(work, 'outside.mdx');
+  writeFileSync(outside, PAGE('绿茶 80度'));
+  const contentDir = writeExample(work, { 'zh/home.mdx': PAGE('绿茶 80度⟨byte FF⟩') });
+  symlinkSync(outside, path.join(contentDir, 'zh/about.mdx'));
+  const before = readFileSync(path.join(contentDir, 'zh/home.mdx'));
+  const finding = { line: 1, column: 1, level: 'error', rule: 'x', message: { zh: '', en: '' } } as const;
+  const fix = { start: 0, end: 3, text: '' };
+  const claimed = ['zh/about.mdx', '../outside.mdx', 'zh/home.mdx'].map((file) => ({
+    ...finding,
+    path: file,
+    fix,
+  }));
+  await fixContent(contentDir, async () => claimed);
+  expect(readFileSync(outside, 'utf8')).toBe(PAGE('绿茶 80度'));
+  expect(readFileSync(path.join(contentDir, 'zh/home.mdx'))).toEqual(before);
+});
+
+test('a mended file keeps its mode', async () => {
+  const { contentDir } = await mend({ 'zh/about.mdx': PAGE('绿茶 80度') });
+  expect(statSync(path.join(contentDir, 'zh/about.mdx')).mode & 0o777).toBe(
+    statSync(path.join(contentDir, 'zh/01-tea/index.mdx')).mode & 0o777,
+  );
+});
