@@ -2,6 +2,9 @@
 export type StyleRule = {
   readonly selector: string;
   readonly specificity: number;
+  /** What the last part of the selector asks of the element itself: looked at first, since `matches` is slow. */
+  readonly tag: string | undefined;
+  readonly classes: readonly string[];
   /** Property and value, `!important` still on it. */
   readonly declarations: readonly (readonly [property: string, value: string])[];
 };
@@ -23,7 +26,14 @@ export function parseStyleSheet(text: string): StyleRule[] {
     const declarations = parseDeclarations(body);
     for (const selector of selectors.split(',').map((each) => each.trim())) {
       if (!selector || IGNORED.test(selector)) continue;
-      rules.push({ selector, specificity: specificityOf(selector), declarations });
+      const last = /[^\s>+~]*$/.exec(selector)?.[0] ?? '';
+      rules.push({
+        selector,
+        specificity: specificityOf(selector),
+        tag: /^[a-z]+/i.exec(last)?.[0],
+        classes: [...last.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
+        declarations,
+      });
     }
   }
   return rules.sort((a, b) => a.specificity - b.specificity); // stable: later rules stay later
@@ -44,13 +54,10 @@ function specificityOf(selector: string): number {
   return count(/#[\w-]/g) * 1e4 + count(/\.[\w-]|\[|:(?!:)[a-z]/g) * 100 + count(/(^|[\s>+~])[a-z]/gi);
 }
 
-/** Whether a rule holds for an element. The last part of the selector is looked at first: `matches` is slow. */
-export function ruleApplies({ selector }: StyleRule, element: Element): boolean {
-  const last = /[^\s>+~]*$/.exec(selector)?.[0] ?? '';
-  const tag = /^[a-z]+/i.exec(last)?.[0];
+/** Whether a rule holds for an element. */
+export function ruleApplies({ selector, tag, classes }: StyleRule, element: Element): boolean {
   if (tag && tag !== element.localName) return false;
-  for (const [, name = ''] of last.matchAll(/\.([\w-]+)/g))
-    if (!element.classList.contains(name)) return false;
+  if (!classes.every((name) => element.classList.contains(name))) return false;
   try {
     return element.matches(selector);
   } catch {

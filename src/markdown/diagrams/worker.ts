@@ -60,7 +60,9 @@ const base: MermaidConfig = {
   logLevel: 'fatal',
 };
 mermaid.initialize(base);
-const colours = replaceColours(mermaid.mermaidAPI.getConfig().themeVariables ?? {});
+/** The one way to Mermaid's own theme; deprecated for drawing, and nothing else tells. */
+const { mermaidAPI }: { readonly mermaidAPI: { readonly getConfig: () => MermaidConfig } } = mermaid;
+const colours = replaceColours(mermaidAPI.getConfig().themeVariables ?? {});
 mermaid.initialize({ ...base, themeVariables: { ...colours, faceColor: standInFor('tint') } });
 
 /** mulberry32: layout engines draw lots, and must draw the same ones each time. */
