@@ -3,6 +3,7 @@ import { boxOf } from './element-box.ts';
 import { flattenStyle } from './flatten-style.ts';
 import { prune } from './prune.ts';
 import { baselineShift } from './text-layout.ts';
+import { standInFor } from './theme.ts';
 
 /** Stands for the id of the picture until it is put into a page, where ids must be unique. */
 export const ID = 'DIAGRAM-ID';
@@ -67,6 +68,13 @@ function mendMermaid(svg: Element): void {
   // Names of classes are placed as if centred, and not anchored so.
   for (const text of svg.querySelectorAll('.classGroup .label-group text, .node .label-group text'))
     text.setAttribute('text-anchor', 'middle');
+  // What is written on a line has nothing behind it.
+  for (const text of svg.querySelectorAll('.edgeLabel text, .edgeTerminals text')) {
+    text.setAttribute('stroke', standInFor('paper'));
+    text.setAttribute('stroke-width', '5');
+    text.setAttribute('stroke-linejoin', 'round');
+    text.setAttribute('paint-order', 'stroke');
+  }
   // Labels of a journey are white, whatever is behind them.
   if (svg.getAttribute('aria-roledescription') === 'journey')
     for (const text of svg.querySelectorAll('text')) text.setAttribute('style', 'fill:var(--ink)');
