@@ -36,10 +36,11 @@ function asksForSearch(event: KeyboardEvent): boolean {
   return event.key === '/' && plain && !isTyping(event.target) && slashOpens();
 }
 
-/** Opens the dialog, or goes to the box where the page is the search. */
-async function open(text = ''): Promise<void> {
+/** Opens the dialog with what is in a box by then; until it is there, the box and its Enter key work as ever. */
+async function open(box?: HTMLInputElement): Promise<void> {
   const { openSearch } = await import('./search-dialog.ts');
-  openSearch(text);
+  openSearch(box?.value ?? '');
+  if (box) box.value = '';
 }
 
 /** Starts to wait. */
@@ -53,17 +54,12 @@ export function waitForSearch(): void {
   });
   for (const box of document.querySelectorAll(`${BOX} input`)) {
     if (box.id === 'search-box' || !(box instanceof HTMLInputElement)) continue;
-    // While an input method is composing, the text is not there yet and the focus must stay.
-    const take = () => {
-      const text = box.value;
-      box.value = '';
-      if (text) void open(text);
-    };
     box.addEventListener('focus', () => void import('./search-dialog.ts').then((it) => it.prepareSearch()));
-    box.addEventListener('click', () => void open(box.value));
-    box.addEventListener('compositionend', take);
+    box.addEventListener('click', () => void open(box));
+    // While an input method is composing, the text is not there yet and the focus must stay.
+    box.addEventListener('compositionend', () => void open(box));
     box.addEventListener('input', (event) => {
-      if (event instanceof InputEvent && !event.isComposing) take();
+      if (event instanceof InputEvent && !event.isComposing) void open(box);
     });
   }
   document.querySelector('.search-link')?.addEventListener('click', (event) => {

@@ -139,7 +139,7 @@ describe('problems and measures', () => {
     const page = await open('problems/', { javaScriptEnabled: false });
     expect(await page.locator('.problem-row').count()).toBeGreaterThan(25);
     expect(await page.locator('.filter').isVisible()).toBe(false);
-    expect(await page.locator('input[type="checkbox"]').count()).toBe(0);
+    expect(await page.locator('main input[type="checkbox"]').count()).toBe(0);
     await page.close();
   });
 });

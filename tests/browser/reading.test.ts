@@ -20,7 +20,8 @@ describe.each(['root', 'base'] as const)('the site at %s', (site) => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('政策法规变化');
 
     await page.getByRole('searchbox').fill('反恐怖融资');
-    await page.getByRole('searchbox').press('Enter');
+    await page.keyboard.press('Enter'); // at once: the dialog may not be there yet
+    await page.waitForURL(/search\/\?q=/);
     await page.locator('#search-results[aria-busy="false"]').waitFor();
     expect(await page.locator('#search-results').getAttribute('data-match')).toBe('exact');
     await page.locator('#search-results > li a').first().click();

@@ -20,7 +20,7 @@ const linksOf = (url: string) =>
 const editOf = (url: string) => linksOf(url).find(({ text }) => text === '编辑本页')?.href ?? '';
 
 test('every page that has a file opens it in the editor', () => {
-  const withFile = [...pages.keys()].filter((url) => !/\/(search|problems|terms)\/$|404/.test(url));
+  const withFile = [...pages.keys()].filter((url) => !/\/(search|problems|map|terms)\/$|404/.test(url));
   expect(withFile.length).toBeGreaterThan(90);
   for (const url of withFile) {
     const [, file] = editOf(url).split(`${REPOSITORY}/edit/main/`);
