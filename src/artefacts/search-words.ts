@@ -59,12 +59,13 @@ function spell(name: string): string {
 function findVariants(corpus: string, names: ReadonlyMap<string, string>): Variants {
   const characters = new Map<string, string>([['著', '着']]);
   const simplified = [...corpus];
+  const known = new Set(simplified);
   for (const to of ['t', 'tw', 'hk'] as const) {
     const converted = [...Converter({ from: 'cn', to })(corpus)];
     if (converted.length !== simplified.length) continue;
     converted.forEach((character, index) => {
       const own = simplified[index];
-      if (own && character !== own && !corpus.includes(character)) characters.set(character, own);
+      if (own && character !== own && !known.has(character)) characters.set(character, own);
     });
   }
   const taiwan = Converter({ from: 'cn', to: 'twp' });
@@ -74,9 +75,9 @@ function findVariants(corpus: string, names: ReadonlyMap<string, string>): Varia
     if (foreign !== own && foreign.length > 1 && !corpus.includes(foreign)) words.set(foreign, own);
   };
   for (const [form, name] of names) add(form, name);
-  for (const { segment } of new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(corpus)) {
+  const segments = new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(corpus);
+  for (const segment of new Set(Array.from(segments, ({ segment }) => segment)))
     add(taiwan(segment), segment);
-  }
   return {
     characters: [...characters].flat().join(''),
     words: [...words].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)),

@@ -18,6 +18,8 @@ export type Found = {
 
 /** Where more than a few pages are found, so many: each is a request, and they are ranked once they are loaded. */
 const BEST_OF_MANY = 10;
+/** Pagefind takes 0.1 s to score so many pages; of more, the first ones in reading order are as good as any. */
+const MOST_TO_SCORE = 3000;
 
 const NOTHING: Found = { match: 'none', pages: [], total: 0 };
 type Pages = Pick<Found, 'pages' | 'total'>;
@@ -64,13 +66,13 @@ async function findAny(base: string, terms: readonly string[], query: Query): Pr
   return { pages, total: records.size - best.length + pages.length };
 }
 
-/** All of a few; of many, those with the best scores, which are asked for only then. */
+/** All of a few; of many, those with the best scores, which are asked for only then; of too many, the first. */
 async function chooseBest(
   found: readonly FoundRecord[],
   scoreAll: () => Promise<ReadonlyMap<string, number>>,
 ): Promise<readonly FoundRecord[]> {
   if (found.length <= FEW) return found;
-  const scores = await scoreAll();
+  const scores = found.length <= MOST_TO_SCORE ? await scoreAll() : new Map<string, number>();
   const scoreOf = ({ id }: FoundRecord) => scores.get(id) ?? 0;
   return [...found].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, BEST_OF_MANY);
 }

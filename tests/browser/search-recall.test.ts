@@ -50,7 +50,7 @@ test('so it does with pairs for words, as large reports have them', async () => 
   await makeSite('pairs', large, folder);
   const sections = plainSections(large);
   const runs = drawRuns(sections, SYNTHETIC_RUNS);
-  const { further } = await askSite(at.browser, folder, [], runs);
+  const { further } = await askSite(at.browser, folder, [], runs, 1);
   const wrong = further.flatMap(({ run, urls }) => {
     const truth = scanFor(run, sections).sort();
     return JSON.stringify(truth) === JSON.stringify([...urls].sort()) ? [] : [{ run, truth, urls }];
