@@ -2,7 +2,7 @@ import { splitBlocks } from '../search/match.ts';
 import { type Query, runsOf } from '../search/query.ts';
 import { type PageMatch, rankPage } from '../search/rank.ts';
 import { dropFunctionWords, pairsOf } from '../search/relax.ts';
-import { FEW, type FoundRecord, findRun, type StoredRecord, scoreRuns } from './pagefind-engine.ts';
+import { type FoundRecord, findRun, mostToLoad, type StoredRecord, scoreRuns } from './pagefind-engine.ts';
 
 /** A page that was found, with its best blocks. */
 export type RankedPage = { readonly record: StoredRecord; readonly match: PageMatch };
@@ -50,7 +50,7 @@ async function findAll(base: string, terms: readonly string[], query: Query): Pr
   const [first = [], ...others] = await Promise.all(runs.map((run) => findRun(base, run)));
   const ids = others.map((records) => new Set(records.map(({ id }) => id)));
   const common = first.filter(({ id }) => ids.every((held) => held.has(id)));
-  const best = await chooseBest(common, () => scoreRuns(base, runs));
+  const best = await chooseBest(base, common, () => scoreRuns(base, runs));
   const ranked = await rankRecords(best, terms, query);
   const pages = ranked.filter(({ record }) => terms.every((term) => rankPage(blocksOf(record), [term])));
   return { pages, total: common.length - best.length + pages.length };
@@ -61,17 +61,18 @@ async function findAny(base: string, terms: readonly string[], query: Query): Pr
   const records = new Map(perRun.flat().map((record) => [record.id, record]));
   const held = new Map<string, number>();
   for (const { id } of perRun.flat()) held.set(id, (held.get(id) ?? 0) + 1);
-  const best = await chooseBest([...records.values()], async () => held);
+  const best = await chooseBest(base, [...records.values()], async () => held);
   const pages = await rankRecords(best, terms, query);
   return { pages, total: records.size - best.length + pages.length };
 }
 
 /** All of a few; of many, those with the best scores, which are asked for only then; of too many, the first. */
 async function chooseBest(
+  base: string,
   found: readonly FoundRecord[],
   scoreAll: () => Promise<ReadonlyMap<string, number>>,
 ): Promise<readonly FoundRecord[]> {
-  if (found.length <= FEW) return found;
+  if (found.length <= (await mostToLoad(base))) return found;
   const scores = found.length <= MOST_TO_SCORE ? await scoreAll() : new Map<string, number>();
   const scoreOf = ({ id }: FoundRecord) => scores.get(id) ?? 0;
   return [...found].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, BEST_OF_MANY);

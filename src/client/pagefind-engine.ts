@@ -27,8 +27,9 @@ export type FoundRecord = { readonly id: string; readonly load: () => Promise<St
 
 /** Pairs of a run that are asked for first. */
 const FIRST_PAIRS = 3;
-/** Up to so many records are few: all are loaded, judged by their text, and shown. A report like ours has no more. */
-export const FEW = 30;
+/** Up to so many records are few: all are loaded, judged by their text, and shown; in large reports, and in others. */
+const FEW_IN_PAIRS = 30;
+const FEW = 100;
 
 let engine: Promise<Pagefind> | undefined;
 
@@ -65,8 +66,13 @@ export async function findRun(base: string, run: string): Promise<FoundRecord[]>
   const phrase = wordsOfRun(words, run);
   const ask = async (part: readonly string[]) => (await search(`"${part.join(' ')}"`)).results;
   const first = await ask(words === 'pairs' ? phrase.slice(0, FIRST_PAIRS) : phrase);
-  const few = first.length <= FEW || phrase.length <= FIRST_PAIRS;
+  const few = first.length <= FEW_IN_PAIRS || phrase.length <= FIRST_PAIRS;
   return (few ? first : await ask(phrase)).map(({ id, data }) => ({ id, load: data }));
+}
+
+/** How many records found are still worth loading all. */
+export async function mostToLoad(base: string): Promise<number> {
+  return (await loadEngine(base)).words === 'pairs' ? FEW_IN_PAIRS : FEW;
 }
 
 /** How well records fit runs, as Pagefind sees it (BM25, headings first), by id; loads nothing that `findRun` has not. */
