@@ -35,10 +35,11 @@ if (!from || !to || rest.length) {
 } else {
   try {
     const entries = await readContent(contentDir);
-    const { renamed, rewritten } = planMove(fromContent(from), fromContent(to), entries);
+    const { renamed, rewritten, redirected } = planMove(fromContent(from), fromContent(to), entries);
     for (const [file, text] of rewritten) writeFileSync(path.join(contentDir, file), text);
     for (const [old, file] of renamed) rename(old, file);
     for (const [old, file] of renamed) console.log(`${old} → ${file}`);
+    for (const [old, route] of redirected) console.log(`/${old} redirects to /${route}`);
     console.log(`${rewritten.size} files rewritten. Run: npm run check`);
   } catch (error) {
     sayFailure('Nothing was moved', error);

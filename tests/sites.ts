@@ -2,7 +2,7 @@ import path from 'node:path';
 
 /**
  * The sites that the tests look at: the report as it is published, at the root of a host and under a base path;
- * the first one knows the repository that it comes from.
+ * the first one knows the repository that it comes from. And a tiny report whose pages have all moved.
  */
 export const SITES = {
   root: {
@@ -14,6 +14,12 @@ export const SITES = {
     base: '/some/base/',
     folder: path.resolve('node_modules/.cache/test-sites/base'),
     repository: '',
+  },
+  moved: {
+    base: '/some/base/',
+    folder: path.resolve('node_modules/.cache/test-sites/moved'),
+    repository: '',
+    content: path.resolve('tests/fixtures/moved'),
   },
 } as const;
 

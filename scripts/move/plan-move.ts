@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { Fix } from '../../src/domain/finding.ts';
-import { parsePagePath, routeOfPath, sectionId } from '../../src/domain/ids.ts';
+import { parsePagePath, type Route, routeOfPath, sectionId, writeFormer } from '../../src/domain/ids.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { readLink } from '../../src/markdown/links.ts';
 import type { ParsedFile } from '../../src/markdown/parse.ts';
@@ -9,6 +9,7 @@ import { isPictureAddress, readPicturePath } from '../../src/markdown/pictures.t
 import type { ContentEntry } from '../../src/rules/rule.ts';
 import { applyFixes } from '../check/apply-fixes.ts';
 import { Refusal } from '../refusal.ts';
+import { recordFormers } from './record-formers.ts';
 import { writtenAddresses } from './written-addresses.ts';
 
 type Entries = ReadonlyMap<string, ContentEntry>;
@@ -17,24 +18,32 @@ type Entries = ReadonlyMap<string, ContentEntry>;
 export type Move = {
   readonly renamed: ReadonlyMap<string, string>;
   readonly rewritten: ReadonlyMap<string, string>;
+  /** Old addresses, and where they lead from now on. */
+  readonly redirected: ReadonlyMap<Route, Route>;
 };
 
 /**
  * Plans the move of a page, or of a chapter's folder, in every language: with all links, `related` and `answers`
- * that lead there, and the moved pages' own links.
+ * that lead there, the moved pages' own links, and the addresses that they leave, in `formerly`.
  *
- * @throws if there is nothing at the old path, or the new one is taken or no path of a page.
+ * @throws if there is nothing at the old path, the new one is taken or no path of a page, or the front matter of a
+ * moved page cannot be read.
  */
 export function planMove(from: string, to: string, entries: Entries): Move {
   const renamed = renamedPaths(from, to, entries);
   const ids = renamedIds(renamed);
+  const redirected = changedRoutes(renamed);
+  const taken = new Set([...redirected.values()].map(writeFormer));
   const rewritten = new Map<string, string>();
   for (const { path: file, parsed } of entries.values()) {
     if (!parsed) continue;
-    const text = applyFixes(parsed.source, [...linkFixes(parsed, renamed), ...idFixes(parsed, ids)]);
+    const linked = applyFixes(parsed.source, [...linkFixes(parsed, renamed), ...idFixes(parsed, ids)]);
+    const old = renamed.has(file) ? routeOfPath(file) : undefined;
+    const left = old && redirected.has(old) ? writeFormer(old) : undefined;
+    const text = recordFormers(file, linked, { left, taken });
     if (text !== parsed.source) rewritten.set(file, text);
   }
-  return { renamed, rewritten };
+  return { renamed, rewritten, redirected };
 }
 
 function renamedPaths(from: string, to: string, entries: Entries): Map<string, string> {
@@ -55,6 +64,16 @@ function renamedPaths(from: string, to: string, entries: Entries): Map<string, s
     if (old.endsWith('.mdx') && !routeOfPath(file)) throw new Refusal(`${file} is no path of a page`);
   }
   return renamed;
+}
+
+/** A page whose number alone changes keeps its address. */
+function changedRoutes(renamed: ReadonlyMap<string, string>): Map<Route, Route> {
+  const routes = new Map<Route, Route>();
+  for (const [old, file] of renamed) {
+    const [before, after] = [routeOfPath(old), routeOfPath(file)];
+    if (before && after && before !== after) routes.set(before, after);
+  }
+  return routes;
 }
 
 function renamedIds(renamed: ReadonlyMap<string, string>): Map<string, string> {

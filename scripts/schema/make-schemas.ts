@@ -1,7 +1,17 @@
 import * as z from 'zod';
-import { pageFrontMatter, sectionFrontMatter, termFrontMatter } from '../../src/domain/schema/page.ts';
+import {
+  chapterFrontMatter,
+  pageFrontMatter,
+  sectionFrontMatter,
+  termFrontMatter,
+} from '../../src/domain/schema/page.ts';
 
-const SCHEMAS = { page: pageFrontMatter, section: sectionFrontMatter, term: termFrontMatter };
+const SCHEMAS = {
+  page: pageFrontMatter,
+  chapter: chapterFrontMatter,
+  section: sectionFrontMatter,
+  term: termFrontMatter,
+};
 
 /**
  * The JSON Schemas (draft 2020-12) of all front matter, by file. They say a little less than the check, which

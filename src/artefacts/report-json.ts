@@ -55,7 +55,7 @@ export function makeReportJson(report: Report, base: string) {
         terms: section.terms,
       })),
     })),
-    terms: terms.map(({ slug, route, contentPath: _, linkedFrom, ...facts }) => ({
+    terms: terms.map(({ slug, route, contentPath: _, formerly: __, linkedFrom, ...facts }) => ({
       slug,
       url: base + route,
       ...facts,

@@ -29,6 +29,8 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'about',
   'pagefind',
   'previews',
+  '404',
+  '500',
 ]);
 
 type Numbered = { readonly number: number; readonly slug: string };
@@ -94,6 +96,24 @@ export function routeOfPath(path: string, fragment = ''): Route | undefined {
   if (page) return pageRoute(page, fragment);
   const term = parseTermPath(path);
   return term && termRoute(term.slug);
+}
+
+const FORMER = /^[a-z0-9-]+(\/[a-z0-9-]+)?$/;
+
+/** Reads an address as front matter writes it, without the slash at its end; `undefined` if it is no page's. */
+export function parseFormer(written: string): Route | undefined {
+  return FORMER.test(written) ? (`${written}/` as Route) : undefined;
+}
+
+/** The address of a page as front matter writes it: `market/competition`, `market`, `terms/psd2`. */
+export function writeFormer(route: Route): string {
+  return route.replace(/\/$/, '');
+}
+
+/** Whether an address is kept for the site's own pages. Those of single terms are not. */
+export function isReservedRoute(route: Route): boolean {
+  const [first = '', second] = route.split('/');
+  return RESERVED_SLUGS.has(first) && !(first === 'terms' && second);
 }
 
 const CLAIM_NAME = /^[a-z]+(?:-[a-z0-9]+)*$/;

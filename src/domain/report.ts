@@ -68,6 +68,8 @@ export type Section = {
   readonly linkedFrom: readonly Backlink[];
   /** Terms that its text links to, in order. */
   readonly terms: readonly TermSlug[];
+  /** Addresses that the page had before. */
+  readonly formerly: readonly Route[];
 };
 
 /** A picture of the edition's own in a section's text. */
@@ -93,6 +95,8 @@ export type Chapter = {
   readonly contentPath: ContentPath;
   readonly mentions: readonly Mention[];
   readonly sections: readonly Section[];
+  /** Addresses that the page had before. */
+  readonly formerly: readonly Route[];
 };
 
 /** What a term can be, in the order in which the glossary lists the kinds. */
@@ -128,6 +132,7 @@ export type Term = TermFacts & {
   readonly route: Route;
   readonly contentPath: ContentPath;
   readonly linkedFrom: readonly Backlink[];
+  readonly formerly: readonly Route[];
 };
 
 /** The linked model of one edition: every page, index and artefact is made from this and nothing else. */
@@ -151,4 +156,14 @@ export function allProblems(report: Report): readonly Problem[] {
 /** All measures, in reading order. */
 export function allMeasures(report: Report): readonly Measure[] {
   return allSections(report).flatMap((section) => section.measures);
+}
+
+/** An address that a page had before, with the page's own and its title. */
+export type Redirect = { readonly from: Route; readonly to: Route; readonly title: string };
+
+/** Where old addresses lead, in the order of the pages. */
+export function allRedirects(report: Report): readonly Redirect[] {
+  return [...report.chapters, ...allSections(report), ...report.terms].flatMap(({ formerly, route, title }) =>
+    formerly.map((from) => ({ from, to: route, title })),
+  );
 }

@@ -119,6 +119,8 @@ export const zhHans = {
   about: '关于本站',
   notFound: '没有这一页',
   notFoundText: '地址可能写错了，或者页面已经改名。可以回到首页，或搜索要找的内容。',
+  moved: '这一页换了地址',
+  movedTo: '正在打开新地址。没有自动打开的，请点：',
   contactTitle: '联系与更正',
   contactText: '发现错误，或者是权利人希望我们改动、撤下内容，都可以写信到',
   contactRepository: '习惯用 GitHub 的，也可以在代码仓库里提出：',

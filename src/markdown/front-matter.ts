@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import type { Flaw, Place } from '../domain/finding.ts';
 import { WHOLE_FILE } from '../domain/finding.ts';
 import { findFrontMatterExcess } from './limits.ts';
@@ -8,9 +8,13 @@ export type FrontMatter = {
   readonly data: unknown;
   /** Where each top-level key stands in the file. */
   readonly keys: ReadonlyMap<string, Place>;
+  /** Where the items of each top-level list stand. */
+  readonly items: ReadonlyMap<string, readonly Place[]>;
   readonly flaws: readonly Flaw[];
   /** Where the texts of the values stand in the source, without their quotes. */
   readonly prose: readonly { readonly start: number; readonly end: number }[];
+  /** Where the YAML stands in the source; empty if there is none. */
+  readonly yaml: { readonly start: number; readonly end: number };
   /** The source with the front matter blanked out, so that places in the body keep their line. */
   readonly body: string;
 };
@@ -45,22 +49,39 @@ export function readFrontMatter(source: string): FrontMatter {
     },
   }));
   const keys = new Map<string, Place>();
+  const items = new Map<string, Place[]>();
   if (isMap(document.contents)) {
-    for (const { key } of document.contents.items) {
-      if (isScalar(key) && key.range) keys.set(String(key.value), placeOf(key.range[0]));
+    for (const { key, value } of document.contents.items) {
+      if (!isScalar(key) || !key.range) continue;
+      keys.set(String(key.value), placeOf(key.range[0]));
+      if (!isSeq(value)) continue;
+      const places = value.items.map((item) =>
+        isNode(item) && item.range ? placeOf(item.range[0]) : WHOLE_FILE,
+      );
+      items.set(String(key.value), places);
     }
   }
   return {
     data: flaws.length ? {} : toData(document),
     keys,
+    items,
     flaws,
+    yaml: { start: yamlStart, end: yamlStart + yaml.length },
     prose: flaws.length ? [] : textsOf(document, yamlStart),
     body,
   };
 }
 
 function empty(body: string, flaw: Flaw): FrontMatter {
-  return { data: {}, keys: new Map(), flaws: [flaw], prose: [], body };
+  return {
+    data: {},
+    keys: new Map(),
+    items: new Map(),
+    flaws: [flaw],
+    prose: [],
+    yaml: { start: 0, end: 0 },
+    body,
+  };
 }
 
 /** Where the string values stand, keys left out. */

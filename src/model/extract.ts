@@ -4,15 +4,17 @@ import {
   claimId,
   type PageName,
   pageRoute,
+  parseFormer,
   parsePagePath,
   parseTermPath,
   pointFragment,
+  type Route,
   type SectionId,
   sectionId,
   termRoute,
 } from '../domain/ids.ts';
 import type { Chapter, Diagram, Measure, Problem, Section, Term } from '../domain/report.ts';
-import { pageFrontMatter, sectionFrontMatter, termFrontMatter } from '../domain/schema/page.ts';
+import { chapterFrontMatter, sectionFrontMatter, termFrontMatter } from '../domain/schema/page.ts';
 import { type ClaimBlock, readClaims } from '../markdown/claims.ts';
 import { findFences } from '../markdown/diagrams/fence.ts';
 import { figureId } from '../markdown/diagrams/figure.ts';
@@ -57,6 +59,7 @@ export function extractSection(
     mentions,
     linkedFrom: [],
     terms: [...new Set(mentions.flatMap((mention) => parseTermPath(mention.path)?.slug ?? []))],
+    formerly: readFormers(data.formerly),
   };
 }
 
@@ -85,7 +88,7 @@ function extractClaim(page: PageName, section: SectionId, { name, point, title, 
 /** The facts of a chapter page; its sections are put in later. */
 export function extractChapter({ path, frontMatter, tree }: ParsedFile): Chapter | undefined {
   const page = parsePagePath(path);
-  const { data } = pageFrontMatter.safeParse(frontMatter.data);
+  const { data } = chapterFrontMatter.safeParse(frontMatter.data);
   if (!data || !page || page.section) return undefined;
   return {
     ...data,
@@ -95,6 +98,7 @@ export function extractChapter({ path, frontMatter, tree }: ParsedFile): Chapter
     contentPath: page.path,
     mentions: readMentions(path, tree),
     sections: [],
+    formerly: readFormers(data.formerly),
   };
 }
 
@@ -103,5 +107,16 @@ export function extractTerm({ path, frontMatter }: ParsedFile): Term | undefined
   const name = parseTermPath(path);
   const { data } = termFrontMatter.safeParse(frontMatter.data);
   if (!data || !name) return undefined;
-  return { ...data, slug: name.slug, route: termRoute(name.slug), contentPath: name.path, linkedFrom: [] };
+  return {
+    ...data,
+    slug: name.slug,
+    route: termRoute(name.slug),
+    contentPath: name.path,
+    linkedFrom: [],
+    formerly: readFormers(data.formerly),
+  };
+}
+
+function readFormers(written: readonly string[]): Route[] {
+  return written.flatMap((address) => parseFormer(address) ?? []);
 }

@@ -1,11 +1,13 @@
 import type { Finding, Flaw } from '../domain/finding.ts';
 import { compareFindings } from '../domain/finding.ts';
+import { indexAddresses } from './address-index.ts';
 import { indexClaims } from './claim-index.ts';
 import { claims } from './claims.ts';
 import { diagrams } from './diagrams.ts';
 import { encoding } from './encoding.ts';
 import { externalLinks } from './external-links.ts';
 import { fileName } from './file-name.ts';
+import { formerly } from './formerly.ts';
 import { frontMatter } from './front-matter.ts';
 import { headings } from './headings.ts';
 import { images } from './images/index.ts';
@@ -22,6 +24,7 @@ const RULES: readonly Rule[] = [
   fileName,
   encoding,
   frontMatter,
+  formerly,
   safeMdx,
   headings,
   points,
@@ -46,6 +49,7 @@ export function applyRules(
     ...conventions,
     entries,
     drawings,
+    addresses: indexAddresses(entries.values()),
     claims: indexClaims(entries.values()),
     terms: indexTerms(entries.values()),
   };

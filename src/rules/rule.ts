@@ -2,6 +2,7 @@ import type { Flaw } from '../domain/finding.ts';
 import type { Outcome } from '../markdown/diagrams/worker.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import type { NamedTerm } from '../markdown/term-names.ts';
+import type { AddressIndex } from './address-index.ts';
 import type { ClaimIndex } from './claim-index.ts';
 
 /** A file or link found in the content folder. Only small regular .mdx files are parsed. */
@@ -29,6 +30,8 @@ export type Drawings = ReadonlyMap<string, Outcome>;
 export type Corpus = Conventions & {
   readonly entries: ReadonlyMap<string, ContentEntry>;
   readonly drawings: Drawings;
+  /** The addresses of each language's pages, by the name of its folder. */
+  readonly addresses: ReadonlyMap<string, AddressIndex>;
   /** The claims of each language, by the name of its folder. */
   readonly claims: ReadonlyMap<string, ClaimIndex>;
   /** The glossary of each language, by the name of its folder. */

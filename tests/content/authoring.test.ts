@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { allRedirects } from '../../src/domain/report.ts';
+import { buildReport } from '../../src/model/build-report.ts';
+import { settings } from '../../src/settings.ts';
 import { checkFolder, type Files, makeWorkFolder, writeExample } from './example-report.ts';
 
 const { folder: work, remove } = makeWorkFolder('authoring');
@@ -73,6 +76,92 @@ test.each([
   const spring = read(folder, 'zh/02-water/01-spring.mdx');
   expect(spring).not.toContain('tea/tasting');
   expect(spring).toContain('#bitter');
+});
+
+/** Where old addresses lead: `old → new`. */
+async function redirectsOf(folder: string): Promise<string[]> {
+  const { report } = await buildReport({ ...settings, contentDir: folder });
+  return allRedirects(report).map(({ from, to }) => `${from} → ${to}`);
+}
+
+const TASTING = 'zh/01-tea/03-tasting.mdx';
+const SAVOURING = 'zh/01-tea/03-savouring.mdx';
+
+test('addresses that pages have left lead to them, after a second move too', async () => {
+  const folder = writeExample(work, tied);
+  const move = (from: string, to: string) => {
+    expect(run('scripts/move.ts', folder, from, to)).toMatchObject({ status: 0, stderr: '' });
+  };
+  move(TASTING, SAVOURING);
+  expect(await redirectsOf(folder)).toEqual(['tea/tasting/ → tea/savouring/']);
+  move('zh/01-tea', 'zh/03-leaf');
+  expect(await redirectsOf(folder)).toEqual([
+    'tea/ → leaf/',
+    'tea/picking/ → leaf/picking/',
+    'tea/brewing/ → leaf/brewing/',
+    'tea/tasting/ → leaf/savouring/',
+    'tea/savouring/ → leaf/savouring/',
+  ]);
+  expect(await checkFolder(folder)).toEqual([]);
+});
+
+test('a page that moves back does not lead to itself', async () => {
+  const folder = writeExample(work, tied);
+  run('scripts/move.ts', folder, TASTING, SAVOURING);
+  run('scripts/move.ts', folder, SAVOURING, TASTING);
+  expect(await redirectsOf(folder)).toEqual(['tea/savouring/ → tea/tasting/']);
+  run('scripts/move.ts', folder, TASTING, SAVOURING);
+  expect(await redirectsOf(folder)).toEqual(['tea/tasting/ → tea/savouring/']);
+  expect(await checkFolder(folder)).toEqual([]);
+});
+
+test('a page that takes the former address of another has it for itself', async () => {
+  const folder = writeExample(work, tied);
+  run('scripts/move.ts', folder, TASTING, SAVOURING);
+  run('scripts/move.ts', folder, 'zh/01-tea/02-brewing.mdx', 'zh/01-tea/02-tasting.mdx');
+  expect(await redirectsOf(folder)).toEqual(['tea/brewing/ → tea/tasting/']);
+  expect(await checkFolder(folder)).toEqual([]);
+});
+
+test('another number alone is no new address', async () => {
+  const folder = writeExample(work, tied);
+  run('scripts/move.ts', folder, TASTING, 'zh/01-tea/09-tasting.mdx');
+  expect(read(folder, 'zh/01-tea/09-tasting.mdx')).toBe(tied[TASTING]);
+});
+
+test.each([
+  [
+    'a list with comments',
+    'formerly: # 旧网址\n  - tea/sipping # 印在书上\nsummary: 品。\n',
+    'formerly:\n  # 旧网址\n  - tea/sipping # 印在书上\n  - tea/tasting\nsummary: 品。\n',
+  ],
+  [
+    'a list in a line',
+    'formerly: [tea/sipping] # 旧\nsummary:   "品"\n',
+    'formerly: [tea/sipping, tea/tasting] # 旧\nsummary:   "品"\n',
+  ],
+  [
+    'a list that holds the new address',
+    'summary: 品。\nformerly:\n  - tea/savouring\n',
+    'summary: 品。\nformerly:\n  - tea/tasting\n',
+  ],
+])('move writes into %s, and leaves the rest as it is typed', (_, before, after) => {
+  const page = (lines: string) => `---\ntitle: 品茶\n${lines}---\n\n## 看\n`;
+  const folder = writeExample(work, { [TASTING]: page(before) });
+  expect(run('scripts/move.ts', folder, TASTING, SAVOURING)).toMatchObject({ status: 0, stderr: '' });
+  expect(read(folder, SAVOURING)).toBe(page(after));
+});
+
+test.each([
+  ['that is no YAML', 'title: a: b\n', 'cannot be read'],
+  ['with a former address that is no list', 'title: 茶\nformerly: tea/sipping\n', 'cannot be read'],
+  ['in one brace', '{ title: 茶, summary: 茶 }\n', 'too oddly'],
+])('move of a page with front matter %s is refused, and nothing changes', (_, lines, reason) => {
+  const folder = writeExample(work, { [TASTING]: `---\n${lines}---\n` });
+  const { status, stderr } = run('scripts/move.ts', folder, TASTING, SAVOURING);
+  expect(status).toBe(1);
+  expect(stderr).toContain(reason);
+  expect(read(folder, TASTING)).toBe(`---\n${lines}---\n`);
 });
 
 test.each([

@@ -8,7 +8,7 @@ const line = z
   .refine((text) => text === text.trim() && !text.includes('\n'));
 
 /**
- * Front matter of a chapter page, the abstract and the page about the edition. Closed, as all schemas here:
+ * Front matter of the abstract and the page about the edition. Closed, as all schemas here:
  * an unknown key is an error, because some keys (`layout`) make Astro import a module.
  */
 export const pageFrontMatter = z.strictObject({
@@ -16,8 +16,19 @@ export const pageFrontMatter = z.strictObject({
   summary: line.describe('One sentence, shown under the title, in lists and in search results.'),
 });
 
+const formerly = z
+  .array(line)
+  .describe('Addresses that the page had before, such as market/competition: they lead to it.')
+  .default([]);
+
+/** The key that chapters, sections and terms share, read whatever the others hold. */
+export const formerlyFrontMatter = z.object({ formerly });
+
+/** Front matter of a chapter page. */
+export const chapterFrontMatter = pageFrontMatter.extend({ formerly });
+
 /** Front matter of a section. */
-export const sectionFrontMatter = pageFrontMatter.extend({
+export const sectionFrontMatter = chapterFrontMatter.extend({
   related: z
     .array(z.strictObject({ to: line, why: line }))
     .describe('Other sections to read next: chapter/section, and a sentence that says why.')
@@ -47,4 +58,5 @@ export const termFrontMatter = z.strictObject({
     .optional()
     .describe('Only what is certain.'),
   note: line.optional().describe('A remark by the editors.'),
+  formerly,
 }) satisfies z.ZodType<TermFacts>;

@@ -2,6 +2,7 @@ import { attacks } from './attacks.ts';
 import type { BadInput } from './bad-input.ts';
 import { diagrams } from './diagrams.ts';
 import { files } from './files.ts';
+import { formerly } from './formerly.ts';
 import { links } from './links.ts';
 import { structure } from './structure.ts';
 import { typography } from './typography.ts';
@@ -11,6 +12,7 @@ export const corpus: readonly BadInput[] = [
   ...attacks,
   ...diagrams,
   ...files,
+  ...formerly,
   ...links,
   ...structure,
   ...typography,

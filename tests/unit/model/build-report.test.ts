@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { allRedirects } from '../../../src/domain/report.ts';
 import { buildReport } from '../../../src/model/build-report.ts';
 import { findNeighbours } from '../../../src/model/reading-order.ts';
 
@@ -46,4 +47,21 @@ test('reading order runs through chapter and section pages', async () => {
   expect(findNeighbours(report, chapter)).toEqual({ previous: undefined, next: picking });
   expect(findNeighbours(report, picking)).toEqual({ previous: chapter, next: brewing });
   expect(findNeighbours(report, brewing)).toEqual({ previous: picking, next: undefined });
+});
+
+test('former addresses lead to the pages that had them', async () => {
+  const contentDir = path.resolve('tests/fixtures/moved');
+  const { report, findings } = await buildReport({
+    ...tiny,
+    contentDir,
+    themes: ['用户'],
+    language: 'zh-Hans',
+  });
+  expect(findings).toEqual([]);
+  expect(allRedirects(report)).toEqual([
+    { from: 'leaf/', to: 'tea/', title: '茶' },
+    { from: 'leaf/tasting/', to: 'tea/tasting/', title: '品茶' },
+    { from: 'tea/savouring/', to: 'tea/tasting/', title: '品茶' },
+    { from: 'terms/wulong/', to: 'terms/oolong/', title: '乌龙茶' },
+  ]);
 });
