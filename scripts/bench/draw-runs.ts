@@ -1,5 +1,6 @@
 import { allSections, type Report } from '../../src/domain/report.ts';
-import { makeRandom, pick } from './random.ts';
+import { makeRandom } from '../../src/markdown/diagrams/random.ts';
+import { pick } from './random.ts';
 
 /** What readers read of a section, block by block, in lower case. */
 export type PlainSection = { readonly url: string; readonly texts: readonly string[] };

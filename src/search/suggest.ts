@@ -26,7 +26,7 @@ const NEAR = 10;
  * and, if nothing else fits, what is one slip away. Best first; shorter names before longer ones.
  */
 export function suggest(typed: string, entries: readonly Entry[], limit: number): Suggestion[] {
-  const query = typed.replace(/\s+/g, '');
+  const query = typed.replace(/[\s'’]+/g, ''); // input methods part syllables with apostrophes
   if (!query) return [];
   const rate = (compare: (name: string, query: string) => number) =>
     entries.flatMap((entry) => {

@@ -90,6 +90,7 @@ export const RELEVANCE: Readonly<
   pinyin: [
     ['fanxiqian', '4.1'],
     ['fan xi qian', '4.1'],
+    ["fan'xi'qian", '4.1'],
     ['wuganzhifu', '1.3'],
     ['qukuailian', '2.3'],
     ['rengongzhineng', '2.2'],

@@ -85,6 +85,7 @@ describe.each(['root', 'base'] as const)('the site at %s', (site) => {
         .querySelector('meta[http-equiv="content-security-policy"]')
         ?.getAttribute('content');
       expect(policy, url).toMatch(/default-src 'self'/);
+      expect(policy, url).toMatch(/require-trusted-types-for 'script'/);
       expect(policy, url).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:/);
       expect(html, url).not.toMatch(/\sstyle=|\son\w+=/);
       for (const element of document.querySelectorAll(

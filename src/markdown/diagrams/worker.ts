@@ -8,6 +8,7 @@ import type { MermaidConfig } from 'mermaid';
 import { type Drawing, finish } from './finish.ts';
 import { installLayout } from './install-layout.ts';
 import { prepareSource } from './prepare-source.ts';
+import { makeRandom } from './random.ts';
 import { replaceColours, standInFor } from './theme.ts';
 
 /** What the worker answers: a drawing, or why there is none. `line` counts within the diagram, from 1. */
@@ -65,20 +66,9 @@ const { mermaidAPI }: { readonly mermaidAPI: { readonly getConfig: () => Mermaid
 const colours = replaceColours(mermaidAPI.getConfig().themeVariables ?? {});
 mermaid.initialize({ ...base, themeVariables: { ...colours, faceColor: standInFor('tint') } });
 
-/** mulberry32: layout engines draw lots, and must draw the same ones each time. */
-function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 async function draw(source: string): Promise<Outcome> {
   const { random } = Math;
-  Math.random = makeRandom(1);
+  Math.random = makeRandom(1); // layout engines draw lots, and must draw the same ones each time
   window.document.body.innerHTML = '';
   try {
     const { svg } = await mermaid.render('drawing', prepareSource(source));
