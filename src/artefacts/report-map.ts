@@ -53,7 +53,7 @@ export function makeReportMap(report: Report, themes: readonly string[], words: 
   }
   const unnamed = measures.filter(({ answers }) => answers.length === 0);
   const root = unnamed.length > 0 ? add('', '', words.unnamed, 'problems/#unbound') : '';
-  for (const measure of unnamed) addClaim(root, '-.-', measure, ':::measure');
+  for (const measure of unnamed) addClaim(root, '-..-', measure, ':::measure'); // longer: in the column of measures
   return lines.join('\n');
 }
 

@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { allSections, type Report } from '../domain/report.ts';
 import { fold } from '../search/normalise.ts';
 import type { Variants } from '../search/query.ts';
-import type { Entry, SearchWords } from '../search/suggest.ts';
+import type { Entry, SearchWords, SentWords } from '../search/suggest.ts';
 
 /** Names of chapters, sections and terms with their pinyin, and the Traditional forms of the report's characters and words. */
 export function makeSearchWords(report: Report): SearchWords {
@@ -23,6 +23,14 @@ export function makeSearchWords(report: Report): SearchWords {
     ),
   );
   return { ...findVariants(corpus, names), entries: makeEntries(report) };
+}
+
+/** The list as it is sent. */
+export function leaveOutTitles({ entries, ...variants }: SearchWords): SentWords {
+  return {
+    ...variants,
+    entries: entries.map(({ title, ...entry }) => (title === entry.names[0] ? entry : { title, ...entry })),
+  };
 }
 
 function makeEntries(report: Report): Entry[] {

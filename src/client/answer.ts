@@ -9,7 +9,8 @@ export type Answer = Found & { readonly terms: readonly string[]; readonly read?
 
 /** The names that fit what was typed; quick, from the list alone. */
 export function suggestNames(text: string, words: SearchWords): Suggestion[] {
-  return suggest(makeFolder(words)(text), words.entries, SUGGESTIONS);
+  const { terms } = parseQuery(text, makeFolder(words)); // without exclusions and quotation marks
+  return suggest(terms.join(' '), words.entries, SUGGESTIONS);
 }
 
 /**

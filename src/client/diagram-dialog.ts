@@ -1,10 +1,9 @@
 /**
- * Shows a diagram at its natural size, or larger where the window has room, in a dialog that scrolls both
- * ways. The picture itself moves there and back: a copy would have every id twice.
+ * Shows a diagram as wide as the window, up to twice its natural size and never below it, in a dialog that
+ * scrolls both ways. The picture itself moves there and back: a copy would have every id twice.
  */
 const dialog = document.createElement('dialog');
 dialog.id = 'diagram-dialog';
-dialog.className = 'diagram';
 const form = document.createElement('form');
 form.method = 'dialog';
 const close = document.createElement('button');
@@ -16,17 +15,19 @@ view.tabIndex = 0;
 dialog.append(form, view);
 document.body.append(dialog);
 
-/** The least size of the shown picture's text against its natural size, on a phone as well. */
-const LEAST_SCALE = 1;
+/** How large a picture may become, and must stay on a phone, against its natural size. */
+const MOST = 2;
+const LEAST = 1;
+/** Room for the dialog's edges, in CSS pixels. */
+const EDGES = 64;
 
 /** Opens the dialog for a figure; Escape, the button and a click beside the picture close it. */
 export function enlargeDiagram(figure: HTMLElement): void {
   const picture = figure.querySelector('svg');
   const place = picture?.parentElement;
   if (!picture || !place || dialog.open) return;
-  const [width, height] = [picture.width.baseVal.value, picture.height.baseVal.value];
-  const room = Math.min((innerWidth - 48) / width, (innerHeight - 120) / height);
-  const scale = Math.max(LEAST_SCALE, Math.min(2, room));
+  const width = picture.width.baseVal.value;
+  const scale = Math.max(LEAST, Math.min(MOST, (innerWidth - EDGES) / width));
   picture.style.maxWidth = 'none';
   picture.style.width = `${width * scale}px`;
   const label = figure.querySelector('figcaption span')?.textContent ?? '';

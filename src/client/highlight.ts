@@ -26,7 +26,8 @@ export function highlightTerms(terms: readonly string[], labels: Labels): void {
   CSS.highlights.set(NAME, new Highlight(...ranges));
   const target = location.hash ? document.querySelector(location.hash) : null;
   const first = ranges.findIndex((range) => target?.contains(range.startContainer));
-  showBar(ranges, Math.max(0, first), labels);
+  const place = target ?? document.querySelector('main') ?? document.body;
+  place.prepend(makeBar(ranges, Math.max(0, first), labels)); // so that the next Tab reaches it
 }
 
 /** The places of the terms in a block, across its links and other inline elements. */
@@ -51,7 +52,7 @@ function findRanges(block: Element, terms: readonly string[]): Range[] {
   });
 }
 
-function showBar(ranges: readonly Range[], first: number, labels: Labels): void {
+function makeBar(ranges: readonly Range[], first: number, labels: Labels): HTMLElement {
   const bar = document.createElement('div');
   bar.className = 'found-bar';
   bar.setAttribute('role', 'group');
@@ -75,12 +76,16 @@ function showBar(ranges: readonly Range[], first: number, labels: Labels): void 
   const clear = () => {
     CSS.highlights.delete(NAME);
     bar.remove();
+    document.querySelector('main')?.focus({ preventScroll: true });
   };
   addButton(labels.previous, () => go(at - 1));
   bar.append(place);
   addButton(labels.next, () => go(at + 1));
   addButton(labels.clear, clear);
   bar.addEventListener('keydown', ({ key }) => key === 'Escape' && clear());
-  place.textContent = `${at + 1} / ${ranges.length}`;
-  document.body.append(bar);
+  // After the bar is in the page: what stands in a live region from the beginning is not read out.
+  setTimeout(() => {
+    place.textContent = `${at + 1} / ${ranges.length}`;
+  });
+  return bar;
 }

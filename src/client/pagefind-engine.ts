@@ -5,6 +5,8 @@ type Hit = { readonly id: string; readonly score: number; readonly data: () => P
 type Pagefind = {
   /** Not Pagefind's: put in by `integrations/write-search-index.ts`, unless the words are characters. */
   readonly words?: Words;
+  /** Not Pagefind's either: why a part of the index could not be loaded. */
+  readonly failure?: () => unknown;
   readonly options: (options: { readonly noWorker: boolean }) => Promise<void>;
   readonly search: (query: string) => Promise<{ readonly results: readonly Hit[] }>;
 };
@@ -42,6 +44,11 @@ export function loadEngine(base: string): Promise<Pagefind> {
   return engine;
 }
 
+/** Makes the next search begin anew: what could not be loaded stays missing in a running engine. */
+export function forgetEngine(): void {
+  engine = undefined;
+}
+
 let attempts = 0;
 
 /**
@@ -56,15 +63,24 @@ async function startEngine(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
+/** @throws if a part of the index could not be loaded. */
+async function search(base: string, query: string): Promise<readonly Hit[]> {
+  const pagefind = await loadEngine(base);
+  const { results } = await pagefind.search(query);
+  const failure = pagefind.failure?.();
+  if (failure) throw failure;
+  return results;
+}
+
 /**
  * The records in which the letters and digits of a run stand one after the other, punctuation aside. If they are
  * few, some may hold only the run's beginning: each pair is a part of the index to load, and the first ones tell
  * nearly all. Whoever loads the records sees.
  */
 export async function findRun(base: string, run: string): Promise<FoundRecord[]> {
-  const { words, search } = await loadEngine(base);
+  const { words } = await loadEngine(base);
   const phrase = wordsOfRun(words, run);
-  const ask = async (part: readonly string[]) => (await search(`"${part.join(' ')}"`)).results;
+  const ask = (part: readonly string[]) => search(base, `"${part.join(' ')}"`);
   const first = await ask(words === 'pairs' ? phrase.slice(0, FIRST_PAIRS) : phrase);
   const few = first.length <= FEW_IN_PAIRS || phrase.length <= FIRST_PAIRS;
   return (few ? first : await ask(phrase)).map(({ id, data }) => ({ id, load: data }));
@@ -77,7 +93,7 @@ export async function mostToLoad(base: string): Promise<number> {
 
 /** How well records fit runs, as Pagefind sees it (BM25, headings first), by id; loads nothing that `findRun` has not. */
 export async function scoreRuns(base: string, runs: readonly string[]): Promise<Map<string, number>> {
-  const { words, search } = await loadEngine(base);
-  const { results } = await search(runs.flatMap((run) => wordsOfRun(words, run)).join(' '));
+  const { words } = await loadEngine(base);
+  const results = await search(base, runs.flatMap((run) => wordsOfRun(words, run)).join(' '));
   return new Map(results.map(({ id, score }) => [id, score]));
 }

@@ -25,9 +25,11 @@ function startIn(element: HTMLDialogElement): SearchPanel {
 
 /** Opens the dialog; `text` is what the reader has typed elsewhere. */
 export function openSearch(text: string): void {
-  if (!dialog || dialog.open) return;
+  if (!dialog) return;
   prepareSearch();
-  dialog.showModal();
-  panel?.ask(text);
+  if (!dialog.open) {
+    dialog.showModal();
+    panel?.ask(text);
+  }
   dialog.querySelector<HTMLInputElement>('#search-box')?.focus();
 }

@@ -7,7 +7,7 @@ import type { Suggestion } from '../search/suggest.ts';
 import { type Answer, answerQuery, suggestNames } from './answer.ts';
 import { rememberTerms } from './followed.ts';
 import { moveFocusByArrows } from './move-focus.ts';
-import { loadEngine } from './pagefind-engine.ts';
+import { forgetEngine, loadEngine } from './pagefind-engine.ts';
 import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
 import { renderItem, renderSection } from './search-results.ts';
 import { loadWords } from './search-words.ts';
@@ -16,6 +16,9 @@ import { setSlash, slashOpens } from './shortcuts.ts';
 /** A pause in typing that is worth an answer, and a wait that is worth a word, in milliseconds. */
 const PAUSE = 120;
 const PATIENCE = 400;
+const ANNOUNCE_AFTER = 1000;
+/** As much of a query as the page repeats. */
+const ECHOED = 40;
 
 type State = 'exact' | 'relaxed' | 'none' | 'error';
 
@@ -40,6 +43,7 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
   };
   const list = find('#search-results', HTMLOListElement);
   const status = find('#search-status', HTMLElement);
+  const announcement = find('#search-announcement', HTMLElement);
   const other = find('#search-other', HTMLElement);
   const recent = find('#search-recent', HTMLElement);
   const retry = find('#search-retry', HTMLButtonElement);
@@ -51,6 +55,7 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
   let latest = 0;
   let shownTerms: readonly string[] = [];
   let timer: number | undefined;
+  let announcing: number | undefined;
   const asked = () => box.value.trim();
 
   /** Answers what is in the box, unless more has been typed by the time the answer is there. */
@@ -79,6 +84,7 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
       if (turn === latest) show(text, found);
     } catch (error) {
       console.error(error);
+      forgetEngine();
       if (turn === latest) finish('error', list.dataset['error'] ?? '');
     } finally {
       clearTimeout(waiting);
@@ -95,12 +101,18 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
     const template = list.dataset[elsewhere ? 'elsewhere' : read ? 'read' : match] ?? '';
     const count = elsewhere || !filter.value ? total : within.length;
     const cut = total > pages.length ? (list.dataset['listed'] ?? '') : '';
-    const values = { count: String(count), query, read: read ?? '', listed: String(within.length) };
+    const echo = query.length > ECHOED ? `${query.slice(0, ECHOED)}…` : query;
+    const values = { count: String(count), query: echo, read: read ?? '', listed: String(within.length) };
     finish(elsewhere ? 'none' : match, fill(template + cut, values));
   }
 
+  /** Shown at once; read out when the reader has paused, since every key may change it. */
   function say(text: string): void {
     status.textContent = text;
+    clearTimeout(announcing);
+    announcing = window.setTimeout(() => {
+      announcement.textContent = text;
+    }, ANNOUNCE_AFTER);
   }
 
   function finish(state: State, text: string): void {
@@ -127,17 +139,23 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
     void answer();
     box.focus();
   });
-  retry.addEventListener('click', () => void answer());
+  retry.addEventListener('click', () => {
+    box.focus();
+    void answer();
+  });
   filter.addEventListener('change', () => void answer());
   box.form?.addEventListener('submit', () => addRecent(asked()));
   box.form?.addEventListener('formdata', ({ formData }) => {
     if (!filter.value) formData.delete('chapter'); // keeps an empty choice out of the address
   });
   box.addEventListener('focus', prepare, { once: true });
-  box.addEventListener('input', () => {
+  const answerSoon = (event: Event) => {
+    if (event instanceof InputEvent && event.isComposing) return; // the text is not there yet
     clearTimeout(timer);
     timer = window.setTimeout(() => void answer(), PAUSE);
-  });
+  };
+  box.addEventListener('input', answerSoon);
+  box.addEventListener('compositionend', answerSoon);
   slash.checked = slashOpens();
   slash.addEventListener('change', () => setSlash(slash.checked));
   moveFocusByArrows(root, box);

@@ -1,4 +1,4 @@
-import { type Block, excerptAround, type Span } from '../search/match.ts';
+import { type Block, excerptAround, pickLabels, type Span } from '../search/match.ts';
 import type { RankedPage } from './find-sections.ts';
 import type { StoredRecord } from './pagefind-engine.ts';
 
@@ -13,7 +13,10 @@ export function renderSection({ record, match }: RankedPage, base: string): HTML
   const points = match.blocks.filter(({ block }) => block.fragment);
   const title = document.createElement('h2');
   const best = points[0] ? `${page}#${points[0].block.fragment}` : page;
-  title.append(renderLink(best, [`${record.meta['number']} ${record.meta['title']}`]));
+  const inTitle = match.blocks.find(({ block }) => !block.fragment)?.inHeading ?? [];
+  title.append(
+    renderLink(best, [`${record.meta['number']} `, ...markSpans(record.meta['title'] ?? '', inTitle)]),
+  );
   item.append(title);
   for (const { block, inHeading, inBody } of (points.length > 0 ? points : match.blocks).slice(
     0,
@@ -26,7 +29,10 @@ export function renderSection({ record, match }: RankedPage, base: string): HTML
         document.createElement('br'),
       );
     }
-    const excerpt = excerptAround(block.body, inBody, EXCERPT_LENGTH);
+    const isDiagram = block.fragment && !block.heading;
+    const excerpt = isDiagram
+      ? pickLabels(block.body, inBody)
+      : excerptAround(block.body, inBody, EXCERPT_LENGTH);
     part.append(...markSpans(excerpt.text, excerpt.spans));
     item.append(part);
   }

@@ -1,4 +1,4 @@
-import type { SearchWords } from '../search/suggest.ts';
+import type { SearchWords, SentWords } from '../search/suggest.ts';
 
 let loading: Promise<SearchWords> | undefined;
 
@@ -9,6 +9,10 @@ export function loadWords(base: string): Promise<SearchWords> {
       if (!response.ok) throw new Error(`${response.status} ${response.url}`);
       return response.json();
     })
+    .then(({ entries, ...variants }: SentWords) => ({
+      ...variants,
+      entries: entries.map((entry) => ({ title: entry.names[0] ?? '', ...entry })),
+    }))
     .catch((error: unknown) => {
       loading = undefined;
       throw error;

@@ -38,9 +38,11 @@ function asksForSearch(event: KeyboardEvent): boolean {
 
 /** Opens the dialog with what is in a box by then; until it is there, the box and its Enter key work as ever. */
 async function open(box?: HTMLInputElement): Promise<void> {
-  const { openSearch } = await import('./search-dialog.ts');
-  openSearch(box?.value ?? '');
-  if (box) box.value = '';
+  const search = await import('./search-dialog.ts').catch(() => undefined);
+  if (search) {
+    search.openSearch(box?.value ?? '');
+    if (box) box.value = '';
+  } else if (!box) location.assign(document.querySelector('form.search')?.getAttribute('action') ?? '');
 }
 
 /** Starts to wait. */
@@ -54,7 +56,9 @@ export function waitForSearch(): void {
   });
   for (const box of document.querySelectorAll(`${BOX} input`)) {
     if (box.id === 'search-box' || !(box instanceof HTMLInputElement)) continue;
-    box.addEventListener('focus', () => void import('./search-dialog.ts').then((it) => it.prepareSearch()));
+    box.addEventListener('focus', () => {
+      void import('./search-dialog.ts').then((search) => search.prepareSearch()).catch(() => undefined);
+    });
     box.addEventListener('click', () => void open(box));
     // While an input method is composing, the text is not there yet and the focus must stay.
     box.addEventListener('compositionend', () => void open(box));

@@ -77,12 +77,31 @@ function sortEntry(json: string): string {
 }
 
 /**
+ * Pagefind takes a part of the index that could not be loaded for one without results. This remembers the
+ * failure, for `client/pagefind-engine.ts` to ask about; a server that does not answer is a failure, too.
+ */
+const LOUD_FETCH = `
+let lost;
+async function loudFetch(input) {
+  try {
+    const response = await globalThis.fetch(input, { signal: AbortSignal.timeout(20000) });
+    if (!response.ok) throw new Error(response.status + ' ' + response.url);
+    return response;
+  } catch (error) {
+    lost = error;
+    throw error;
+  }
+}
+export const failure = () => lost;
+`;
+
+/**
  * Pagefind ships its script with its names in full: a sixth of what the reader loads for it. Its segmentation of
  * queries is taken out, as that of the text is (on a Chinese page it would cut the words of the index again). And
  * the script tells what the index has for words, since the two are always loaded together.
  */
 async function minify(source: string, words: Words): Promise<string> {
-  const told = words === 'characters' ? source : `${source}\nexport const words = '${words}';\n`;
-  const define = { 'Intl.Segmenter': 'undefined' };
-  return (await transform(told, { minify: true, format: 'esm', define })).code;
+  const told = words === 'characters' ? '' : `export const words = '${words}';\n`;
+  const define = { 'Intl.Segmenter': 'undefined', fetch: 'loudFetch' };
+  return (await transform(source + LOUD_FETCH + told, { minify: true, format: 'esm', define })).code;
 }

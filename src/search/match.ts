@@ -43,6 +43,24 @@ export function findSpans(text: string, terms: readonly string[]): Span[] {
   }, []);
 }
 
+/** The labels of a diagram that hold a match: its words stand in the order of drawing, which says nothing. */
+export function pickLabels(text: string, spans: readonly Span[]): { text: string; spans: Span[] } {
+  const picked: { text: string; spans: Span[] } = { text: '', spans: [] };
+  let start = 0;
+  for (const label of text.split('。')) {
+    const end = start + label.length;
+    const inside = spans.filter((span) => span.start >= start && span.end <= end);
+    if (inside.length > 0) {
+      if (picked.text) picked.text += '；';
+      const shift = picked.text.length - start;
+      picked.spans.push(...inside.map((span) => ({ start: span.start + shift, end: span.end + shift })));
+      picked.text += label;
+    }
+    start = end + 1;
+  }
+  return picked;
+}
+
 /** The part of a text around its first match, about `length` characters long, with the spans moved to fit. */
 export function excerptAround(
   text: string,

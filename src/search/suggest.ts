@@ -13,6 +13,11 @@ export type Entry = {
 /** What it takes to understand queries: made at build, fetched by the browser (`/search/words.json`). */
 export type SearchWords = Variants & { readonly entries: readonly Entry[] };
 
+/** The list as it is sent: a title that is the first of its names is left out. */
+export type SentWords = Variants & {
+  readonly entries: readonly (Omit<Entry, 'title'> & { readonly title?: string })[];
+};
+
 /** A suggestion and the name that was meant, for searching the text with it. */
 export type Suggestion = { readonly entry: Entry; readonly name: string; readonly score: number };
 

@@ -106,6 +106,8 @@ test('by keyboard, a diagram opens large and comes back', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   expect((await dialog.getByRole('img').boundingBox())?.width).toBeGreaterThan((before?.width ?? 0) * 0.99);
+  const frame = await dialog.boundingBox();
+  expect([frame?.y, (frame?.y ?? 0) + (frame?.height ?? 0)]).toEqual([0, 800]);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   expect((await picture.boundingBox())?.width).toBe(before?.width);

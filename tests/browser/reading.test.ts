@@ -76,7 +76,7 @@ describe.each(['root', 'base'] as const)('the site at %s', (site) => {
     const none = await search('量子纠缠');
     expect(await none.locator('#search-results').getAttribute('data-match')).toBe('none');
     expect(await none.locator('#search-results > li').count()).toBe(0);
-    expect(await none.getByRole('status').textContent()).toContain('没有找到');
+    expect(await none.locator('#search-status').textContent()).toContain('没有找到');
     const empty = await search('');
     expect(await empty.locator('#search-results').getAttribute('data-match')).toBe('none');
     await Promise.all([relaxed, none, empty].map((page) => page.close()));
@@ -103,11 +103,23 @@ describe.each(['root', 'base'] as const)('the site at %s', (site) => {
     await page.goto(`${at.address}search/?q=${encodeURIComponent('反洗钱')}`);
     await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
     expect(await page.locator('#search-results').getAttribute('data-match')).toBe('error');
-    expect(await page.getByRole('status').textContent()).toContain('没有下载成功');
+    expect(await page.locator('#search-status').textContent()).toContain('没有下载成功');
     await page.unroute('**/pagefind/**');
     await page.getByRole('button', { name: '再试一次' }).click();
     await page.locator('#search-results[data-match="exact"]').waitFor();
     expect(await page.getByRole('button', { name: '再试一次' }).isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test('a part of the index that is lost on the way is not taken for an answer', async () => {
+    const page = await search('区块链');
+    await page.route('**/pagefind/index/**', (route) => route.abort());
+    await page.locator('#search-box').fill('隐私');
+    await page.locator('#search-results[data-match="error"]').waitFor({ state: 'attached' });
+    await page.unroute('**/pagefind/index/**');
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.locator('#search-results[data-match="exact"] > li').first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
     await page.close();
   });
 });

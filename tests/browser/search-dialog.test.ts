@@ -61,6 +61,47 @@ describe.each(['root', 'base'] as const)('the search over a page, at %s', (site)
     await page.close();
   });
 
+  test('what is typed while the dialog is on its way is not lost, nor if it never comes', async () => {
+    const page = await openPage();
+    await page.route('**/search-dialog*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await page.locator('.site-header input').focus();
+    await page.keyboard.type('blockchain', { delay: 30 });
+    await page.locator('#search-dialog').waitFor();
+    expect(await page.locator('#search-dialog #search-box').inputValue()).toBe('blockchain');
+    await page.unroute('**/search-dialog*.js');
+    await page.route('**/search-dialog*.js', (route) => route.abort());
+    await page.goto(`${at.address}market/policy/?fresh`);
+    await page.locator('.site-header input').focus();
+    await page.keyboard.type('blockchain');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\/\?q=blockchain$/);
+    await page.close();
+  });
+
+  test('an input method is left alone until it has composed, and the count is read out after a pause', async () => {
+    const page = await openPage('search/');
+    await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
+    const before = await page.locator('#search-status').textContent();
+    const box = page.locator('#search-box');
+    await box.evaluate((input: HTMLInputElement) => {
+      input.dispatchEvent(new CompositionEvent('compositionstart'));
+      input.value = "fan'xi";
+      input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+    });
+    await page.waitForTimeout(400);
+    expect(await page.locator('#search-status').textContent()).toBe(before);
+    await box.evaluate((input: HTMLInputElement) => {
+      input.value = '反洗钱';
+      input.dispatchEvent(new CompositionEvent('compositionend'));
+    });
+    await page.locator('#search-results > li').first().waitFor();
+    await page.getByRole('status').filter({ hasText: '都含有“反洗钱”' }).waitFor();
+    await page.close();
+  });
+
   test('a result on the same page closes it and marks the match', async () => {
     const page = await openPage('risk/anti-money-laundering/');
     await page.keyboard.press('Control+k');

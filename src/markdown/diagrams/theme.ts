@@ -37,7 +37,8 @@ const ASSIGNMENT: readonly (readonly [name: RegExp, token: Token])[] = [
   [/^quadrant[24]Fill$/, 'paper'],
   [/^quadrant[13]Fill$/, 'raised'],
   [/quadrantPointFill/, 'ink'],
-  [/^(git|venn|cScalePeer|cScaleInv|gitInv)\d+$/, 'control'],
+  [/^(git|venn)\d+$/, 'ink-soft'], // text in the colour of paper stands on these
+  [/^(cScalePeer|cScaleInv|gitInv)\d+$/, 'control'],
   [/^(cScale|pie|fillType)\d*[02468]$/, 'raised'],
   [/^(cScale|pie|fillType)\d+$/, 'tint'],
   [/^gitBranchLabel/, 'paper'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerptAround, findSpans, splitBlocks } from '../../../src/search/match.ts';
+import { excerptAround, findSpans, pickLabels, splitBlocks } from '../../../src/search/match.ts';
 import { fold, partLetters } from '../../../src/search/normalise.ts';
 import { rankPage } from '../../../src/search/rank.ts';
 
@@ -40,6 +40,13 @@ test('an excerpt holds the first match and its place', () => {
   const [span] = spans;
   expect(span && excerpt.slice(span.start, span.end)).toBe('反洗钱');
   expect(excerpt).toMatch(/^….*…$/);
+});
+
+test('of a diagram only the labels that match are shown', () => {
+  const labels = '烧水。茶农交茶。付款。茶厂收茶。';
+  const { text, spans } = pickLabels(labels, findSpans(labels, ['茶']));
+  expect(text).toBe('茶农交茶；茶厂收茶');
+  expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['茶', '茶', '茶', '茶']);
 });
 
 test('title before heading before summary before body before diagram; no match is no page', () => {
