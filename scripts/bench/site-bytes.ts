@@ -15,10 +15,11 @@ function buildSite(): void {
 
 const KINDS: Readonly<Record<string, RegExp>> = {
   home: /^index\.html$/,
-  'chapter pages': /^(?!terms|search|about|problems)[a-z-]+\/index\.html$/,
+  'chapter pages': /^(?!terms|search|about|problems|map)[a-z-]+\/index\.html$/,
   'section pages': /^(?!terms)[a-z-]+\/[a-z-]+\/index\.html$/,
   'term pages': /^terms\/.+\/index\.html$/,
   'problems page': /^problems\/index\.html$/,
+  'map page': /^map\/index\.html$/,
   'link previews': /^previews\//,
   'report.json': /^report\.json$/,
   'search: names and variants': /^search\/words\.json$/,

@@ -10,15 +10,13 @@ import { moveFocusByArrows } from './move-focus.ts';
 import { forgetEngine, loadEngine } from './pagefind-engine.ts';
 import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
 import { renderItem, renderSection } from './search-results.ts';
+import { makeSay } from './search-status.ts';
 import { loadWords } from './search-words.ts';
 import { setSlash, slashOpens } from './shortcuts.ts';
 
 /** A pause in typing that is worth an answer, and a wait that is worth a word, in milliseconds. */
 const PAUSE = 120;
 const PATIENCE = 400;
-const ANNOUNCE_AFTER = 1000;
-/** As much of a query as the page repeats. */
-const ECHOED = 40;
 
 type State = 'exact' | 'relaxed' | 'none' | 'error';
 
@@ -42,8 +40,7 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
     return element;
   };
   const list = find('#search-results', HTMLOListElement);
-  const status = find('#search-status', HTMLElement);
-  const announcement = find('#search-announcement', HTMLElement);
+  const say = makeSay(find('#search-status', HTMLElement), find('#search-announcement', HTMLElement));
   const other = find('#search-other', HTMLElement);
   const recent = find('#search-recent', HTMLElement);
   const retry = find('#search-retry', HTMLButtonElement);
@@ -55,7 +52,6 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
   let latest = 0;
   let shownTerms: readonly string[] = [];
   let timer: number | undefined;
-  let announcing: number | undefined;
   const asked = () => box.value.trim();
 
   /** Answers what is in the box, unless more has been typed by the time the answer is there. */
@@ -70,9 +66,10 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
     if (!text) {
       showNames(other, []);
       list.replaceChildren();
-      return finish('none', list.dataset['empty'] ?? '');
+      say(list.dataset['empty']);
+      return finish('none');
     }
-    const waiting = setTimeout(() => turn === latest && say(list.dataset['busy'] ?? ''), PATIENCE);
+    const waiting = setTimeout(() => turn === latest && say(list.dataset['busy']), PATIENCE);
     try {
       const words = await loadWords(base);
       if (turn !== latest) return;
@@ -85,7 +82,9 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
     } catch (error) {
       console.error(error);
       forgetEngine();
-      if (turn === latest) finish('error', list.dataset['error'] ?? '');
+      if (turn !== latest) return;
+      say(list.dataset['error']);
+      finish('error');
     } finally {
       clearTimeout(waiting);
     }
@@ -101,22 +100,11 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
     const template = list.dataset[elsewhere ? 'elsewhere' : read ? 'read' : match] ?? '';
     const count = elsewhere || !filter.value ? total : within.length;
     const cut = total > pages.length ? (list.dataset['listed'] ?? '') : '';
-    const echo = query.length > ECHOED ? `${query.slice(0, ECHOED)}…` : query;
-    const values = { count: String(count), query: echo, read: read ?? '', listed: String(within.length) };
-    finish(elsewhere ? 'none' : match, fill(template + cut, values));
+    say(template + cut, { count, query, read: read ?? '', listed: within.length });
+    finish(elsewhere ? 'none' : match);
   }
 
-  /** Shown at once; read out when the reader has paused, since every key may change it. */
-  function say(text: string): void {
-    status.textContent = text;
-    clearTimeout(announcing);
-    announcing = window.setTimeout(() => {
-      announcement.textContent = text;
-    }, ANNOUNCE_AFTER);
-  }
-
-  function finish(state: State, text: string): void {
-    say(text);
+  function finish(state: State): void {
     retry.hidden = state !== 'error';
     list.dataset['match'] = state;
     list.setAttribute('aria-busy', 'false');
@@ -177,8 +165,4 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
 function showNames(section: HTMLElement, names: readonly (readonly [href: string, text: string])[]): void {
   section.hidden = names.length === 0;
   section.querySelector('ul')?.replaceChildren(...names.map(([href, text]) => renderItem(href, text)));
-}
-
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
