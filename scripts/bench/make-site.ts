@@ -58,7 +58,7 @@ async function writeStockIndex(report: Report, outputPath: string): Promise<void
   }
 }
 
-function plainPage({ title, summary, points, problems, measures }: Section): string {
+function plainPage({ title, summary, points, problems, measures, diagrams }: Section): string {
   const paragraphs = (text: string) => text.split('\n\n').map((part) => `<p>${part}</p>`);
   const claims = [...problems, ...measures];
   const parts = points.flatMap(({ number, heading, text }) => [
@@ -66,7 +66,8 @@ function plainPage({ title, summary, points, problems, measures }: Section): str
     ...paragraphs(text),
     ...claims.filter(({ point }) => point === number).map((claim) => `<p>${claim.title}</p>`),
   ]);
-  return `<!doctype html><html lang="zh-CN"><title>${title}</title><body><main><h1>${title}</h1><p>${summary}</p>${parts.join('')}</main></body></html>`;
+  const labels = diagrams.flatMap((diagram) => diagram.labels.map((label) => `<p>${label}</p>`));
+  return `<!doctype html><html lang="zh-CN"><title>${title}</title><body><main><h1>${title}</h1><p>${summary}</p>${parts.join('')}${labels.join('')}</main></body></html>`;
 }
 
 /** Bytes on the disk of what was indexed, without Pagefind's programs. */

@@ -62,7 +62,7 @@ async function measureReport(report: Report, count: number) {
 
 const NOTES = `
 first query: in a browser with nothing cached, ${FIRST_RUNS} runs, median and largest; with brotli, from the search's script
-  to the last record that is shown at first (ours: all of up to 30, else 10; Pagefind: 5, as in its own interface);
+  to the last record that is shown at first (ours: all of up to 100, 30 in pairs, else 10; Pagefind: 5, as in its own interface);
   without the page itself and the list of names.
 median, p95: ${SYNTHETIC_RUNS} runs (report: ${REPORT_RUNS}) on one page, each asked once; what earlier ones loaded
   stays; the middle one of three times.

@@ -55,5 +55,6 @@ function makeSection(like: Section | undefined, chapter: number, section: number
     })),
     problems: like.problems.map((problem) => ({ ...problem, title: rewrite(problem.title) })),
     measures: like.measures.map((measure) => ({ ...measure, title: rewrite(measure.title) })),
+    diagrams: [],
   };
 }

@@ -48,6 +48,12 @@ export function makeReportJson(report: Report, base: string) {
           url: base + route,
           answers,
         })),
+        diagrams: section.diagrams.map(({ title, alt, labels, route }) => ({
+          title,
+          alt,
+          labels,
+          url: base + route,
+        })),
         related: section.related.map(({ to, why }) => ({ to: numbers.get(to), why })),
         linkedFrom: [...new Set(section.linkedFrom.map(({ number }) => number))].filter((number) =>
           number.includes('.'),

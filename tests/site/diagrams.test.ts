@@ -53,6 +53,21 @@ test('each has a name, a description, and is an image, or a group where its node
   }
 });
 
+test('report.json has the words of each, and where it stands', () => {
+  for (const { url, title, diagrams } of sections) {
+    expect(diagrams.length, title).toBeGreaterThan(0);
+    for (const diagram of diagrams) {
+      const [page, fragment] = diagram.url.split('#');
+      expect(page).toBe(url);
+      const figure = pages
+        .find((each) => each.url === page)
+        ?.document.querySelector(`figure[id="${fragment}"]`);
+      for (const words of [diagram.title, diagram.alt, ...diagram.labels])
+        expect(figure?.textContent, diagram.url).toContain(words);
+    }
+  }
+});
+
 test('no page has an id twice', () => {
   for (const { url, document } of pages) {
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);

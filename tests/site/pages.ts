@@ -46,6 +46,7 @@ type ReportJson = {
       points: { number: number; heading: string; text: string; url: string }[];
       problems: (Claim & { answeredBy: string[]; unanswered: boolean })[];
       measures: (Claim & { answers: string[] })[];
+      diagrams: { title: string; alt: string; labels: string[]; url: string }[];
       related: { to: string; why: string }[];
       linkedFrom: string[];
       terms: string[];
