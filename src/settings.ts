@@ -4,7 +4,7 @@ import type { Repository } from './domain/repository-links.ts';
 const DEFAULT_SITE = 'http://localhost:4321/';
 
 /** `SITE_URL` names host and base path, for instance `https://example.org/some/base/`. */
-const site = new URL(process.env['SITE_URL'] ?? DEFAULT_SITE);
+const site = readSite(process.env['SITE_URL'] ?? DEFAULT_SITE);
 
 /** Source repository, without a slash at the end; GitHub Actions names the one it runs for. */
 const repository = process.env['GITHUB_REPOSITORY']
@@ -14,6 +14,15 @@ const repository = process.env['GITHUB_REPOSITORY']
 const sources: Repository | undefined = repository
   ? { url: repository, branch: 'main', folder: 'content' }
   : undefined;
+
+/** Ends the command where there is no such address: nothing can be built for it. */
+function readSite(address: string): URL {
+  if (URL.canParse(address)) return new URL(address);
+  console.error(
+    `SITE_URL is "${address}"; expected host and base path, such as https://example.org/some/base/`,
+  );
+  return process.exit(2);
+}
 
 const titleLines = ['分析支付宝未来发展中', '面临问题及对策'] as const;
 

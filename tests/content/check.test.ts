@@ -150,3 +150,12 @@ test('a build that fails after the check leaves the last good one, and nothing b
   expect(readFileSync(path.join(target, 'index.html'), 'utf8')).toBe('last good build');
   expect(readdirSync(parent)).toEqual(['site']);
 });
+
+test.each(['scripts/check.ts', 'scripts/build.ts'])(
+  '%s says what is wrong with SITE_URL, in one line',
+  (script) => {
+    const { status, stderr } = run(script, [], { SITE_URL: 'report' });
+    expect(status).toBe(2);
+    expect(stderr.trim()).toMatch(/^SITE_URL is "report"; expected .*$/);
+  },
+);
