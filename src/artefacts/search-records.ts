@@ -1,3 +1,4 @@
+import { escapeHtml } from '../domain/escape-html.ts';
 import { allSections, type Report, type Section } from '../domain/report.ts';
 import { makeParter, type Words } from '../search/words.ts';
 
@@ -35,8 +36,4 @@ function makeRecord({ language }: Report, section: Section, part: (text: string)
     url: `/${section.route}`,
     html: `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}${opening}${points.join('')}${figures.join('')}</main></body></html>`,
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -60,9 +60,12 @@ function makeBar(ranges: readonly Range[], first: number, labels: Labels): HTMLE
   const place = document.createElement('span');
   place.setAttribute('role', 'status');
   let at = first;
+  const sayPlace = () => {
+    place.textContent = `${at + 1} / ${ranges.length}`;
+  };
   const go = (to: number) => {
     at = (to + ranges.length) % ranges.length;
-    place.textContent = `${at + 1} / ${ranges.length}`;
+    sayPlace();
     ranges[at]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   };
   const addButton = (label: string, act: () => void) => {
@@ -84,8 +87,6 @@ function makeBar(ranges: readonly Range[], first: number, labels: Labels): HTMLE
   addButton(labels.clear, clear);
   bar.addEventListener('keydown', ({ key }) => key === 'Escape' && clear());
   // After the bar is in the page: what stands in a live region from the beginning is not read out.
-  setTimeout(() => {
-    place.textContent = `${at + 1} / ${ranges.length}`;
-  });
+  setTimeout(sayPlace);
   return bar;
 }

@@ -42,7 +42,7 @@ async function open(box?: HTMLInputElement): Promise<void> {
   if (search) {
     search.openSearch(box?.value ?? '');
     if (box) box.value = '';
-  } else if (!box) location.assign(document.querySelector('form.search')?.getAttribute('action') ?? '');
+  } else if (!box) location.assign(document.querySelector(BOX)?.getAttribute('action') ?? '');
 }
 
 /** Starts to wait. */

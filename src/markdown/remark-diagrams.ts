@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { routeOfPath } from '../domain/ids.ts';
 import { drawDiagrams } from './diagrams/draw.ts';
-import { findFences, isDiagram } from './diagrams/fence.ts';
+import { findFences } from './diagrams/fence.ts';
 import { type Caption, figureId, renderFigure } from './diagrams/figure.ts';
 import { readLink } from './links.ts';
 
@@ -35,7 +35,7 @@ export function remarkDiagrams({ contentDir, base, labels }: Options) {
     let count = 0;
     visit(tree, 'code', (node, index, parent) => {
       const fence = fences.find((each) => each.node === node);
-      if (!isDiagram(node) || !fence || !parent || index === undefined) return;
+      if (!fence || !parent || index === undefined) return;
       const outcome = outcomes.get(fence.source);
       if (!outcome || 'reason' in outcome) file.fail(outcome?.reason ?? 'the diagram was not drawn', node);
       const html = renderFigure(outcome, figureId(++count), { ...fence, ...labels }, addressOf);

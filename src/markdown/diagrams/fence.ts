@@ -31,12 +31,11 @@ export function findFences(tree: Root): Fence[] {
 }
 
 /** Whether a code block is a diagram. */
-export function isDiagram({ lang }: Code): boolean {
+function isDiagram({ lang }: Code): boolean {
   return lang?.toLowerCase() === 'mermaid';
 }
 
-/** Reads one diagram's fence. */
-export function readFence(node: Code): Fence {
+function readFence(node: Code): Fence {
   const attributes = new Map(
     [...(node.meta ?? '').matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value.trim()]),
   );

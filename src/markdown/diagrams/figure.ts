@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../domain/escape-html.ts';
 import { type Drawing, ID } from './finish.ts';
 
 /** What a diagram's figure says besides the picture. */
@@ -50,10 +51,6 @@ export function renderFigure(
     `<figcaption><span id="${id}-caption">${escapeHtml(title)}</span> <small>${escapeHtml(byLine)}</small>` +
     `<button type="button" class="button needs-script diagram-open">${escapeHtml(enlarge)}</button></figcaption></figure>`
   );
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function unescapeHtml(text: string): string {
