@@ -1,5 +1,5 @@
+import { makeRandom } from '../../src/diagrams/random.ts';
 import { allSections, type Report } from '../../src/domain/report.ts';
-import { makeRandom } from '../../src/markdown/diagrams/random.ts';
 import { pick } from './random.ts';
 
 /** What readers read of a section, block by block, in lower case. */

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/markdown/diagrams/random.ts';
+import type { Random } from '../../src/diagrams/random.ts';
 
 /** One of the items, each as likely as the other. */
 export function pick<Item>(items: readonly Item[], random: Random): Item {

@@ -1,6 +1,6 @@
+import { makeRandom } from '../../src/diagrams/random.ts';
 import { pageRoute, parsePagePath, sectionId } from '../../src/domain/ids.ts';
 import { allSections, type Chapter, type Report, type Section } from '../../src/domain/report.ts';
-import { makeRandom } from '../../src/markdown/diagrams/random.ts';
 import { learnWords, type Writer } from './synthetic-text.ts';
 
 const PER_CHAPTER = 100;

@@ -7,7 +7,7 @@
  * two pages of five, the commonest character on all, and there are some 3,800 characters, as in real
  * collections. What it is not: sense; names of people and places that turn up once; Latin words that are not ours.
  */
-import { makeRandom, type Random } from '../../src/markdown/diagrams/random.ts';
+import { makeRandom, type Random } from '../../src/diagrams/random.ts';
 import { pick } from './random.ts';
 
 const FOLLOWS = 0.5;

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { findFences, linksOfFence } from '../../src/markdown/diagrams/fence.ts';
+import { findFences, linksOfFence } from '../../src/diagrams/fence.ts';
 import type { ParsedFile } from '../../src/markdown/parse.ts';
 
 /** An address as it is written in a file, and the offset where it starts. */

@@ -2,10 +2,10 @@ import path from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { drawDiagrams } from '../diagrams/draw.ts';
+import { findFences } from '../diagrams/fence.ts';
+import { type Caption, figureId, renderFigure } from '../diagrams/figure.ts';
 import { routeOfPath } from '../domain/ids.ts';
-import { drawDiagrams } from './diagrams/draw.ts';
-import { findFences } from './diagrams/fence.ts';
-import { type Caption, figureId, renderFigure } from './diagrams/figure.ts';
 import { readLink } from './links.ts';
 
 type Options = {

@@ -1,9 +1,9 @@
+import { drawDiagrams } from '../diagrams/draw.ts';
+import { findFences } from '../diagrams/fence.ts';
 import type { Finding } from '../domain/finding.ts';
 import { parsePagePath, parseTermPath } from '../domain/ids.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Chapter, Report, Section } from '../domain/report.ts';
-import { drawDiagrams } from '../markdown/diagrams/draw.ts';
-import { findFences } from '../markdown/diagrams/fence.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import { applyRules } from '../rules/index.ts';
 import type { ContentEntry, Conventions, Drawings } from '../rules/rule.ts';

@@ -1,4 +1,6 @@
 import type { Root } from 'mdast';
+import { findFences } from '../diagrams/fence.ts';
+import { figureId } from '../diagrams/figure.ts';
 import {
   type ClaimId,
   claimId,
@@ -16,8 +18,6 @@ import {
 import type { Chapter, Diagram, Measure, Problem, Section, Term } from '../domain/report.ts';
 import { chapterFrontMatter, sectionFrontMatter, termFrontMatter } from '../domain/schema/page.ts';
 import { type ClaimBlock, readClaims } from '../markdown/claims.ts';
-import { findFences } from '../markdown/diagrams/fence.ts';
-import { figureId } from '../markdown/diagrams/figure.ts';
 import { readMentions } from '../markdown/mentions.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import { splitPoints } from '../markdown/points.ts';

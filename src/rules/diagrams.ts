@@ -1,5 +1,5 @@
+import { type Fence, findFences } from '../diagrams/fence.ts';
 import type { Flaw } from '../domain/finding.ts';
-import { type Fence, findFences } from '../markdown/diagrams/fence.ts';
 import type { Rule } from './rule.ts';
 
 const ATTRIBUTES = new Set(['title', 'alt']);

@@ -1,7 +1,7 @@
+import { findFences, linksOfFence } from '../diagrams/fence.ts';
 import type { Flaw } from '../domain/finding.ts';
 import { parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
 import { readClaims } from '../markdown/claims.ts';
-import { findFences, linksOfFence } from '../markdown/diagrams/fence.ts';
 import { findLinks } from '../markdown/find-links.ts';
 import { placeOf } from '../markdown/find-unsafe.ts';
 import { readLink } from '../markdown/links.ts';

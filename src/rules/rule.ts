@@ -1,5 +1,5 @@
+import type { Outcome } from '../diagrams/worker.ts';
 import type { Flaw } from '../domain/finding.ts';
-import type { Outcome } from '../markdown/diagrams/worker.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import type { NamedTerm } from '../markdown/term-names.ts';
 import type { AddressIndex } from './address-index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textWidth } from '../../../../src/markdown/diagrams/text-width.ts';
+import { textWidth } from '../../../src/diagrams/text-width.ts';
 
 test.each([
   ['反洗钱', 3],

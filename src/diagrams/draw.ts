@@ -6,7 +6,7 @@ import type { Drawing } from './finish.ts';
 import type { Outcome } from './worker.ts';
 
 /** From the project's root, not from this module: pages and configuration are bundled elsewhere. */
-const HERE = path.resolve('src/markdown/diagrams');
+const HERE = path.resolve('src/diagrams');
 const CACHE = path.resolve('node_modules/.cache/diagrams');
 const PACKAGES = ['mermaid', 'jsdom', 'svg-path-commander'];
 /** A diagram that takes longer is given up: its source comes from strangers. In milliseconds. */

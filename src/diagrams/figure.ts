@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../domain/escape-html.ts';
+import { escapeHtml } from '../domain/escape-html.ts';
 import { type Drawing, ID } from './finish.ts';
 
 /** What a diagram's figure says besides the picture. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawDiagrams } from '../../../../src/markdown/diagrams/draw.ts';
+import { drawDiagrams } from '../../../src/diagrams/draw.ts';
 
 /** One of each type that a contributor may reach for, with Chinese labels. */
 const TYPES: Readonly<Record<string, string>> = {
