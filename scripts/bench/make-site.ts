@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { allSections, type Report, type Section } from '../../src/domain/report.ts';
+import { allSections, type Edition, type Report, type Section } from '../../src/domain/report.ts';
 import { writeSearchIndex } from '../../src/integrations/write-search-index.ts';
 import type { Words } from '../../src/search/words.ts';
 
@@ -17,13 +17,13 @@ export type Site = {
 };
 
 /** Indexes a report in one of the ways and puts a page beside the index. */
-export async function makeSite(kind: Kind, report: Report, folder: string): Promise<Site> {
+export async function makeSite(kind: Kind, edition: Edition, folder: string): Promise<Site> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const index = path.join(folder, 'pagefind');
   const start = performance.now();
-  if (kind === 'stock') await writeStockIndex(report, index);
-  else await writeSearchIndex(report, index, kind);
+  if (kind === 'stock') await writeStockIndex(edition.report, index);
+  else await writeSearchIndex(edition, index, kind);
   const seconds = (performance.now() - start) / 1000;
   await build({
     entryPoints: [`scripts/bench/ask-${kind === 'stock' ? 'stock' : 'ours'}.ts`],
@@ -33,7 +33,7 @@ export async function makeSite(kind: Kind, report: Report, folder: string): Prom
     format: 'esm',
     logLevel: 'error',
   });
-  const language = kind === 'stock' ? 'zh-CN' : report.language; // the index that Pagefind chooses by it
+  const language = kind === 'stock' ? 'zh-CN' : edition.language; // the index that Pagefind chooses by it
   for (const name of ['index.html', '404.html']) {
     writeFileSync(
       path.join(folder, name),

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { allSections, type Report } from '../../src/domain/report.ts';
-import { buildReport } from '../../src/model/build-report.ts';
+import { loadEditions } from '../../src/load-editions.ts';
 import { chooseWords } from '../../src/search/words.ts';
-import { settings } from '../../src/settings.ts';
+import { loadSettings } from '../../src/settings.ts';
 import { askSite } from './ask-site.ts';
 import { drawRuns, plainSections } from './draw-runs.ts';
 import { judge } from './judge.ts';
@@ -21,7 +21,8 @@ const SYNTHETIC_RUNS = 200;
  * with pairs, and Pagefind as it comes; prints one table. Times are this machine's; compare them within the table.
  */
 export async function benchSearch(sizes: readonly number[] = [1000, 10_000]): Promise<void> {
-  const { report } = await buildReport({ ...settings, contentDir: path.resolve(settings.contentDir) });
+  const { editions } = await loadEditions(path.resolve(loadSettings().contentDir));
+  const [{ report }] = editions;
   const reports = [
     { report, count: REPORT_RUNS },
     ...sizes.map((size) => ({ report: makeSyntheticReport(report, size), count: SYNTHETIC_RUNS })),
@@ -41,7 +42,7 @@ async function measureReport(report: Report, count: number) {
   for (const kind of KINDS.toReversed()) {
     console.error(`${sections.length} sections, ${kind} …`);
     const folder = path.join(FOLDER, `${sections.length}-${kind}`);
-    const site = await makeSite(kind, report, folder);
+    const site = await makeSite(kind, { report, language: 'zh-Hans', prefix: '' }, folder);
     const browser = await launchBrowser();
     const measured = await askSite(browser, folder, runs.slice(0, FIRST_RUNS), runs);
     await browser.close();

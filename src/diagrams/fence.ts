@@ -13,6 +13,8 @@ export type Fence = {
   readonly title: string;
   /** The text alternative. */
   readonly alt: string;
+  /** What the editor chose in drawing it, for all to see; empty if nothing is said. */
+  readonly caption: string;
   /** Line of the fence in the file; line N of the source is N further down. */
   readonly line: number;
   readonly column: number;
@@ -25,17 +27,19 @@ const CLICK = /^(\s*click\s+\S+\s+(?:href\s+)?")([^"]*)"/;
 export function findFences(tree: Root): Fence[] {
   const fences: Fence[] = [];
   visit(tree, 'code', (node) => {
-    if (isDiagram(node)) fences.push(readFence(node));
+    const fence = readFence(node);
+    if (fence) fences.push(fence);
   });
   return fences;
 }
 
-/** Whether a code block is a diagram. */
 function isDiagram({ lang }: Code): boolean {
   return lang?.toLowerCase() === 'mermaid';
 }
 
-function readFence(node: Code): Fence {
+/** Reads a block of code as a diagram; `undefined` if it is none. */
+export function readFence(node: Code): Fence | undefined {
+  if (!isDiagram(node)) return undefined;
   const attributes = new Map(
     [...(node.meta ?? '').matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value.trim()]),
   );
@@ -46,6 +50,7 @@ function readFence(node: Code): Fence {
     attributes,
     title: attributes.get('title') ?? '',
     alt: attributes.get('alt') ?? '',
+    caption: attributes.get('caption') ?? '',
     line,
     column,
   };

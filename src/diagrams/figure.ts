@@ -12,11 +12,6 @@ export type Caption = {
   readonly enlarge: string;
 };
 
-/** The id of a page's nth diagram. */
-export function figureId(number: number): string {
-  return `figure-${number}`;
-}
-
 /** Wider pictures keep this much of a phone's screen and scroll, in CSS pixels. */
 const FITS = 620;
 

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from 'esbuild';
-import { makeSearchRecords, type SearchRecord } from '../artefacts/search-records.ts';
-import { allSections, type Report } from '../domain/report.ts';
+import { allSections, type Edition } from '../domain/report.ts';
 import { chooseWords, type Words } from '../search/words.ts';
+import { makeSearchRecords, type SearchRecord } from '../views/search-records.ts';
 import { shrinkEngine } from './shrink-engine.ts';
 import { type IndexFile, shrinkIndex } from './shrink-index.ts';
 
@@ -11,18 +11,18 @@ import { type IndexFile, shrinkIndex } from './shrink-index.ts';
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
 
 /**
- * Indexes a report's sections with Pagefind.
+ * Indexes an edition's sections with Pagefind.
  *
  * @param folder Where the files go; made if it is not there.
  * @param words What the index has for words; chosen by the number of sections if left out.
  * @returns the number of sections.
  */
 export async function writeSearchIndex(
-  report: Report,
+  edition: Edition,
   folder: string,
-  words: Words = chooseWords(allSections(report).length),
+  words: Words = chooseWords(allSections(edition.report).length),
 ): Promise<number> {
-  const records = makeSearchRecords(report, words);
+  const records = makeSearchRecords(edition, words);
   const files = (await index(records, chunkSize(words, records.length))).filter(
     ({ path }) => !UNUSED.test(path),
   );

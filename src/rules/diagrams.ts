@@ -1,8 +1,8 @@
-import { type Fence, findFences } from '../diagrams/fence.ts';
+import type { Fence } from '../content/facts.ts';
 import type { Flaw } from '../domain/finding.ts';
 import type { Rule } from './rule.ts';
 
-const ATTRIBUTES = new Set(['title', 'alt']);
+const ATTRIBUTES = new Set(['title', 'alt', 'caption']);
 
 /** What a diagram may not say: it would set its own colours, run code, or shift the lines of its errors. */
 const FORBIDDEN = [
@@ -13,9 +13,8 @@ const FORBIDDEN = [
 ] as const;
 
 /** Every diagram has a title and a text alternative, is drawn by Mermaid, and leaves its colours to the site. */
-export const diagrams: Rule = function* ({ parsed }, { drawings }) {
-  if (!parsed) return;
-  for (const fence of findFences(parsed.tree)) {
+export const diagrams: Rule = function* ({ page }, { drawings }) {
+  for (const fence of page?.body.fences ?? []) {
     yield* judgeFence(fence);
     yield* judgeLines(fence);
     const outcome = drawings.get(fence.source);
@@ -52,8 +51,8 @@ function* judgeFence({ title, alt, attributes, line, column }: Fence): Iterable<
       column,
       rule: 'diagrams/attribute',
       message: {
-        zh: `图的第一行有不认识的 ${unknown.join('、')}。只能写 title 和 alt；引号里面的引号用“”。`,
-        en: `The diagram's first line has ${unknown.join(', ')}. Only title and alt are known; quotes within them must be curly.`,
+        zh: `图的第一行有不认识的 ${unknown.join('、')}。只能写 title、alt 和 caption；引号里面的引号用“”。`,
+        en: `The diagram's first line has ${unknown.join(', ')}. Only title, alt and caption are known; quotes within them must be curly.`,
       },
     };
   }

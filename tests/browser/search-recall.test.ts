@@ -6,8 +6,8 @@ import { askSite } from '../../scripts/bench/ask-site.ts';
 import { drawRuns, plainSections, scanFor } from '../../scripts/bench/draw-runs.ts';
 import { makeSite } from '../../scripts/bench/make-site.ts';
 import { makeSyntheticReport } from '../../scripts/bench/synthetic-report.ts';
-import { buildReport } from '../../src/model/build-report.ts';
-import { settings } from '../../src/settings.ts';
+import { loadEditions } from '../../src/load-editions.ts';
+import { loadSettings } from '../../src/settings.ts';
 import { useSite } from './browser.ts';
 import { bundleSearch } from './search-bundle.ts';
 
@@ -15,7 +15,8 @@ const RUNS = 2000;
 const SYNTHETIC_RUNS = 500;
 const SYNTHETIC_SECTIONS = 100;
 const at = useSite('root');
-const { report } = await buildReport({ ...settings, contentDir: path.resolve(settings.contentDir) });
+const [edition] = (await loadEditions(path.resolve(loadSettings().contentDir))).editions;
+const { report } = edition;
 
 test('every run of the text finds just the sections that hold it', async () => {
   const context = await at.browser.newContext({ bypassCSP: true });

@@ -3,8 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { allRedirects } from '../../src/domain/report.ts';
-import { buildReport } from '../../src/model/build-report.ts';
-import { settings } from '../../src/settings.ts';
+import { loadEditions } from '../../src/load-editions.ts';
 import { checkFolder, type Files, makeWorkFolder, writeExample } from './example-report.ts';
 
 const { folder: work, remove } = makeWorkFolder('authoring');
@@ -80,7 +79,7 @@ test.each([
 
 /** Where old addresses lead: `old → new`. */
 async function redirectsOf(folder: string): Promise<string[]> {
-  const { report } = await buildReport({ ...settings, contentDir: folder });
+  const [{ report }] = (await loadEditions(folder)).editions;
   return allRedirects(report).map(({ from, to }) => `${from} → ${to}`);
 }
 
