@@ -48,7 +48,7 @@ test('every run of the text finds just the sections that hold it', async () => {
 test('so it does with pairs for words, as large reports have them', async () => {
   const large = makeSyntheticReport(report, SYNTHETIC_SECTIONS);
   const folder = mkdtempSync(path.join(tmpdir(), 'pairs-'));
-  await makeSite('pairs', large, folder);
+  await makeSite('pairs', { ...edition, report: large }, folder);
   const sections = plainSections(large);
   const runs = drawRuns(sections, SYNTHETIC_RUNS);
   const { further } = await askSite(at.browser, folder, [], runs, 1);
