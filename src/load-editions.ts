@@ -2,7 +2,7 @@ import { readFacts } from './content/read-facts.ts';
 import type { Finding } from './domain/finding.ts';
 import type { Edition } from './domain/report.ts';
 import { linkEditions } from './model/link-editions.ts';
-import { applyRules } from './rules/index.ts';
+import { applyRules } from './rules/apply-rules.ts';
 
 /** A content folder, read, judged and linked. */
 export type Loaded = {
@@ -21,7 +21,7 @@ export type Loaded = {
  */
 export async function loadEditions(contentDir: string): Promise<Loaded> {
   const facts = await readFacts(contentDir);
-  return { editions: linkEditions(facts), findings: applyRules(facts) };
+  return { editions: linkEditions(facts), findings: await applyRules(facts) };
 }
 
 /** What one process has read already, shared with the bundled pages, which have this module in a copy of their own. */
