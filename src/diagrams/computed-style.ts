@@ -1,4 +1,4 @@
-import { parseDeclarations, parseStyleSheet, ruleApplies, type StyleRule } from './css.ts';
+import { declaredOn, sheetOf } from './cascade.ts';
 
 /** The properties that decide how large a text is and where it stands. */
 const INHERITED = new Set([
@@ -11,10 +11,8 @@ const INHERITED = new Set([
 ]);
 const DEFAULT_FONT_SIZE = 16;
 const REM = 16;
-
-/** The rules of style sheets, by property; kept while there are few, since each picture has its own. */
-const sheets = new Map<string, ReadonlyMap<string, readonly StyleRule[]>>();
-const SHEETS_KEPT = 8;
+/** The height of an x, in ems: about that of the fonts that readers have. */
+export const EX = 0.52;
 
 /** The value that an element has for a property, through style attribute, style sheets, attribute, parents. */
 export function styleOf(element: Element, property: string): string | undefined {
@@ -28,38 +26,11 @@ export function styleOf(element: Element, property: string): string | undefined 
 
 /** The value that is set on the element itself. */
 export function ownStyle(element: Element, property: string): string | undefined {
-  const inline = parseDeclarations(element.getAttribute('style') ?? '').find(([name]) => name === property);
-  if (inline) return withoutImportant(inline[1]);
-  let found: string | undefined;
-  for (const sheet of element.ownerDocument.getElementsByTagName('style')) {
-    for (const rule of rulesOf(sheet.textContent ?? '').get(property) ?? []) {
-      if (!ruleApplies(rule, element)) continue;
-      const value = rule.declarations.find(([name]) => name === property)?.[1];
-      if (value !== undefined) found = withoutImportant(value);
-    }
-  }
-  return found ?? element.getAttribute(property) ?? undefined;
-}
-
-function withoutImportant(value: string): string {
-  return value.replace(/\s*!important/, '');
-}
-
-function rulesOf(text: string): ReadonlyMap<string, readonly StyleRule[]> {
-  let rules = sheets.get(text);
-  if (!rules) {
-    rules = byProperty(parseStyleSheet(text));
-    if (sheets.size >= SHEETS_KEPT) sheets.clear();
-    sheets.set(text, rules);
-  }
-  return rules;
-}
-
-function byProperty(rules: readonly StyleRule[]): ReadonlyMap<string, readonly StyleRule[]> {
-  const lists = new Map<string, StyleRule[]>();
-  for (const rule of rules)
-    for (const [property] of rule.declarations) lists.set(property, [...(lists.get(property) ?? []), rule]);
-  return lists;
+  const rules = [...element.ownerDocument.getElementsByTagName('style')].flatMap(
+    (style) => sheetOf(style).byProperty.get(property) ?? [],
+  );
+  const declared = declaredOn(element, rules).findLast((each) => each.property === property);
+  return declared?.value ?? element.getAttribute(property) ?? undefined;
 }
 
 /** An element's font size in pixels. */
@@ -67,10 +38,11 @@ export function fontSizeOf(element: Element): number {
   const value = styleOf(element, 'font-size');
   const number = Number.parseFloat(value ?? '');
   if (!value || !Number.isFinite(number)) return DEFAULT_FONT_SIZE;
-  const parent = element.parentElement;
+  const inherited = () => (element.parentElement ? fontSizeOf(element.parentElement) : REM);
   if (value.endsWith('rem')) return number * REM;
-  if (value.endsWith('em')) return number * (parent ? fontSizeOf(parent) : REM);
-  if (value.endsWith('%')) return (number / 100) * (parent ? fontSizeOf(parent) : REM);
+  if (value.endsWith('em')) return number * inherited();
+  if (value.endsWith('ex')) return number * EX * inherited();
+  if (value.endsWith('%')) return (number / 100) * inherited();
   return number;
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Drawing } from './finish.ts';
+import { refuseSlow } from './refusal.ts';
 import type { Outcome } from './worker.ts';
 
 /** From the project's root, not from this module: pages and configuration are bundled elsewhere. */
@@ -18,7 +19,8 @@ let renderer: string | undefined;
 function rendererVersion(): string {
   if (!renderer) {
     const hash = createHash('sha256');
-    for (const file of readdirSync(HERE).sort()) hash.update(readFileSync(path.join(HERE, file)));
+    for (const file of readdirSync(HERE, { recursive: true, encoding: 'utf8' }).sort())
+      if (file.endsWith('.ts')) hash.update(readFileSync(path.join(HERE, file)));
     for (const name of PACKAGES) hash.update(readFileSync(path.resolve(`node_modules/${name}/package.json`)));
     renderer = hash.digest('hex');
   }
@@ -81,9 +83,9 @@ function ask(worker: Worker, source: string): Promise<Outcome> {
       worker.off('message', settle).off('error', fail);
       resolve(outcome);
     };
-    const giveUp = (reason: string) => settle({ reason, line: undefined });
-    const fail = (error: Error) => giveUp(String(error));
-    const timer = setTimeout(() => giveUp(`not drawn within ${TIME_LIMIT / 1000} s`), TIME_LIMIT);
+    const fail = (error: Error) =>
+      settle({ reason: String(error), line: undefined, why: { kind: 'failed' } });
+    const timer = setTimeout(() => settle(refuseSlow(TIME_LIMIT)), TIME_LIMIT);
     worker.on('message', settle).on('error', fail);
     worker.postMessage(source);
   });

@@ -1,5 +1,5 @@
 import { type Box, joinBoxes, makeBox } from './box.ts';
-import { fontSizeOf, isBold, styleOf } from './computed-style.ts';
+import { EX, fontSizeOf, isBold, styleOf } from './computed-style.ts';
 import { ASCENT, DESCENT, textWidth } from './text-width.ts';
 
 /** A stretch of text on one line, in one font. `y` is the baseline. */
@@ -27,17 +27,25 @@ function layOut(root: Element): Run[] {
     for (const run of chunk) run.x += shift;
     chunk = [];
   };
+  // A shift is that of the next character, and the innermost element that has one decides.
+  let [shiftX, shiftY] = [0, 0];
   const walk = (element: Element) => {
     const size = fontSizeOf(element);
     const [newX, newY] = [lengthOf(element, 'x', size), lengthOf(element, 'y', size)];
     if (newX !== undefined || newY !== undefined) closeChunk();
     if (chunk.length === 0) anchor = styleOf(element, 'text-anchor') ?? anchor;
-    x = (newX ?? x) + (lengthOf(element, 'dx', size) ?? 0);
-    y = (newY ?? y) + (lengthOf(element, 'dy', size) ?? 0);
+    x = newX ?? x;
+    y = newY ?? y;
+    shiftX = lengthOf(element, 'dx', size) ?? shiftX;
+    shiftY = lengthOf(element, 'dy', size) ?? shiftY;
     for (const node of element.childNodes) {
       if (node.nodeType === 3) {
         const text = collapse(node.nodeValue ?? '', element, chunk.length === 0);
         if (!text) continue;
+        x += shiftX;
+        y += shiftY;
+        shiftX = 0;
+        shiftY = 0;
         const width = textWidth(text, size, isBold(element));
         const run: Run = { element, x, y: y + baselineShift(element, size), width, size };
         runs.push(run);
@@ -65,6 +73,7 @@ function lengthOf(element: Element, attribute: string, fontSize: number): number
   const text = element.getAttribute(attribute)?.split(/[\s,]+/)[0];
   const number = Number.parseFloat(text ?? '');
   if (!text || !Number.isFinite(number)) return undefined;
+  if (text.endsWith('ex')) return number * EX * fontSize;
   return text.endsWith('em') ? number * fontSize : number;
 }
 

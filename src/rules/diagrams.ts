@@ -1,8 +1,9 @@
 import { type Fence, findFences } from '../diagrams/fence.ts';
+import { explainRefusal } from '../diagrams/refusal.ts';
 import type { Flaw } from '../domain/finding.ts';
 import type { Rule } from './rule.ts';
 
-const ATTRIBUTES = new Set(['title', 'alt']);
+const ATTRIBUTES = new Set(['title', 'alt', 'caption']);
 
 /** What a diagram may not say: it would set its own colours, run code, or shift the lines of its errors. */
 const FORBIDDEN = [
@@ -24,10 +25,7 @@ export const diagrams: Rule = function* ({ parsed }, { drawings }) {
       line: fence.line + (outcome.line ?? 0),
       column: outcome.line === undefined ? fence.column : 1,
       rule: 'diagrams/syntax',
-      message: {
-        zh: `这幅图画不出来。Mermaid 的说明：${oneLine(outcome.reason)}。请对照 Mermaid 的语法改这一行；含标点的中文标签要放进英文双引号。`,
-        en: `The diagram cannot be drawn. Mermaid says: ${oneLine(outcome.reason)}. Mend the line after Mermaid's syntax; put labels with punctuation in double quotes.`,
-      },
+      message: explainRefusal(outcome),
     };
   }
 };
@@ -52,8 +50,8 @@ function* judgeFence({ title, alt, attributes, line, column }: Fence): Iterable<
       column,
       rule: 'diagrams/attribute',
       message: {
-        zh: `图的第一行有不认识的 ${unknown.join('、')}。只能写 title 和 alt；引号里面的引号用“”。`,
-        en: `The diagram's first line has ${unknown.join(', ')}. Only title and alt are known; quotes within them must be curly.`,
+        zh: `图的第一行有不认识的 ${unknown.join('、')}。只能写 title、alt 和 caption；引号里面的引号用“”。`,
+        en: `The diagram's first line has ${unknown.join(', ')}. Only title, alt and caption are known; quotes within them must be curly.`,
       },
     };
   }
@@ -73,8 +71,4 @@ function* judgeLines({ source, line }: Fence): Iterable<Flaw> {
       },
     };
   }
-}
-
-function oneLine(reason: string): string {
-  return reason.replace(/\s+/g, ' ').slice(0, 300);
 }
