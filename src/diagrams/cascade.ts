@@ -1,10 +1,7 @@
 import { type Declaration, parseDeclarations, parseStyleSheet, ruleApplies, type StyleRule } from './css.ts';
 
-/** The rules of a style sheet: all in the order in which they win, and those that set a property. */
-export type Sheet = {
-  readonly rules: readonly StyleRule[];
-  readonly byProperty: ReadonlyMap<string, readonly StyleRule[]>;
-};
+/** The rules of a style sheet in the order in which they win. */
+export type Sheet = { readonly rules: readonly StyleRule[] };
 
 /** Kept while there are few: pictures of one type share theirs. */
 const sheets = new Map<string, Sheet>();
@@ -15,12 +12,7 @@ export function sheetOf(style: Element): Sheet {
   const text = style.textContent ?? '';
   let sheet = sheets.get(text);
   if (!sheet) {
-    const rules = parseStyleSheet(text);
-    const byProperty = new Map<string, StyleRule[]>();
-    for (const rule of rules)
-      for (const { property } of rule.declarations)
-        byProperty.set(property, [...(byProperty.get(property) ?? []), rule]);
-    sheet = { rules, byProperty };
+    sheet = { rules: parseStyleSheet(text) };
     if (sheets.size >= SHEETS_KEPT) sheets.clear();
     sheets.set(text, sheet);
   }

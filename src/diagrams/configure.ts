@@ -48,12 +48,22 @@ export const BASE: MermaidConfig = {
   gitGraph: { rotateCommitLabel: false },
   packet: { bitWidth: 20 },
   sankey: { linkColor: 'source', nodePadding: 14 },
+  ...{ treemap: { nodeWidth: 66 } }, // not in Mermaid's types
   theme: 'base',
   look: 'classic',
   deterministicIds: true,
   handDrawnSeed: 1,
   logLevel: 'fatal',
 };
+
+/** One configuration over another, type by type. */
+export function overlay(base: MermaidConfig, over: MermaidConfig): MermaidConfig {
+  const merged = Object.entries(over).map(([name, value]): [string, unknown] => {
+    const own = Object.entries(base).find(([each]) => each === name)?.[1];
+    return [name, typeof own === 'object' && typeof value === 'object' ? { ...own, ...value } : value];
+  });
+  return { ...base, ...Object.fromEntries(merged) };
+}
 
 /** The same with the colours of Mermaid's own theme exchanged for stand-ins. */
 export function withStandIns(config: MermaidConfig, own: ThemeVariables): MermaidConfig {

@@ -1,30 +1,32 @@
-import { fontSizeOf } from './computed-style.ts';
+import { fontSizeOf, textStyleOf } from './computed-style.ts';
 import { boxOf } from './element-box.ts';
+import type { Size } from './fit.ts';
 import { flattenStyle } from './flatten-style.ts';
 import { showHidden } from './hidden-characters.ts';
 import { mendPicture } from './mend/mend-picture.ts';
+import { nameIds } from './name-ids.ts';
 import { prune } from './prune.ts';
 import type { SankeyNames } from './sankey-names.ts';
 import { baselineShift } from './text-layout.ts';
 
-/** Stands for the id of the picture until it is put into a page, where ids must be unique. */
-export const ID = 'DIAGRAM-ID';
-
-/** A drawn diagram. */
-export type Drawing = {
+/** A picture and its natural size. */
+export type Picture = Size & {
   /** `<svg>` without name and description; `ID` begins each id in it. */
   readonly svg: string;
-  /** Natural size in CSS pixels. */
-  readonly width: number;
-  readonly height: number;
+};
+
+/** A drawn diagram. */
+export type Drawing = Picture & {
   /** The words in the picture, in document order. */
   readonly labels: readonly string[];
   /** Whether parts of it are links. */
   readonly linked: boolean;
+  /** The same for a phone, where the picture would be too small to read. */
+  readonly narrow?: Picture;
 };
 
 /** Room around the picture, so that no stroke or arrowhead is cut. */
-const MARGIN = 8;
+const MARGIN = 4;
 const EMPTY_ELEMENT = /<(rect|path|line|circle|ellipse|polygon|polyline|use|stop)((?:\s[^<>]*)?)><\/\1>/g;
 
 /** Makes Mermaid's SVG into one that needs no style sheet, no script and no font of its own. */
@@ -43,6 +45,7 @@ export function finish(source: string, kind: string, names: SankeyNames, documen
   mendLinks(svg);
   placeBaselines(svg);
   const { x, y, width, height } = frameOf(svg);
+  nameIds(svg, oldId);
   prune(svg);
   refuseForeign(svg);
   const labels = [...svg.querySelectorAll('text')]
@@ -54,9 +57,10 @@ export function finish(source: string, kind: string, names: SankeyNames, documen
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
   const linked = svg.querySelector('a') !== null;
-  const finished = svg.outerHTML.replaceAll(oldId, ID).replace(EMPTY_ELEMENT, '<$1$2/>');
+  const fontSize = smallestText(svg);
+  const finished = svg.outerHTML.replace(EMPTY_ELEMENT, '<$1$2/>');
   host.remove();
-  return { svg: finished, width, height, labels, linked };
+  return { svg: finished, width, height, fontSize, labels, linked };
 }
 
 /** Hidden characters are shown again. */
@@ -73,7 +77,7 @@ function textOf(svg: Element): string {
 /** Writes `dominant-baseline` as an offset: what a baseline is differs between fonts and browsers. */
 function placeBaselines(svg: Element): void {
   for (const text of svg.querySelectorAll('text')) {
-    const shift = baselineShift(text, fontSizeOf(text));
+    const shift = baselineShift(textStyleOf(text));
     if (shift === 0) continue;
     for (const element of beginningsOf(text)) {
       const size = fontSizeOf(element);
@@ -112,6 +116,16 @@ function frameOf(svg: Element): { x: number; y: number; width: number; height: n
   if (!box) throw new Error('the diagram is empty');
   const [x, y] = [Math.floor(box.left - MARGIN), Math.floor(box.top - MARGIN)];
   return { x, y, width: Math.ceil(box.right + MARGIN) - x, height: Math.ceil(box.bottom + MARGIN) - y };
+}
+
+/** The size of the smallest text, in pixels. */
+function smallestText(svg: Element): number {
+  const sizes = [...svg.querySelectorAll('text, tspan')]
+    .filter((element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+    )
+    .map((element) => Number(element.closest('[font-size]')?.getAttribute('font-size')) || 16);
+  return Math.min(...sizes, 16);
 }
 
 /** All that a finished picture may consist of: whatever else Mermaid let through is not published. */

@@ -1,7 +1,7 @@
 import type { DOMWindow } from 'jsdom';
 import SVGPathCommander from 'svg-path-commander';
 import { type Box, makeBox } from './box.ts';
-import { fontSizeOf, isBold, styleOf } from './computed-style.ts';
+import { ownStyle, textStyleOf } from './computed-style.ts';
 import { boxOf } from './element-box.ts';
 import { IDENTITY, mapBox, multiply, readTransform } from './matrix.ts';
 import { textLength } from './text-layout.ts';
@@ -9,14 +9,14 @@ import { textWidth } from './text-width.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HTML_LINE_HEIGHT = 1.5;
-/** What Mermaid takes for the width of the page. */
-const PAGE_WIDTH = 700;
 
 /**
  * Gives a DOM without layout (jsdom) the measuring functions that Mermaid calls: SVG's `getBBox` and its
  * kin, sizes of HTML labels, and a canvas that can measure text.
+ *
+ * @param pageWidth what Mermaid takes for the width of the page.
  */
-export function installLayout(window: DOMWindow): void {
+export function installLayout(window: DOMWindow, pageWidth: () => number): void {
   const define = (name: string, value: (this: Element, ...input: never[]) => unknown) =>
     Object.defineProperty(window.Element.prototype, name, { value, configurable: true, writable: true });
   define('getBBox', function () {
@@ -43,7 +43,7 @@ export function installLayout(window: DOMWindow): void {
   });
   const measure = (name: string, target: object, get: (this: Element) => number) =>
     Object.defineProperty(target, name, { get, configurable: true });
-  measure('offsetWidth', window.HTMLElement.prototype, () => PAGE_WIDTH);
+  measure('offsetWidth', window.HTMLElement.prototype, pageWidth);
   measure('clientWidth', window.Element.prototype, function () {
     return isSvg(this) ? 0 : labelBox(this).right;
   });
@@ -107,9 +107,8 @@ function pageBox(element: Element): Box | undefined {
 
 /** The box of an HTML label: plain text, wrapped greedily at its `max-width`. */
 function labelBox(element: Element): Box {
-  const size = fontSizeOf(element);
-  const bold = isBold(element);
-  const limit = Number.parseFloat(styleOf(element, 'max-width') ?? '') || Number.POSITIVE_INFINITY;
+  const { size, bold } = textStyleOf(element);
+  const limit = Number.parseFloat(ownStyle(element, 'max-width') ?? '') || Number.POSITIVE_INFINITY;
   const text = element.innerHTML
     .replace(/<br\s*\/?>|<\/p>\s*<p>/gi, '\n')
     .replace(/<[^>]+>/g, '')

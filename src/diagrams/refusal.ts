@@ -33,10 +33,12 @@ export function refuseUnsupported(source: string): Refusal | undefined {
 }
 
 /** What Mermaid threw, told apart: a text that it cannot read, or a fault of the drawing stage. */
-export function refuseError(error: unknown, source: string, linesBefore: number): Refusal {
+export function refuseError(error: unknown, source: string): Refusal {
   const reason = (error instanceof Error ? error.message : String(error)).trim();
   const counted = /line:? (\d+)/i.exec(reason)?.[1];
-  const line = counted ? Number(counted) + linesBefore : undefined;
+  // Mermaid's parsers count after blank lines at the start; a comment is one by then.
+  const skipped = /^(?:[ \t]*(?:%%(?!\{).*)?\n)*/.exec(source)?.[0].split('\n').length ?? 1;
+  const line = counted ? Number(counted) + skipped - 1 : undefined;
   if (error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError)
     return { reason, line: undefined, why: { kind: 'failed' } };
   const hint = hintFor(kindOf(source), source.split('\n')[(line ?? 0) - 1] ?? '');

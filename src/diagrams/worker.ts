@@ -5,10 +5,12 @@
 import { parentPort } from 'node:worker_threads';
 import { JSDOM } from 'jsdom';
 import type { MermaidConfig } from 'mermaid';
-import { BASE, withStandIns } from './configure.ts';
-import { type Drawing, finish } from './finish.ts';
+import { BASE, overlay, withStandIns } from './configure.ts';
+import { type Drawing, finish, type Picture } from './finish.ts';
+import { fontSizeAt, LEGIBLE, PHONE_COLUMN } from './fit.ts';
 import { installLayout } from './install-layout.ts';
 import { kindOf } from './kinds.ts';
+import { NARROW, NARROW_PAGE_WIDTH, PAGE_WIDTH, turnUpright } from './narrow.ts';
 import { prepareSource } from './prepare-source.ts';
 import { makeRandom } from './random.ts';
 import { type Refusal, refuseError, refuseUnsupported } from './refusal.ts';
@@ -37,7 +39,8 @@ const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual
 for (const name of GLOBALS)
   Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
 Object.defineProperty(globalThis, 'window', { value: window, configurable: true, writable: true });
-installLayout(window);
+let pageWidth = PAGE_WIDTH;
+installLayout(window, () => pageWidth);
 /** Pictures are finished where nothing of the DOM is changed. */
 const { document: finishing } = new JSDOM('<!doctype html><body></body>').window;
 const { default: mermaid } = await import('mermaid'); // after the globals: DOMPurify takes the window as it loads
@@ -47,21 +50,49 @@ mermaid.initialize(BASE);
 const { mermaidAPI }: { readonly mermaidAPI: { readonly getConfig: () => MermaidConfig } } = mermaid;
 const own = mermaidAPI.getConfig().themeVariables ?? {};
 
+const SMALL = overlay(BASE, NARROW);
+/** Mermaid computes a theme each time, which takes longer than a small drawing. */
+let initialized: MermaidConfig | undefined;
+
 async function draw(written: string): Promise<Outcome> {
   const unsupported = refuseUnsupported(written);
   if (unsupported) return unsupported;
+  try {
+    const picture = await drawPicture(written, BASE, PAGE_WIDTH);
+    if (fontSizeAt(picture, PHONE_COLUMN) >= LEGIBLE) return picture;
+    const narrow = await drawNarrow(written);
+    const better = narrow && fontSizeAt(narrow, PHONE_COLUMN) > fontSizeAt(picture, PHONE_COLUMN);
+    return better ? { ...picture, narrow } : picture;
+  } catch (error) {
+    return refuseError(error, written);
+  }
+}
+
+/** The same for a phone; what cannot be turned is none. */
+async function drawNarrow(written: string): Promise<Picture | undefined> {
+  try {
+    const { svg, width, height, fontSize } = await drawPicture(
+      turnUpright(written),
+      SMALL,
+      NARROW_PAGE_WIDTH,
+    );
+    return { svg, width, height, fontSize };
+  } catch {
+    return undefined;
+  }
+}
+
+async function drawPicture(written: string, config: MermaidConfig, page: number): Promise<Drawing> {
   const { source, names } = prepareSource(written);
   const { random } = Math;
   Math.random = makeRandom(1); // layout engines draw lots, and must draw the same ones each time
   window.document.body.innerHTML = '';
+  pageWidth = page;
   try {
-    mermaid.initialize(withStandIns(BASE, own));
+    if (config !== initialized) mermaid.initialize(withStandIns(config, own));
+    initialized = config;
     const { svg } = await mermaid.render('drawing', source);
     return finish(svg, kindOf(source), names, finishing);
-  } catch (error) {
-    // Mermaid's parsers count after blank lines at the start.
-    const skipped = /^(?:\s*\n)*/.exec(source)?.[0].split('\n').length ?? 1;
-    return refuseError(error, written, skipped - 1);
   } finally {
     Math.random = random;
   }

@@ -15,13 +15,15 @@ type Options = {
   readonly base: string;
   /** Words of the figure that do not depend on the diagram. */
   readonly labels: Pick<Caption, 'byLine' | 'enlarge'>;
+  /** Address of a picture's own file, if it is published: of the nth diagram of a content file. */
+  readonly hrefOf?: ((contentPath: string, number: number) => string) | undefined;
 };
 
 /**
  * remark plugin: puts the drawing of each ```` ```mermaid ```` block in its place, as inline SVG. The content
  * check has drawn them all by then, so they come from the cache.
  */
-export function remarkDiagrams({ contentDir, base, labels }: Options) {
+export function remarkDiagrams({ contentDir, base, labels, hrefOf }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const from = path.relative(contentDir, file.path).split(path.sep).join('/');
     const fences = findFences(tree);
@@ -38,7 +40,9 @@ export function remarkDiagrams({ contentDir, base, labels }: Options) {
       if (!fence || !parent || index === undefined) return;
       const outcome = outcomes.get(fence.source);
       if (!outcome || 'reason' in outcome) file.fail(outcome?.reason ?? 'the diagram was not drawn', node);
-      const html = renderFigure(outcome, figureId(++count), { ...fence, ...labels }, addressOf);
+      count++;
+      const href = hrefOf?.(from, count);
+      const html = renderFigure(outcome, figureId(count), { ...fence, ...labels, href }, addressOf);
       parent.children[index] = {
         type: 'paragraph',
         data: { hName: 'Fragment', hProperties: { 'set:html': html } },

@@ -1,3 +1,4 @@
+import { fontSizeOf } from '../computed-style.ts';
 import { haloText } from './halo.ts';
 
 /** Radar charts: rings without fill, curves as lines, and lines in the legend to tell them by. */
@@ -24,6 +25,16 @@ export function mendXyChart(svg: Element): void {
   }
 }
 
+/** Venn diagrams: Mermaid sizes words by the picture; they stay legible. */
+export function mendVenn(svg: Element): void {
+  for (const text of svg.querySelectorAll('text')) {
+    if (fontSizeOf(text) < SMALLEST) addStyle(text, `font-size:${SMALLEST}px`);
+    for (const span of text.querySelectorAll('tspan')) span.removeAttribute('style');
+  }
+}
+
+const SMALLEST = 14;
+
 /** Packets: words of a size that can be read. */
 export function mendPacket(svg: Element): void {
   for (const text of svg.querySelectorAll('.packetLabel')) addStyle(text, 'font-size:14px');
@@ -38,7 +49,10 @@ export function mendTreemap(svg: Element): void {
   for (const text of svg.querySelectorAll('.treemapSectionLabel, .treemapSectionValue'))
     addStyle(text, 'font-size:14px');
   for (const leaf of svg.querySelectorAll('rect.treemapLeaf'))
-    if (leaf.getAttribute('fill') === 'transparent') leaf.setAttribute('fill', 'var(--raised)');
+    if (leaf.getAttribute('fill') === 'transparent') {
+      leaf.setAttribute('fill', 'var(--raised)');
+      addStyle(leaf, 'stroke:var(--control);stroke-width:1.5');
+    }
 }
 
 /** Adds to a `style` attribute, whose declarations win over the style sheet's. */

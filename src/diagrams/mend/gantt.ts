@@ -30,7 +30,7 @@ function thinTicks(svg: Element): void {
   for (const axis of svg.querySelectorAll('.grid')) {
     let end = Number.NEGATIVE_INFINITY;
     for (const text of axis.querySelectorAll('.tick text')) {
-      text.setAttribute('style', 'font-size:13px');
+      text.setAttribute('style', 'font-size:14px');
       const box = boxWithin(text, axis);
       if (!box || box.left < end + APART) text.remove();
       else end = box.right;

@@ -1,4 +1,4 @@
-import { fontSizeOf, styleOf } from '../computed-style.ts';
+import { textStyleOf } from '../computed-style.ts';
 import { textBox } from '../text-layout.ts';
 
 /** Types whose nodes have their names in the middle; elsewhere lines begin below each other. */
@@ -10,7 +10,7 @@ export function centreLines(svg: Element, kind: string): void {
   for (const text of svg.querySelectorAll('.node .label text, .mindmap-node text, .note text')) {
     const box = textBox(text);
     const rows = [...text.querySelectorAll('tspan.text-outer-tspan')];
-    if (!box || rows.length === 0 || styleOf(rows[0] ?? text, 'text-anchor') === 'middle') continue;
+    if (!box || rows.length === 0 || textStyleOf(rows[0] ?? text).anchor === 'middle') continue;
     const middle = (box.left + box.right) / 2;
     text.setAttribute('text-anchor', 'middle');
     for (const row of rows) {
@@ -31,12 +31,13 @@ export function hangPunctuation(svg: Element): void {
   for (const text of svg.querySelectorAll('text')) {
     const rows = [...text.children].filter((child) => child.hasAttribute('x'));
     for (const line of rows.length > 0 ? rows : [text]) {
-      if (styleOf(line, 'text-anchor') !== 'middle') continue;
       const words = line.textContent?.trim() ?? '';
       const marks = (CLOSING.test(words) ? 1 : 0) - (OPENING.test(words) ? 1 : 0);
       if (marks === 0) continue;
+      const { anchor, size } = textStyleOf(line);
+      if (anchor !== 'middle') continue;
       const x = Number.parseFloat(line.getAttribute('x') ?? '0') || 0;
-      line.setAttribute('x', String(x + marks * OFF * fontSizeOf(line)));
+      line.setAttribute('x', String(x + marks * OFF * size));
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { SankeyNames } from '../sankey-names.ts';
 import { mendIshikawa, mendKanban } from './boxes.ts';
-import { mendPacket, mendRadar, mendTreemap, mendXyChart } from './charts.ts';
+import { mendPacket, mendRadar, mendTreemap, mendVenn, mendXyChart } from './charts.ts';
 import { mendClass } from './class.ts';
 import { mendGantt } from './gantt.ts';
 import { haloText } from './halo.ts';
@@ -20,6 +20,7 @@ const MENDERS: readonly (readonly [kind: RegExp, mend: (svg: Element, names: San
   [/^sequence/, mendSequence],
   [/^gantt/, mendGantt],
   [/^journey/, mendJourney],
+  [/^venn/, mendVenn],
   [/^packet/, mendPacket],
   [/^kanban/, mendKanban],
   [/^ishikawa/, mendIshikawa],
