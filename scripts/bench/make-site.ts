@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { makePinyinTable } from '../../src/artefacts/search-letters.ts';
+import { makeSearchPages } from '../../src/artefacts/search-records.ts';
 import { allSections, type Report, type Section } from '../../src/domain/report.ts';
 import { writeSearchIndex } from '../../src/integrations/write-search-index.ts';
 import type { Words } from '../../src/search/words.ts';
@@ -23,7 +25,13 @@ export async function makeSite(kind: Kind, report: Report, folder: string): Prom
   const index = path.join(folder, 'pagefind');
   const start = performance.now();
   if (kind === 'stock') await writeStockIndex(report, index);
-  else await writeSearchIndex(report, index, kind);
+  else {
+    const pages = makeSearchPages(report);
+    await writeSearchIndex(pages, report.language, index, kind);
+    const vocabulary = makePinyinTable(report).letters.split(' ');
+    const told = { index: { words: kind, pages: pages.length }, vocabulary };
+    writeFileSync(path.join(folder, 'told.json'), JSON.stringify(told));
+  }
   const seconds = (performance.now() - start) / 1000;
   await build({
     entryPoints: [`scripts/bench/ask-${kind === 'stock' ? 'stock' : 'ours'}.ts`],

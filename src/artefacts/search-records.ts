@@ -1,39 +1,63 @@
-import { escapeHtml } from '../domain/escape-html.ts';
-import { allSections, type Report, type Section } from '../domain/report.ts';
-import { makeParter, type Words } from '../search/words.ts';
-
-/** A page as the indexer should see it. `url` starts with a slash and leaves the base path out. */
-export type SearchRecord = { readonly url: string; readonly html: string };
+import { allSections, type Chapter, type Report, type Section } from '../domain/report.ts';
+import type { SearchableBlock, SearchablePage } from '../search/page.ts';
 
 /**
- * What can be found: the sections, with their summary, points, names of problems and measures, and the words in
- * their diagrams. Made from the model, so that navigation, footers and notes are never indexed. Chapters and terms are found by name.
+ * What can be found: sections with their summary, points, names of problems and measures, captions and words of their
+ * diagrams; chapters with their introductions. Made from the model, so that navigation and footers are never indexed. The
+ * one place that knows both the model and what the search wants of it.
  */
-export function makeSearchRecords(report: Report, words: Words): SearchRecord[] {
-  return allSections(report).map((section) => makeRecord(report, section, makeParter(words)));
+export function makeSearchPages(report: Report): SearchablePage[] {
+  return [...allSections(report).map(sectionPage), ...report.chapters.map(chapterPage)];
 }
 
-function makeRecord({ language }: Report, section: Section, part: (text: string) => string): SearchRecord {
-  const parted = (text: string) => escapeHtml(part(text)); // in this order: spaces must not fall inside an entity
-  const paragraphs = (text: string) => {
-    const parts = text.split('\n\n').map((paragraph) => `<p>${parted(paragraph)}</p>`);
-    return parts.join('');
-  };
-  const opening = `<h1>${parted(section.title)}</h1><p>${parted(section.summary)}</p>`; // first: what has been seen counts
+function sectionPage(section: Section): SearchablePage {
   const claims = [...section.problems, ...section.measures];
-  const points = section.points.map(({ number, heading, text }) => {
-    const titles = claims.filter(({ point }) => point === number).map(({ title }) => `${title}。`);
-    return `<section><h2 id="p${number}">${parted(heading)}</h2>${paragraphs([text, ...titles].join('\n\n'))}</section>`;
-  });
-  const figures = section.diagrams.map(
-    ({ id, labels }) => `<p id="${id}">${parted(labels.map((label) => `${label}。`).join(''))}</p>`,
-  );
-  const captions = Object.fromEntries(section.diagrams.map(({ id, title }) => [id, title]));
-  const meta = Object.entries({ title: section.title, number: section.number, ...captions }).map(
-    ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
-  );
+  const points = section.points.flatMap(({ number, heading, text }): SearchableBlock[] => [
+    { fragment: `p${number}`, kind: 'heading', heading, text: lines(text) },
+    ...claims
+      .filter(({ point }) => point === number)
+      .map(
+        (claim): SearchableBlock => ({
+          fragment: fragmentOf(claim.route),
+          kind: 'claim',
+          heading,
+          text: claim.title,
+        }),
+      ),
+  ]);
+  const figures = section.diagrams.flatMap(({ id, title, labels }): SearchableBlock[] => [
+    { fragment: id, kind: 'caption', heading: title, text: title },
+    { fragment: id, kind: 'diagram', heading: title, text: labels.join('\n') },
+  ]);
   return {
-    url: `/${section.route}`,
-    html: `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}${opening}${points.join('')}${figures.join('')}</main></body></html>`,
+    route: section.route,
+    number: section.number,
+    kind: 'section',
+    title: section.title,
+    blocks: [opening(section), ...points, ...figures],
   };
+}
+
+function chapterPage(chapter: Chapter): SearchablePage {
+  const { title, introduction } = chapter;
+  return {
+    route: chapter.route,
+    number: String(chapter.number),
+    kind: 'chapter',
+    title,
+    blocks: [opening(chapter), { fragment: '', kind: 'text', heading: title, text: lines(introduction) }],
+  };
+}
+
+function opening({ title, summary }: { readonly title: string; readonly summary: string }): SearchableBlock {
+  return { fragment: '', kind: 'opening', heading: title, text: summary };
+}
+
+/** Paragraphs a line each. */
+function lines(text: string): string {
+  return text.replace(/\s*\n\s*\n\s*/g, '\n');
+}
+
+function fragmentOf(route: string): string {
+  return route.slice(route.indexOf('#') + 1);
 }

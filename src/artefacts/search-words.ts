@@ -1,93 +1,77 @@
-import { Converter } from 'opencc-js';
-import { pinyin } from 'pinyin-pro';
-import { allSections, type Report } from '../domain/report.ts';
+import { allSections, type Report, type Term } from '../domain/report.ts';
+import { type Entry, nameOfTitle, packWords, type SearchWords, type SentWords } from '../search/names.ts';
 import { fold } from '../search/normalise.ts';
-import type { Variants } from '../search/query.ts';
-import type { Entry, SearchWords, SentWords } from '../search/suggest.ts';
+import { chooseWords } from '../search/words.ts';
+import { makeSearchPages } from './search-records.ts';
+import { findVariants } from './search-variants.ts';
 
-/** Names of chapters, sections and terms with their pinyin, and the Traditional forms of the report's characters and words. */
+/** Names of chapters, sections, terms and claims, and the forms that readers type for the report's characters and words. */
 export function makeSearchWords(report: Report): SearchWords {
-  const corpus = allSections(report)
-    .flatMap(({ title, summary, points }) => [
-      title,
-      summary,
-      ...points.flatMap(({ heading, text }) => [heading, text]),
-    ])
-    .concat(report.terms.flatMap(({ title, names }) => [title, ...names]))
-    .join('\n');
-  const names = new Map(
+  const forms = new Map(
     report.terms.flatMap(({ names, traditional }) =>
       names
         .slice(0, 1)
         .flatMap((name) => (traditional?.split('／') ?? []).map((form) => [form, name] as const)),
     ),
   );
-  return { ...findVariants(corpus, names), entries: makeEntries(report) };
+  const pages = makeSearchPages(report);
+  return {
+    index: { words: chooseWords(pages.length), pages: pages.length },
+    ...findVariants(readableText(report), forms),
+    entries: makeEntries(report),
+  };
+}
+
+/** All that can be found, and the names of the glossary. */
+export function readableText(report: Report): string {
+  const blocks = makeSearchPages(report).flatMap((page) => page.blocks);
+  return [
+    ...blocks.flatMap(({ heading, text }) => [heading, text]),
+    ...report.terms.flatMap(({ title, names }) => [title, ...names]),
+  ].join('\n');
 }
 
 /** The list as it is sent. */
-export function leaveOutTitles({ entries, ...variants }: SearchWords): SentWords {
-  return {
-    ...variants,
-    entries: entries.map(({ title, ...entry }) => (title === entry.names[0] ? entry : { title, ...entry })),
-  };
+export function makeSentWords(report: Report): SentWords {
+  return packWords(makeSearchWords(report));
 }
 
 function makeEntries(report: Report): Entry[] {
-  const pages = [...report.chapters, ...allSections(report)].map(({ title, route }) =>
-    makeEntry(title, route, []),
-  );
-  const terms = report.terms.map(({ title, route, names, english, abbreviation }) =>
-    makeEntry(title, route, [...names, english, ...(abbreviation ? [abbreviation] : [])]),
-  );
-  return [...pages, ...terms];
+  const named = { names: [], aliases: [] };
+  const pages = report.chapters.flatMap((chapter) => [
+    { ...pick(chapter), ...named, kind: 'chapter' as const, number: String(chapter.number) },
+    ...chapter.sections.map((section) => ({
+      ...pick(section),
+      ...named,
+      kind: 'section' as const,
+      number: section.number,
+    })),
+  ]);
+  const claims = allSections(report).flatMap(({ problems, measures }) => [
+    ...problems.map((problem) => ({ ...pick(problem), ...named, kind: 'problem' as const })),
+    ...measures.map((measure) => ({ ...pick(measure), ...named, kind: 'measure' as const })),
+  ]);
+  return [...pages, ...claims, ...report.terms.map(termEntry)].map((entry) => ({
+    ...entry,
+    names: [...new Set([nameOfTitle(entry.title), ...entry.names])],
+  }));
 }
 
-/** The Han names come first, so that each reading in pinyin has the place of its name. */
-function makeEntry(title: string, route: string, others: readonly string[]): Entry {
-  const bare = title.replace(/（[^）]*）/gu, '');
-  const names = [...new Set([bare, ...others].map(fold))];
-  const han = names.filter((name) => /\p{Script=Han}/u.test(name));
-  const latin = names.filter((name) => !han.includes(name));
-  return { title, route, names: [...han, ...latin], pinyin: han.map((name) => spell(name)) };
+function pick({ title, route }: { readonly title: string; readonly route: string }) {
+  return { title, route };
 }
 
-function spell(name: string): string {
-  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-    .map((syllable) => syllable.replace(/[^a-z0-9]/gi, '').toLowerCase())
-    .filter(Boolean)
-    .join(' ');
-}
+/** A term with the names that people use and its text does not, if the glossary has any. */
+type Named = Term & { readonly aliases?: readonly string[] | undefined };
 
-/**
- * The Traditional characters that OpenCC writes for the corpus's own (plain, Taiwan, Hong Kong), and the
- * words that Taiwan or Hong Kong use instead of its words, those of the glossary (`names`) included. A form
- * that the corpus has itself is left alone.
- */
-function findVariants(corpus: string, names: ReadonlyMap<string, string>): Variants {
-  const characters = new Map<string, string>([['著', '着']]);
-  const simplified = [...corpus];
-  const known = new Set(simplified);
-  for (const to of ['t', 'tw', 'hk'] as const) {
-    const converted = [...Converter({ from: 'cn', to })(corpus)];
-    if (converted.length !== simplified.length) continue;
-    converted.forEach((character, index) => {
-      const own = simplified[index];
-      if (own && character !== own && !known.has(character)) characters.set(character, own);
-    });
-  }
-  const taiwan = Converter({ from: 'cn', to: 'twp' });
-  const words = new Map<string, string>();
-  const add = (form: string, own: string) => {
-    const foreign = [...form].map((character) => characters.get(character) ?? character).join('');
-    if (foreign !== own && foreign.length > 1 && !corpus.includes(foreign)) words.set(foreign, own);
-  };
-  for (const [form, name] of names) add(form, name);
-  const segments = new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(corpus);
-  for (const segment of new Set(Array.from(segments, ({ segment }) => segment)))
-    add(taiwan(segment), segment);
+function termEntry(term: Named): Entry {
+  const { names, english, abbreviation, law, aliases = [] } = term;
+  const others = [...aliases, english, abbreviation, law?.officialTitle].filter((name) => name !== undefined);
+  const known = names.map(fold);
   return {
-    characters: [...characters].flat().join(''),
-    words: [...words].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)),
+    ...pick(term),
+    kind: term.kind === 'law' ? 'law' : 'term',
+    names: known,
+    aliases: [...new Set(others.map(fold))].filter((name) => !known.includes(name)),
   };
 }

@@ -1,21 +1,34 @@
-import type { SearchWords, SentWords } from '../search/suggest.ts';
+import { type SearchWords, type SentWords, unpackWords } from '../search/names.ts';
+import { type Pinyin, type PinyinTable, readTable } from '../search/pinyin.ts';
 
-let loading: Promise<SearchWords> | undefined;
-
-/** Fetches the list once; tries again on the next call if that failed. */
-export function loadWords(base: string): Promise<SearchWords> {
-  loading ??= fetch(`${base}search/words.json`)
-    .then((response) => {
-      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-      return response.json();
-    })
-    .then(({ entries, ...variants }: SentWords) => ({
-      ...variants,
-      entries: entries.map((entry) => ({ title: entry.names[0] ?? '', ...entry })),
-    }))
-    .catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
+/** Makes a function that fetches something once, and tries again on the next call if that failed. */
+function once<Sent, Ready>(name: string, prepare: (sent: Sent) => Ready): (base: string) => Promise<Ready> {
+  let loading: Promise<Ready> | undefined;
+  return (base) => {
+    loading ??= fetchJson<Sent>(`${base}search/${name}`)
+      .then(prepare)
+      .catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+    return loading;
+  };
 }
+
+async function fetchJson<Sent>(address: string): Promise<Sent> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response.json();
+}
+
+/** The list of names and variants. */
+export const loadWords: (base: string) => Promise<SearchWords> = once<SentWords, SearchWords>(
+  'words.json',
+  unpackWords,
+);
+
+/** The table that reads letters; asked for only when some have been typed. */
+export const loadLetters: (base: string) => Promise<Pinyin> = once<PinyinTable, Pinyin>(
+  'letters.json',
+  readTable,
+);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { makeSearchPages } from '../artefacts/search-records.ts';
 import { type BuildOptions, buildReport } from '../model/build-report.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
@@ -11,8 +12,9 @@ export function pagefindIndex(options: BuildOptions): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const { report } = await buildReport(options);
-        const indexed = await writeSearchIndex(report, path.join(fileURLToPath(dir), 'pagefind'));
-        logger.info(`indexed ${indexed} pages`);
+        const pages = makeSearchPages(report);
+        await writeSearchIndex(pages, report.language, path.join(fileURLToPath(dir), 'pagefind'));
+        logger.info(`indexed ${pages.length} pages`);
       },
     },
   };
