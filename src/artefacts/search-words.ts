@@ -1,12 +1,23 @@
 import { allSections, type Report, type Term } from '../domain/report.ts';
-import { type Entry, nameOfTitle, packWords, type SearchWords, type SentWords } from '../search/names.ts';
+import {
+  type Entry,
+  nameOfTitle,
+  packEntries,
+  partOf,
+  partsFor,
+  type SentEntry,
+  type SentWords,
+} from '../search/names.ts';
 import { fold } from '../search/normalise.ts';
 import { chooseWords } from '../search/words.ts';
 import { makeSearchPages } from './search-records.ts';
 import { findVariants } from './search-variants.ts';
 
-/** Names of chapters, sections, terms and claims, and the forms that readers type for the report's characters and words. */
-export function makeSearchWords(report: Report): SearchWords {
+/** Up to so many sections are in the list that every search loads. */
+const MOST_SECTIONS = 300;
+
+/** What a search loads first: names of chapters, terms and sections, and the forms that readers type for the text's own. */
+export function makeSentWords(report: Report): SentWords {
   const forms = new Map(
     report.terms.flatMap(({ names, traditional }) =>
       names
@@ -14,12 +25,23 @@ export function makeSearchWords(report: Report): SearchWords {
         .flatMap((name) => (traditional?.split('／') ?? []).map((form) => [form, name] as const)),
     ),
   );
-  const pages = makeSearchPages(report);
+  const pages = makeSearchPages(report).length;
+  const { first, others } = makeEntries(report);
   return {
-    index: { words: chooseWords(pages.length), pages: pages.length },
+    index: { words: chooseWords(pages), pages },
     ...findVariants(readableText(report), forms),
-    entries: makeEntries(report),
+    entries: packEntries(first),
+    parts: partsFor(others.length),
   };
+}
+
+/** The other names, in files: problems and measures, and the sections where there are many. */
+export function makeNameParts(report: Report): SentEntry[][] {
+  const { others } = makeEntries(report);
+  const count = partsFor(others.length);
+  const parts: Entry[][] = Array.from({ length: count }, () => []);
+  for (const entry of others) parts[partOf(entry.names[0] ?? '', count)]?.push(entry);
+  return parts.map(packEntries);
 }
 
 /** All that can be found, and the names of the glossary. */
@@ -31,35 +53,30 @@ export function readableText(report: Report): string {
   ].join('\n');
 }
 
-/** The list as it is sent. */
-export function makeSentWords(report: Report): SentWords {
-  return packWords(makeSearchWords(report));
+function makeEntries(report: Report): { first: Entry[]; others: Entry[] } {
+  const sections = allSections(report);
+  const entry = (kind: Entry['kind'], { title, route }: Titled, number?: string): Entry => ({
+    kind,
+    title,
+    route,
+    number,
+    names: [nameOfTitle(title)],
+    aliases: [],
+  });
+  const chapters = report.chapters.map((chapter) => entry('chapter', chapter, String(chapter.number)));
+  const pages = sections.map((section) => entry('section', section, section.number));
+  const claims = sections.flatMap(({ problems, measures }) => [
+    ...problems.map((problem) => entry('problem', problem)),
+    ...measures.map((measure) => entry('measure', measure)),
+  ]);
+  const few = pages.length <= MOST_SECTIONS;
+  return {
+    first: [...chapters, ...(few ? pages : []), ...report.terms.map(termEntry)],
+    others: [...(few ? [] : pages), ...claims],
+  };
 }
 
-function makeEntries(report: Report): Entry[] {
-  const named = { names: [], aliases: [] };
-  const pages = report.chapters.flatMap((chapter) => [
-    { ...pick(chapter), ...named, kind: 'chapter' as const, number: String(chapter.number) },
-    ...chapter.sections.map((section) => ({
-      ...pick(section),
-      ...named,
-      kind: 'section' as const,
-      number: section.number,
-    })),
-  ]);
-  const claims = allSections(report).flatMap(({ problems, measures }) => [
-    ...problems.map((problem) => ({ ...pick(problem), ...named, kind: 'problem' as const })),
-    ...measures.map((measure) => ({ ...pick(measure), ...named, kind: 'measure' as const })),
-  ]);
-  return [...pages, ...claims, ...report.terms.map(termEntry)].map((entry) => ({
-    ...entry,
-    names: [...new Set([nameOfTitle(entry.title), ...entry.names])],
-  }));
-}
-
-function pick({ title, route }: { readonly title: string; readonly route: string }) {
-  return { title, route };
-}
+type Titled = { readonly title: string; readonly route: string };
 
 /** A term with the names that people use and its text does not, if the glossary has any. */
 type Named = Term & { readonly aliases?: readonly string[] | undefined };
@@ -67,9 +84,10 @@ type Named = Term & { readonly aliases?: readonly string[] | undefined };
 function termEntry(term: Named): Entry {
   const { names, english, abbreviation, law, aliases = [] } = term;
   const others = [...aliases, english, abbreviation, law?.officialTitle].filter((name) => name !== undefined);
-  const known = names.map(fold);
+  const known = [...new Set([nameOfTitle(term.title), ...names.map(fold)])];
   return {
-    ...pick(term),
+    title: term.title,
+    route: term.route,
     kind: term.kind === 'law' ? 'law' : 'term',
     names: known,
     aliases: [...new Set(others.map(fold))].filter((name) => !known.includes(name)),

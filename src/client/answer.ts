@@ -1,12 +1,10 @@
 import { type Address, parseAddress } from '../search/address.ts';
-import { type Entry, groupOf, type SearchWords } from '../search/names.ts';
-import type { Pinyin } from '../search/pinyin.ts';
+import { groupOf, type SearchWords } from '../search/names.ts';
 import { formsOf, makeFolder, parseQuery, type Query, withTerms } from '../search/query.ts';
-import { entryAt, isWholeName, nearest, type Suggestion, suggest } from '../search/suggest.ts';
-import { hasLetters } from '../search/words.ts';
-import { type Found, findExact, findParts, NOTHING, type RankedPage, type Scope } from './find-sections.ts';
+import { isWholeName, nearest, type Suggestion, suggest } from '../search/suggest.ts';
+import { type Found, findExact, findParts, findPlace, type RankedPage, type Scope } from './find-sections.ts';
+import { type Means, SUGGESTIONS } from './suggest-names.ts';
 
-const SUGGESTIONS = 8;
 /** Readings of pinyin that are tried before the next way of understanding. */
 const MOST_TRIED = 12;
 
@@ -19,38 +17,10 @@ export type Answer = Found & {
   /** Other names of what was typed, whose sections stand after the others. */
   readonly also?: readonly string[];
   /** The chapter or section that the query names by its number. */
-  readonly place?: Entry;
+  readonly place?: string;
   /** Where nothing was found: the names that come closest. */
   readonly nearest?: readonly Suggestion[];
 };
-
-/** What answering needs beside the query. */
-export type Means = {
-  readonly base: string;
-  readonly words: SearchWords;
-  /** There if the query has letters. */
-  readonly pinyin?: Pinyin | undefined;
-  readonly everywhere: readonly string[];
-};
-
-/** Whether the table of letters is needed for a query. */
-export function needsLetters(text: string, words: SearchWords): boolean {
-  return formsOf(parseQuery(text, makeFolder(words))).some(hasLetters);
-}
-
-/** The names that fit what was typed; quick, from the list alone. What the query names by number comes first. */
-export function suggestNames(text: string, { words, pinyin }: Pick<Means, 'words' | 'pinyin'>): Suggestion[] {
-  const forms = formsOf(parseQuery(text, makeFolder(words))); // without exclusions and quotation marks
-  const fitting = suggest(forms.join(' '), words.entries, SUGGESTIONS, pinyin?.spell);
-  const place = placeOf(text, words);
-  const named = place && [{ entry: place, name: place.title, score: Number.POSITIVE_INFINITY }];
-  return named ? [...named, ...fitting.filter(({ entry }) => entry !== place)] : fitting;
-}
-
-function placeOf(text: string, { entries }: SearchWords): Entry | undefined {
-  const address = parseAddress(text);
-  return address && entryAt(address, entries);
-}
 
 /**
  * Answers a query. What stands in the text as typed wins, then other names of the same; failing that, each term that
@@ -58,20 +28,21 @@ function placeOf(text: string, { entries }: SearchWords): Entry | undefined {
  * the name that is one slip away; failing that parts of it.
  */
 export async function answerQuery(text: string, means: Means): Promise<Answer> {
-  const { base, words, pinyin, everywhere } = means;
+  const { base, words, pinyin, everywhere, chapter } = means;
   const query = parseQuery(text, makeFolder(words));
   const scope: Scope = {
     index: { base, ...words.index },
     vocabulary: pinyin?.letters ?? [],
     everywhere,
+    ...(chapter && { chapter }),
     groups: words.entries.filter(({ kind }) => kind === 'term' || kind === 'law'),
   };
   const said = query.terms.map(({ typed }) => typed).join(' ');
-  const place = placeOf(text, words);
   const exact = await findExact(query, scope);
-  const answer = { ...exact, said, ...(place && { place }) };
-  if (place?.kind === 'section' || (place && exact.match === 'none'))
-    return leadToPlace(answer, place, text, scope, words);
+  const answer = { ...exact, said };
+  const address = parseAddress(text);
+  const led = address && (await leadToPlace(answer, address, scope));
+  if (led) return led;
   if (exact.match === 'exact') return { ...answer, ...(await addOtherNames(query, exact, scope)) };
   if (query.terms.length === 0) return answer;
   return (
@@ -168,36 +139,29 @@ async function readAsName(
   return reading.match === 'exact' ? { ...reading, match: 'relaxed', said, read: best.name } : undefined;
 }
 
-/** The section that the query names first, or the sections of the chapter; then what holds the query as text. */
-async function leadToPlace(
-  answer: Answer,
-  place: Entry,
-  text: string,
-  scope: Scope,
-  { entries }: SearchWords,
-): Promise<Answer> {
-  const inside = entries.filter(({ kind, route }) => kind === 'section' && route.startsWith(place.route));
-  const named = await Promise.all(
-    inside.map(({ names }) => findExact(withTerms({ terms: [], without: [] }, [[names[0] ?? '']]), scope)),
-  );
-  const pages = inside.flatMap(({ route }, at) => {
-    const found = named[at]?.sections.find(({ page }) => page.route === route);
-    return found ? [pointAt(found, parseAddress(text))] : [];
-  });
-  const known = new Set(inside.map(({ route }) => route));
+/**
+ * The section that the query names comes first, then what holds the query as text. A chapter stands above the list, and
+ * its sections are the list if the query is no text: a bare number may well be.
+ */
+async function leadToPlace(answer: Answer, address: Address, scope: Scope): Promise<Answer | undefined> {
+  const { chapter, section } = address;
+  if (!section && answer.match !== 'none') return undefined;
+  const named = await findPlace(section ? `${chapter}.${section}` : String(chapter), scope);
+  const known = new Set(named.map(({ page }) => page.route));
   const rest = answer.sections.filter(({ page }) => !known.has(page.route));
-  const sections = [...pages, ...rest];
-  return { ...answer, match: sections.length > 0 ? 'exact' : 'none', sections, total: sections.length };
+  const inside = named.filter(({ page }) => page.kind === 'section').map((each) => pointAt(each, address));
+  const [place] = named.filter(({ page }) => (page.kind === 'section') === (section !== undefined));
+  const sections = [...inside, ...rest];
+  if (!place || sections.length === 0) return undefined;
+  const said = `${place.page.number} ${place.page.title}`;
+  return { ...answer, match: 'exact', sections, total: Math.max(answer.total, sections.length), place: said };
 }
 
 /** A section as a result for its number: the point that was named, or none of its points. */
-function pointAt({ page, match }: RankedPage, address: Address | undefined): RankedPage {
-  const wanted = address?.point ? `p${address.point}` : '';
+function pointAt({ page, match }: RankedPage, address: Address): RankedPage {
+  const wanted = address.point ? `p${address.point}` : '';
   const blocks = page.blocks
     .filter(({ fragment, kind }) => fragment === wanted && (kind === 'heading' || kind === 'opening'))
     .map((block) => ({ block, inHeading: [], inText: [], score: 0 }));
   return { page, match: blocks.length > 0 ? { ...match, blocks } : match };
 }
-
-/** Nothing found, for a query that asks for nothing. */
-export const NO_ANSWER: Answer = { ...NOTHING, said: '' };

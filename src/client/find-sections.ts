@@ -4,7 +4,7 @@ import type { SearchablePage } from '../search/page.ts';
 import { formsOf, type Query } from '../search/query.ts';
 import { type Clue, type PageMatch, rankPage } from '../search/rank.ts';
 import { dropFunctionWords, LOUD, piecesOf } from '../search/relax.ts';
-import { findTerm, type Index, isSection, loadPage, scoreTerms } from './pagefind-engine.ts';
+import { findAddress, findTerm, type Index, isSection, loadPage, scoreTerms } from './pagefind-engine.ts';
 import type { Hit } from './pagefind-wasm.ts';
 
 /** A page that was found, with its best blocks. */
@@ -38,6 +38,8 @@ export type Scope = {
   /** Words that stand on nearly every page. */
   readonly everywhere: readonly string[];
   readonly groups: readonly NameGroup[];
+  /** Number of the chapter in which to search, if not in all. */
+  readonly chapter?: string;
 };
 
 /** In reports of up to so many pages all that is found is loaded at once; in others so many at a time. */
@@ -47,7 +49,7 @@ const OTHERS = 2;
 /** Pagefind takes 0.1 s to score so many pages; of more, the first ones are as good as any. */
 const MOST_TO_SCORE = 3000;
 
-export const NOTHING: Found = { match: 'none', sections: [], others: [], total: 0, terms: [] };
+const NOTHING: Found = { match: 'none', sections: [], others: [], total: 0, terms: [] };
 
 /** The pages in which all terms stand as they were typed (or in another of their forms). */
 export async function findExact(query: Query, scope: Scope): Promise<Found> {
@@ -95,9 +97,11 @@ export async function findParts(query: Query, scope: Scope): Promise<Found> {
   return loadSome(ordered, loud, query, scope, 'relaxed');
 }
 
-async function findForms(forms: readonly string[], { index, vocabulary }: Scope): Promise<Hit[]> {
+async function findForms(forms: readonly string[], { index, vocabulary, chapter }: Scope): Promise<Hit[]> {
   const perForm = await Promise.all(forms.map((form) => findTerm(index, form, vocabulary)));
-  return [...new Map(perForm.flat().map((hit) => [hit.id, hit])).values()];
+  const inside = chapter && new Set((await findAddress(index, chapter)).map(({ id }) => id));
+  const hits = [...new Map(perForm.flat().map((hit) => [hit.id, hit])).values()];
+  return inside ? hits.filter(({ id }) => inside.has(id)) : hits;
 }
 
 /** The fewer pages something stands on, the more it says. */
@@ -167,4 +171,13 @@ async function rankHits(
       return ranked ? [{ page, match: ranked }] : [];
     })
     .sort((a, b) => b.match.score - a.match.score || (a.page.route < b.page.route ? -1 : 1));
+}
+
+/** The pages that an address names: a section, or a chapter with its sections; in order. */
+export async function findPlace(number: string, { index }: Scope): Promise<RankedPage[]> {
+  const hits = (await findAddress(index, number)).slice(0, SMALL);
+  const pages = await Promise.all(hits.map((hit) => loadPage(index, hit)));
+  return pages
+    .map((page) => ({ page, match: { blocks: [], score: 0 } }))
+    .sort((a, b) => a.page.number.localeCompare(b.page.number, 'en', { numeric: true }));
 }

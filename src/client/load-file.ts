@@ -17,3 +17,37 @@ export async function loadFile(
   const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(unpacked).arrayBuffer()).subarray(SIGNATURE);
 }
+
+/** Where the engine and its files are, in an edition's folder. */
+export const folderOf = (base: string) => `${base}pagefind/`;
+
+/** The engine's code and the list of the index. */
+type EngineFiles = {
+  readonly code: Promise<Uint8Array<ArrayBuffer>>;
+  readonly list: Promise<Uint8Array<ArrayBuffer>>;
+};
+
+let files: EngineFiles | undefined;
+let attempts = 0;
+
+/**
+ * Fetches both at once, before the script that uses them is there. A further attempt goes past the browser's cache, which
+ * may have one edition's list and not its parts.
+ */
+export function fetchEngine(base: string): EngineFiles {
+  if (!files) {
+    const cache = attempts++ > 0 ? 'reload' : 'default';
+    const load = (name: string) => {
+      const loading = loadFile(folderOf(base) + name, cache);
+      loading.catch(() => undefined); // whoever uses it hears of it
+      return loading;
+    };
+    files = { code: load('wasm.unknown.pagefind'), list: load('index.pf_meta') };
+  }
+  return files;
+}
+
+/** Makes the next call fetch anew. */
+export function forgetFiles(): void {
+  files = undefined;
+}

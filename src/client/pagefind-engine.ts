@@ -1,6 +1,6 @@
 import type { SearchablePage } from '../search/page.ts';
-import { phrasesOf, type Words } from '../search/words.ts';
-import { loadFile } from './load-file.ts';
+import { addressWord, phrasesOf, type Words } from '../search/words.ts';
+import { fetchEngine, folderOf, forgetFiles, loadFile } from './load-file.ts';
 import { type Engine, type Hit, startWasm } from './pagefind-wasm.ts';
 
 /** An index, as the list of names tells of it. */
@@ -12,8 +12,6 @@ export type Index = {
   readonly pages: number;
 };
 
-/** Where the engine and its files are, in an edition's folder. */
-const folderOf = (base: string) => `${base}pagefind/`;
 /** Words of a phrase that are asked for first, in large indexes: each may be a part of the index to load. */
 const FIRST_WORDS = 3;
 /** So few pages may as well be loaded and looked into. */
@@ -22,12 +20,8 @@ const FEW = 30;
 let starting: Promise<Engine> | undefined;
 let parts = new Map<string, Promise<void>>();
 let pages = new Map<string, Promise<SearchablePage>>();
-let attempts = 0;
 
-/**
- * Loads the engine and the list of the index, both at once; tries again on the next call if that failed, and then past
- * the browser's cache, which may have one edition's list and not its parts.
- */
+/** Starts the engine; tries again on the next call if that failed. */
 export function loadEngine(base: string): Promise<Engine> {
   starting ??= startEngine(base).catch((error: unknown) => {
     forgetEngine();
@@ -37,18 +31,14 @@ export function loadEngine(base: string): Promise<Engine> {
 }
 
 async function startEngine(base: string): Promise<Engine> {
-  const cache = attempts++ > 0 ? 'reload' : 'default';
-  const files = ['wasm.unknown.pagefind', 'index.pf_meta'].map((name) =>
-    loadFile(folderOf(base) + name, cache),
-  );
-  const [code, list] = await Promise.all(files);
-  if (!code || !list) throw new Error('no engine');
-  return startWasm(code, list);
+  const { code, list } = fetchEngine(base);
+  return startWasm(await code, await list);
 }
 
 /** Makes the next search begin anew. */
 export function forgetEngine(): void {
   starting = undefined;
+  forgetFiles();
   parts = new Map();
   pages = new Map();
 }
@@ -92,6 +82,11 @@ async function findPhrase({ base, words }: Index, phrase: readonly string[]): Pr
   const start = words === 'pairs' ? phrase.slice(0, FIRST_WORDS) : phrase;
   const first = await search(base, start.join(' '), true);
   return start.length === phrase.length || first.length <= FEW ? first : search(base, phrase.join(' '), true);
+}
+
+/** The pages with a number, and those of the chapter with that number. */
+export function findAddress({ base }: Index, number: string): Promise<Hit[]> {
+  return search(base, addressWord(number), true);
 }
 
 /** How well pages fit terms, as the engine sees it (rare words, headings), by id; loads no more of the index. */

@@ -1,8 +1,7 @@
 /** Names that fit, each with what it is, and what a term means once its definition is there. */
 import type { Entry } from '../search/names.ts';
 import type { Suggestion } from '../search/suggest.ts';
-import type { RankedPage } from './find-sections.ts';
-import { type Badges, renderBadge, renderItem, renderSection } from './search-results.ts';
+import { type Badges, renderBadge, renderItem } from './search-items.ts';
 
 /** Characters of a definition that are shown. */
 const DEFINITION = 60;
@@ -11,17 +10,16 @@ const DEFINITION = 60;
 export function showNames(
   part: HTMLElement,
   names: readonly Suggestion[],
-  pages: readonly RankedPage[],
+  pages: readonly HTMLElement[],
   base: string,
   badges: Badges,
 ): void {
   part.hidden = names.length + pages.length === 0;
-  const shown = new Set(names.map(({ entry }) => entry.route));
   part
     .querySelector('ul')
     ?.replaceChildren(
       ...names.map(({ entry, alias }) => renderName(entry, alias, base, badges)),
-      ...pages.filter(({ page }) => !shown.has(page.route)).map((page) => renderPage(page, base, badges)),
+      ...pages.map((page) => asFoundPage(page)),
     );
 }
 
@@ -45,10 +43,8 @@ function renderName(entry: Entry, alias: string | undefined, base: string, badge
 }
 
 /** A chapter or another page that holds the words. */
-function renderPage(page: RankedPage, base: string, badges: Badges): HTMLElement {
-  const item = renderSection(page, base, badges);
+function asFoundPage(item: HTMLElement): HTMLElement {
   item.className = 'found-page';
-  item.prepend(renderBadge(badges.get(page.page.kind) ?? ''), ' ');
   return item;
 }
 

@@ -3,22 +3,31 @@
  * fit and the last searches. Its contract (`aria-busy`, `data-match`, one item a section) is in
  * `docs/architecture.md`.
  */
-import { type Answer, answerQuery, NO_ANSWER, needsLetters, suggestNames } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { rememberTerms } from './followed.ts';
+import { fetchEngine } from './load-file.ts';
 import { moveFocusByArrows } from './move-focus.ts';
-import { forgetEngine, loadEngine } from './pagefind-engine.ts';
 import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
 import { showDefinitions, showNames, showQueries } from './search-names.ts';
 import { findParts, type PanelParts } from './search-parts.ts';
-import { renderSection } from './search-results.ts';
 import { makeSay } from './search-status.ts';
 import { sayAnswer, showFacets } from './search-telling.ts';
-import { loadLetters, loadWords } from './search-words.ts';
+import { loadWords } from './search-words.ts';
 import { setSlash, slashOpens } from './shortcuts.ts';
+import { loadMeans, type Means, suggestNames } from './suggest-names.ts';
 
 /** A pause in typing that is worth an answer, and a wait that is worth a word, in milliseconds. */
 const PAUSE = 120;
 const PATIENCE = 400;
+
+/** What answers: loaded beside the list of names, so that suggestions need not wait for it. */
+const loadCore = () => import('./search-core.ts');
+
+const NO_ANSWER: Answer = { match: 'none', sections: [], others: [], total: 0, terms: [], said: '' };
+
+async function addMore({ more, ...answer }: Answer): Promise<Answer> {
+  return { ...answer, ...(await more?.()) };
+}
 
 /** A query as it is kept in the address and the history. */
 export type Asked = { readonly text: string; readonly chapter: string };
@@ -53,24 +62,36 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     const { text } = asked();
     onAsk?.(asked(), false);
     showQueries(recent, text ? [] : readRecent(), base);
-    if (!text) return show('', NO_ANSWER);
+    if (!text) {
+      showNames(other, [], [], base, badges);
+      return show('', NO_ANSWER, []);
+    }
     const waiting = setTimeout(() => turn === latest && say(list.dataset['busy']), PATIENCE);
     try {
-      void loadEngine(base).catch(() => undefined); // beside the list of names; a failure shows below
-      const words = await loadWords(base);
-      const pinyin = needsLetters(text, words) ? await loadLetters(base) : undefined;
+      prepare();
+      const suggestFrom = (means: Means) => {
+        const names = suggestNames(text, means);
+        if (turn === latest) showNames(other, names, [], base, badges);
+        return names;
+      };
+      const means = await loadMeans(base, text, everywhere, suggestFrom);
+      const names = suggestFrom(means);
+      const { answerQuery, renderSection } = await loadCore();
+      let found = await answerQuery(text, means);
+      const chapter = filter.selectedOptions[0]?.dataset['number'];
+      if (found.more && chapter) found = await answerQuery(text, { ...means, chapter });
+      while (found.more && found.sections.length < least) found = await addMore(found);
       if (turn !== latest) return;
-      const names = suggestNames(text, { words, pinyin });
-      showNames(other, names, [], base, badges);
-      let found = await answerQuery(text, { base, words, pinyin, everywhere });
-      while (found.more && found.sections.length < least) found = { ...found, ...(await found.more()) };
-      if (turn !== latest) return;
-      show(text, found);
-      showNames(other, names.length > 0 ? names : (found.nearest ?? []), found.others, base, badges);
+      const items = chosen(found).map((page) => renderSection(page, base, badges));
+      show(text, found, items);
+      const pages = found.others.map((page) => renderSection(page, base, badges));
+      showNames(other, names.length > 0 ? names : (found.nearest ?? []), pages, base, badges);
       void showDefinitions(other, base).catch(() => undefined);
     } catch (error) {
       console.error(error);
-      forgetEngine();
+      void loadCore()
+        .then((core) => core.forgetEngine())
+        .catch(() => undefined);
       if (turn !== latest) return;
       say(list.dataset['error']);
       finish('error');
@@ -79,16 +100,16 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     }
   }
 
-  function show(query: string, found: Answer): void {
+  function chosen({ sections }: Answer) {
+    return sections.filter(({ page }) => page.route.startsWith(filter.value && `${filter.value}/`));
+  }
+
+  function show(query: string, found: Answer, items: readonly HTMLElement[]): void {
     shown = found;
-    const within = found.sections.filter(({ page }) =>
-      page.route.startsWith(filter.value && `${filter.value}/`),
-    );
-    if (!query) showNames(other, [], [], base, badges);
-    list.replaceChildren(...within.map((page) => renderSection(page, base, badges)));
+    list.replaceChildren(...items);
     more.hidden = !found.more;
     showFacets(parts, found);
-    finish(sayAnswer(say, list.dataset, query, found, filter.value ? within.length : undefined));
+    finish(sayAnswer(say, list.dataset, query, found, filter.value ? items.length : undefined));
   }
 
   function finish(state: Answer['match'] | 'error'): void {
@@ -99,8 +120,9 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
 
   more.addEventListener('click', async () => {
     const first = list.childElementCount;
-    const next = { ...shown, ...(await shown.more?.().catch(() => undefined)) };
-    show(asked().text, next);
+    const [{ renderSection }, all] = await Promise.all([loadCore(), addMore(shown)]);
+    const items = chosen(all).map((page) => renderSection(page, base, badges));
+    show(asked().text, all, items);
     list.children[first]?.querySelector('a')?.focus();
   });
   root.addEventListener('click', (event) => {
@@ -153,7 +175,8 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
 
   function prepare(): void {
     void loadWords(base).catch(() => undefined); // a failure shows when a query needs it
-    void loadEngine(base).catch(() => undefined);
+    void loadCore().catch(() => undefined);
+    fetchEngine(base);
   }
 
   return { ask, prepare };

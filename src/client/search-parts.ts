@@ -1,4 +1,4 @@
-import { type Badges, readBadges } from './search-results.ts';
+import { type Badges, readBadges } from './search-items.ts';
 
 /** The elements of a search panel, and what the page tells it. */
 export type PanelParts = {

@@ -3,23 +3,11 @@ import type { Span } from '../search/match.ts';
 import type { BlockKind } from '../search/page.ts';
 import type { BlockMatch } from '../search/rank.ts';
 import type { RankedPage } from './find-sections.ts';
+import { type Badges, renderBadge, renderLink } from './search-items.ts';
 
 /** How many points of a section are shown, and how long their excerpts are, in characters. */
 const POINTS_SHOWN = 3;
 const EXCERPT_LENGTH = 90;
-
-/** The interface's words for kinds of blocks and names, `note=…|table=…`, from the page. */
-export type Badges = ReadonlyMap<string, string>;
-
-/** Reads the badges that the page has. */
-export function readBadges(written: string): Badges {
-  return new Map(
-    written.split('|').map((pair) => {
-      const at = pair.indexOf('=');
-      return [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  );
-}
 
 /** A section: its first link leads to the best point, or to the page if only title or summary match. */
 export function renderSection({ page, match, via }: RankedPage, base: string, badges: Badges): HTMLElement {
@@ -34,6 +22,7 @@ export function renderSection({ page, match, via }: RankedPage, base: string, ba
       ...markSpans(page.title, inTitle),
     ]),
   );
+  if (page.kind !== 'section') title.prepend(renderBadge(badges.get(page.kind) ?? page.kind), ' ');
   if (via) title.append(' ', renderBadge((badges.get('via') ?? '{name}').replace('{name}', via)));
   item.append(title);
   for (const found of (points.length > 0 ? points : match.blocks).slice(0, POINTS_SHOWN))
@@ -73,28 +62,6 @@ function renderBlock({ block, inHeading, inText }: BlockMatch, page: string, bad
 
 function isList(kind: BlockKind): boolean {
   return kind === 'diagram' || kind === 'table';
-}
-
-/** What a name or a block is, in a word. */
-export function renderBadge(text: string): HTMLElement {
-  const badge = document.createElement('span');
-  badge.className = 'badge';
-  badge.textContent = text;
-  return badge;
-}
-
-/** A link in a list of its own. */
-export function renderItem(href: string, text: string): HTMLElement {
-  const item = document.createElement('li');
-  item.append(renderLink(href, [text]));
-  return item;
-}
-
-function renderLink(href: string, content: readonly (Node | string)[]): HTMLAnchorElement {
-  const anchor = document.createElement('a');
-  anchor.href = href;
-  anchor.append(...content);
-  return anchor;
 }
 
 function markSpans(text: string, spans: readonly Span[]): Node[] {

@@ -20,7 +20,7 @@ export function sayAnswer(
     query: said || query,
     read: read ?? '',
     also: also?.join('”“') ?? '',
-    place: place ? `${place.number} ${place.title}` : '',
+    place: place ?? '',
     count: within || total,
     listed: within ?? sections.length,
     pages: others.length,

@@ -1,18 +1,27 @@
-import { type SearchWords, type SentWords, unpackWords } from '../search/names.ts';
+import {
+  type Entry,
+  partOf,
+  type SearchWords,
+  type SentEntry,
+  type SentWords,
+  unpackEntries,
+} from '../search/names.ts';
 import { type Pinyin, type PinyinTable, readTable } from '../search/pinyin.ts';
 
-/** Makes a function that fetches something once, and tries again on the next call if that failed. */
-function once<Sent, Ready>(name: string, prepare: (sent: Sent) => Ready): (base: string) => Promise<Ready> {
-  let loading: Promise<Ready> | undefined;
-  return (base) => {
-    loading ??= fetchJson<Sent>(`${base}search/${name}`)
-      .then(prepare)
-      .catch((error: unknown) => {
-        loading = undefined;
-        throw error;
-      });
-    return loading;
-  };
+const loading = new Map<string, Promise<unknown>>();
+
+/** Fetches something once and makes it ready; tries again on the next call if that failed. */
+function once<Sent, Ready>(address: string, prepare: (sent: Sent) => Ready): Promise<Ready> {
+  const known = loading.get(address) as Promise<Ready> | undefined; // put there by this very function
+  if (known) return known;
+  const made = fetchJson<Sent>(address)
+    .then(prepare)
+    .catch((error: unknown) => {
+      loading.delete(address);
+      throw error;
+    });
+  loading.set(address, made);
+  return made;
 }
 
 async function fetchJson<Sent>(address: string): Promise<Sent> {
@@ -21,14 +30,28 @@ async function fetchJson<Sent>(address: string): Promise<Sent> {
   return response.json();
 }
 
-/** The list of names and variants. */
-export const loadWords: (base: string) => Promise<SearchWords> = once<SentWords, SearchWords>(
-  'words.json',
-  unpackWords,
-);
+/** The list of names and variants that every search needs. */
+export function loadWords(base: string): Promise<SearchWords> {
+  return once<SentWords, SearchWords>(`${base}search/words.json`, ({ entries, ...rest }) => ({
+    ...rest,
+    entries: unpackEntries(entries),
+  }));
+}
 
 /** The table that reads letters; asked for only when some have been typed. */
-export const loadLetters: (base: string) => Promise<Pinyin> = once<PinyinTable, Pinyin>(
-  'letters.json',
-  readTable,
-);
+export function loadLetters(base: string): Promise<Pinyin> {
+  return once<PinyinTable, Pinyin>(`${base}search/letters.json`, readTable);
+}
+
+/** The further names that may begin with one of the texts. */
+export async function loadNames(
+  base: string,
+  { parts }: SearchWords,
+  texts: readonly string[],
+): Promise<Entry[]> {
+  const wanted = parts > 0 ? [...new Set(texts.map((text) => partOf(text, parts)))] : [];
+  const loaded = await Promise.all(
+    wanted.map((part) => once<SentEntry[], Entry[]>(`${base}search/names/${part}.json`, unpackEntries)),
+  );
+  return loaded.flat();
+}

@@ -25,54 +25,64 @@ export type NameGroup = Pick<Entry, 'names' | 'aliases'>;
 export type SearchWords = Variants & {
   readonly index: { readonly words: Words; readonly pages: number };
   readonly entries: readonly Entry[];
+  /** In how many files the names are that are not among these (`/search/names/0.json`). */
+  readonly parts: number;
 };
 
-/** The list as it is sent: short keys, and nothing that follows from the rest. */
-export type SentWords = Omit<SearchWords, 'entries'> & {
-  readonly entries: readonly {
-    readonly k: EntryKind;
-    readonly t: string;
-    readonly r: string;
-    readonly n?: string | undefined;
-    /** Names beside the title's own. */
-    readonly o?: readonly string[];
-    readonly a?: readonly string[];
-  }[];
+/** An entry as it is sent: short keys, and nothing that follows from the rest. */
+export type SentEntry = {
+  readonly k: EntryKind;
+  readonly t: string;
+  readonly r: string;
+  readonly n?: string | undefined;
+  /** Names beside the title's own. */
+  readonly o?: readonly string[];
+  readonly a?: readonly string[];
 };
+
+/** The list as it is sent. */
+export type SentWords = Omit<SearchWords, 'entries'> & { readonly entries: readonly SentEntry[] };
+
+/** So many names are worth a file of their own. */
+const NAMES_A_PART = 250;
+
+/** How many files to put so many names in. */
+export function partsFor(names: number): number {
+  return Math.ceil(names / NAMES_A_PART);
+}
+
+/** The file in which a name is: by its first character, so that what is being typed tells. */
+export function partOf(name: string, parts: number): number {
+  return parts > 1 ? (name.codePointAt(0) ?? 0) % parts : 0;
+}
 
 /** A title as it is compared: folded, without what is in brackets. */
 export function nameOfTitle(title: string): string {
   return fold(title.replace(/（[^）]*）|\([^)]*\)/gu, ''));
 }
 
-/** Packs the list for sending. */
-export function packWords({ entries, ...rest }: SearchWords): SentWords {
-  return {
-    ...rest,
-    entries: entries.map(({ kind, title, route, number, names, aliases }) => ({
-      k: kind,
-      t: title,
-      r: route,
-      ...(number && { n: number }),
-      ...(names.length > 1 && { o: names.slice(1) }),
-      ...(aliases.length > 0 && { a: aliases }),
-    })),
-  };
+/** Packs entries for sending. */
+export function packEntries(entries: readonly Entry[]): SentEntry[] {
+  return entries.map(({ kind, title, route, number, names, aliases }) => ({
+    k: kind,
+    t: title,
+    r: route,
+    ...(number && { n: number }),
+    ...(names.length > 1 && { o: names.slice(1) }),
+    ...(aliases.length > 0 && { a: aliases }),
+  }));
 }
 
-/** Undoes `packWords`. */
-export function unpackWords({ entries, ...rest }: SentWords): SearchWords {
-  return {
-    ...rest,
-    entries: entries.map(({ k, t, r, n, o = [], a = [] }) => ({
-      kind: k,
-      title: t,
-      route: r,
-      number: n,
-      names: [nameOfTitle(t), ...o],
-      aliases: a,
-    })),
-  };
+/** Undoes `packEntries`. */
+export function unpackEntries(entries: readonly SentEntry[]): Entry[] {
+  return entries.map(({ k, t, r, n, o = [], a = [] }) => ({
+    kind: k,
+    title: t,
+    route: r,
+    number: n,
+    names: [nameOfTitle(t), ...o],
+    aliases: a,
+  }));
 }
 
 /** The group in which a folded text is a name, whole. */

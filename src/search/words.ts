@@ -92,3 +92,11 @@ function wholeWords(
 export function hasLetters(term: string): boolean {
   return tokensOf(term).some(({ kind }) => kind === 'letters');
 }
+
+/** Marks the words of numbers of pages: a letter that no text of ours has. */
+const ADDRESS = 'ꓤ';
+
+/** The word by which a page is found by its number: 4.1, or 4 for a chapter and its sections. */
+export function addressWord(number: string): string {
+  return ADDRESS + number.replace('.', ADDRESS);
+}

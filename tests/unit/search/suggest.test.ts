@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Entry, packWords, unpackWords } from '../../../src/search/names.ts';
+import { type Entry, packEntries, partOf, partsFor, unpackEntries } from '../../../src/search/names.ts';
 import { readTable } from '../../../src/search/pinyin.ts';
 import { entryAt, nearest, suggest } from '../../../src/search/suggest.ts';
 
@@ -95,12 +95,12 @@ test('initials are read where no two words share them', () => {
   expect(two.read('abcc')).toEqual(['阿不茶茶']);
 });
 
-test('the list is the same again once it has been sent', () => {
-  const words = {
-    index: { words: 'characters' as const, pages: 3 },
-    characters: '',
-    words: [],
-    entries: ENTRIES,
-  };
-  expect(unpackWords(JSON.parse(JSON.stringify(packWords(words))))).toEqual(words);
+test('entries are the same again once they have been sent', () => {
+  expect(unpackEntries(JSON.parse(JSON.stringify(packEntries(ENTRIES))))).toEqual(ENTRIES);
+});
+
+test('a name is in the part that its first character tells, and in the only part if there is one', () => {
+  expect(partOf('绿茶', partsFor(9000))).toBe(partOf('绿', partsFor(9000)));
+  expect(partOf('绿茶', partsFor(9))).toBe(0);
+  expect(new Set(['绿', '红', '白', '黄'].map((name) => partOf(name, 40))).size).toBeGreaterThan(1);
 });
