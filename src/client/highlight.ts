@@ -6,6 +6,8 @@
 import { findSpans } from '../search/match.ts';
 
 const NAME = 'found';
+/** The blocks of a point's own text. */
+const TEXT = '.point > h2, .point-text :is(p, h3, h4, td, th, pre), .point-text li:not(:has(> p))';
 
 /** The words of the bar, from the page. */
 type Labels = {
@@ -19,9 +21,7 @@ type Labels = {
 export function highlightTerms(terms: readonly string[], labels: Labels): void {
   if (!('highlights' in CSS)) return;
   document.querySelector('.found-bar')?.remove();
-  const ranges = [...document.querySelectorAll('.point p, .point h2, .point li')].flatMap((block) =>
-    findRanges(block, terms),
-  );
+  const ranges = [...document.querySelectorAll(TEXT)].flatMap((block) => findRanges(block, terms));
   if (ranges.length === 0) return;
   CSS.highlights.set(NAME, new Highlight(...ranges));
   const target = location.hash ? document.querySelector(location.hash) : null;
