@@ -29,6 +29,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'about',
   'pagefind',
   'previews',
+  'figures',
   '404',
   '500',
 ]);
@@ -77,6 +78,12 @@ export function headingFragment(parent: string, number: number): string {
 /** The fragment of a page's nth picture. */
 export function figureFragment(number: number): string {
   return `figure-${number}`;
+}
+
+/** The address of a picture's own file: of the nth on a page, which may be a front page. */
+export function figureFile(page: string, number: number): Route {
+  const name = page.split('/').filter(Boolean).join('-') || 'home';
+  return `figures/${name}-${number}.svg` as Route;
 }
 
 /** The address of a page, or of a place on it, relative to the base path. */
@@ -168,6 +175,11 @@ export function readClaimReference(section: SectionId, written: string): ClaimId
 export function splitClaimId(id: ClaimId): { section: SectionId; name: string } {
   const at = id.indexOf('#');
   return { section: id.slice(0, at) as SectionId, name: id.slice(at + 1) };
+}
+
+/** The fragment of a claim on a page that lists those of all sections. */
+export function claimFragment(id: ClaimId): string {
+  return id.replaceAll(/[/#]/g, '-');
 }
 
 /** The slugs of a section's id. */

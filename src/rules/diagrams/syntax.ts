@@ -1,3 +1,4 @@
+import { explainRefusal } from '../../diagrams/refusal.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -10,15 +11,8 @@ export default defineRule({
       yield {
         line: line + (outcome.line ?? 0),
         column: outcome.line === undefined ? column : 1,
-        message: {
-          zh: `这幅图画不出来。Mermaid 的说明：${oneLine(outcome.reason)}。请对照 Mermaid 的语法改这一行；含标点的中文标签要放进英文双引号。`,
-          en: `The diagram cannot be drawn. Mermaid says: ${oneLine(outcome.reason)}. Mend the line after Mermaid's syntax; put labels with punctuation in double quotes.`,
-        },
+        message: explainRefusal(outcome),
       };
     }
   },
 });
-
-function oneLine(reason: string): string {
-  return reason.replace(/\s+/g, ' ').slice(0, 300);
-}
