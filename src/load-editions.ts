@@ -1,3 +1,4 @@
+import { listDataFiles } from './content/data-files.ts';
 import { readFacts } from './content/read-facts.ts';
 import type { Finding } from './domain/finding.ts';
 import type { Edition } from './domain/report.ts';
@@ -10,6 +11,8 @@ export type Loaded = {
   readonly editions: readonly [Edition, ...Edition[]];
   /** All that is wrong in the folder, sorted by file and line. */
   readonly findings: readonly Finding[];
+  /** The data files beside the pages, as paths from the content folder. */
+  readonly dataFiles: readonly string[];
 };
 
 /**
@@ -21,7 +24,11 @@ export type Loaded = {
  */
 export async function loadEditions(contentDir: string): Promise<Loaded> {
   const facts = await readFacts(contentDir);
-  return { editions: linkEditions(facts), findings: await applyRules(facts) };
+  return {
+    editions: linkEditions(facts),
+    findings: await applyRules(facts),
+    dataFiles: listDataFiles(facts),
+  };
 }
 
 /** What one process has read already, shared with the bundled pages, which have this module in a copy of their own. */
