@@ -4,7 +4,7 @@ import { readReportJson } from '../site/pages.ts';
 import { useSite } from './browser.ts';
 import { bundleSearch } from './search-bundle.ts';
 
-const MIN_QUERIES = 120;
+const MIN_QUERIES = 170;
 const at = useSite('root');
 const sections = readReportJson('root').chapters.flatMap((chapter) => chapter.sections);
 const numberOf = new Map(sections.map(({ url, number }) => [url, number]));
