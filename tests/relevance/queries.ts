@@ -141,6 +141,11 @@ export const RELEVANCE: Readonly<
   questions: [
     ['什么是区块链？', '2.3'],
     ['支付宝怎么防止洗钱', '4.1'],
+    ['支付宝怎样防止洗钱？', '4.1'],
+    ['怎样管理信用风险', '4.2'],
+    ['老年人用支付宝怎么办', '3.1', '3.3'],
+    ['人工智能有什么用', '2.2'],
+    ['企业文化怎么建', '8.3'],
     ['支付宝如何保护用户隐私', '7.1'],
     ['为什么要发展绿色支付', '7.2', '1.3', '7.3'],
     ['支付宝的竞争对手有哪些', '1.2'],
@@ -173,10 +178,9 @@ export const RELEVANCE: Readonly<
     ['huilv', '5.2'],
     ['dianyingpiao', '6.3'],
     ['qihuo', '6.1'],
-    ['meiqi', '6.3'],
     ['zhuxuejin', '7.3'],
     ['shicha', '5.2'],
-    ['erweima', '3.3'],
+    ['erweima', '3.3', '5.1'],
   ],
   'several words in pinyin, or mixed': [
     ['zhifubao anquan', '2.1', '1.3', '4.3', '7.1'],
@@ -198,7 +202,7 @@ export const RELEVANCE: Readonly<
   ],
   'other names': [
     ['AI', '2.2'],
-    ['face recognition', '2.2'],
+    ['facial recognition', '2.2'],
     ['smart contract', '2.1', '2.3'],
     ['anti-money laundering', '4.1'],
     ['mobile payment', '2.1', '1.2', '7.2'],
