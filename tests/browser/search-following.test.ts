@@ -32,6 +32,17 @@ describe.each(['found', 'base'] as const)('following a result and coming back, a
     await page.close();
   });
 
+  test('names that fit lead into the site', async () => {
+    const page = await open('search/');
+    await page.locator('main #search-box').fill(site === 'found' ? '茶市' : '绿色支付');
+    const name = page.locator('#search-other li a').first();
+    await name.waitFor();
+    const address = await name.evaluate((link: HTMLAnchorElement) => link.href);
+    expect(address.startsWith(at.address)).toBe(true);
+    expect((await page.request.get(address)).status()).toBe(200);
+    await page.close();
+  });
+
   test('each query is one entry of the history', async () => {
     const page = await open(searchFor('甲'));
     await answered(page);
