@@ -70,6 +70,7 @@ export const words: Words = {
   searchPages: 'No section has “{query}”; the pages that have it are listed above.',
   searchMore: 'More results',
   searchFacets: 'By chapter',
+  searchNear: 'Names close to it',
   searchBadges: {
     chapter: 'chapter',
     section: 'section',

@@ -104,6 +104,7 @@ export const words = {
   foundPrevious: '上一处',
   foundClear: '清除标记',
   searchNames: '名称相符的',
+  searchNear: '最接近的名称，以及各章',
   searchRead: '没有“{query}”，按最接近的“{read}”找到{count}节。',
   colourScheme: '配色',
   themeSystem: '跟随系统',
