@@ -10,6 +10,7 @@ import {
 } from '../domain/schema/page.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedFile, parseFile } from '../markdown/parse.ts';
+import { type DerivedFile, deriveFiles } from './derive-files.ts';
 import type { FileFacts, FolderFacts, PageFacts } from './facts.ts';
 import { judgeSchema } from './judge-schema.ts';
 import { readBody } from './read-body.ts';
@@ -25,18 +26,22 @@ import { readPublication } from './read-publication.ts';
  */
 export async function readFacts(contentDir: string): Promise<FolderFacts> {
   const files = new Map((await readFolder(contentDir)).map((file) => [file.path, factsOf(file)]));
-  const fences = [...files.values()].flatMap(({ page }) => page?.body.fences ?? []);
-  return { files, drawings: await drawDiagrams(fences.map(({ source }) => source)) };
+  const derived = new Map(
+    deriveFiles(files).map((file) => [file.path, { ...file, ...factsOf(file, file) }] as const),
+  );
+  const fences = [...files.values(), ...derived.values()].flatMap(({ page }) => page?.body.fences ?? []);
+  return { files, derived, drawings: await drawDiagrams(fences.map(({ source }) => source)) };
 }
 
-function factsOf(file: StoredFile): FileFacts {
+/** @param derivation where a file comes from that nobody wrote. */
+function factsOf(file: StoredFile, derivation?: DerivedFile): FileFacts {
   const { path, bytes } = file;
   const [folder = ''] = path.split('/');
   if (!bytes) return { ...file, folder };
   if (path.endsWith('/report.yaml')) return { ...file, folder, publication: readPublication(decode(bytes)) };
   if (!path.endsWith('.mdx')) return { ...file, folder, picture: bytes };
   const parsed = parseFile(path, decode(bytes));
-  const page = readPage(folder, parsed);
+  const page = readPage(folder, parsed, derivation);
   return { ...file, folder, parsed, ...(page && { page }) };
 }
 
@@ -45,15 +50,22 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** What an MDX file says; `undefined` if its name is none that the report knows. */
-function readPage(folder: string, { path, frontMatter, tree }: ParsedFile): PageFacts | undefined {
-  const { sentenceEnd } = traitsOf(languageOfFolder(folder) ?? 'en');
+function readPage(
+  folder: string,
+  { path, frontMatter, tree }: ParsedFile,
+  derivation: DerivedFile | undefined,
+): PageFacts | undefined {
+  const lentBy = derivation?.lentBy;
+  const { sentenceEnd } = traitsOf(lentBy ?? languageOfFolder(folder) ?? 'en');
   const name = parsePagePath(path);
   const id = name && sectionId(name);
   const term = parseTermPath(path);
   const kind = frontPageOf(path);
-  if (!name && !term && !kind) return undefined;
+  const contentPath = (name ?? term ?? kind)?.path;
+  if (!contentPath) return undefined;
   const common = {
     folder,
+    origin: { contentPath, source: derivation?.from ?? contentPath, lentBy },
     placeOf: frontMatter.placeOf,
     body: readBody(path, tree, id !== undefined, sentenceEnd),
   };

@@ -51,6 +51,7 @@ function toPublication(data: ReturnType<typeof publicationSchema.parse>): Public
     stopWords: data.stopWords,
     searchExample: data.searchExample,
     typography: data.typography,
+    conversion: data.conversion,
   };
 }
 

@@ -48,4 +48,6 @@ export type Publication = {
   readonly searchExample: string | undefined;
   /** Rules of typography that this publication does not follow, or only by way of advice. */
   readonly typography: Readonly<Record<string, RuleSetting>>;
+  /** How words are converted into another script where the reviewed table does not know them. */
+  readonly conversion: Readonly<Record<string, string>>;
 };

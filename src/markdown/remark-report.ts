@@ -1,10 +1,10 @@
-import path from 'node:path';
 import type { Data, Emphasis, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { folderOfPath, parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
 import { readBlocks } from './blocks.ts';
+import { contentPathOf } from './content-path.ts';
 import { findUnsafe } from './find-unsafe.ts';
 import { readLink } from './links.ts';
 import { isMark } from './marks.ts';
@@ -52,7 +52,7 @@ export function remarkAddresses({
   prefixes,
 }: Pick<Options, 'contentDir' | 'base' | 'prefixes'>) {
   return (tree: Root, file: VFile): void => {
-    const from = path.relative(contentDir, file.path).split(path.sep).join('/');
+    const from = contentPathOf(contentDir, file.path);
     visit(tree, ['link', 'definition'], (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
       const link = readLink(from, node.url);
@@ -99,7 +99,7 @@ function isPhrasing(node: RootContent): node is PhrasingContent {
 /** remark plugin: gives headings below the points the fragments that `readBlocks` names them by. */
 export function remarkSubheadings({ contentDir }: Pick<Options, 'contentDir'>) {
   return (tree: Root, file: VFile): void => {
-    const page = parsePagePath(path.relative(contentDir, file.path).split(path.sep).join('/'));
+    const page = parsePagePath(contentPathOf(contentDir, file.path));
     const { before, points } = page?.section ? splitPoints(tree) : { before: tree.children, points: [] };
     nameHeadings(before, '');
     for (const [index, { content }] of points.entries()) nameHeadings(content, pointFragment(index + 1));
@@ -123,7 +123,7 @@ function nameHeadings(nodes: readonly RootContent[], start: string): void {
  */
 export function remarkPoints({ contentDir, words }: Pick<Options, 'contentDir' | 'words'>) {
   return (tree: Root, file: VFile): void => {
-    const page = parsePagePath(path.relative(contentDir, file.path).split(path.sep).join('/'));
+    const page = parsePagePath(contentPathOf(contentDir, file.path));
     if (!page?.section) return;
     const citeLabel = words[page.folder]?.citePoint ?? '';
     const { before, points } = splitPoints(tree);

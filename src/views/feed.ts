@@ -61,10 +61,8 @@ function withoutControls(text: string): string {
 
 function titlesOf(report: Report): Map<string, string> {
   return new Map([
-    ...report.chapters.map(({ contentPath, title }) => [contentPath, title] as const),
-    ...allSections(report).map(
-      ({ contentPath, number, title }) => [contentPath, `${number} ${title}`] as const,
-    ),
-    ...report.terms.map(({ contentPath, title }) => [contentPath, title] as const),
+    ...report.chapters.map(({ source, title }) => [source, title] as const),
+    ...allSections(report).map(({ source, number, title }) => [source, `${number} ${title}`] as const),
+    ...report.terms.map(({ source, title }) => [source, title] as const),
   ]);
 }

@@ -6,14 +6,15 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   settings: ['domain'],
+  conversion: ['domain'],
   diagrams: ['domain'],
   markdown: ['domain', 'diagrams'],
-  content: ['domain', 'markdown', 'diagrams'],
+  content: ['domain', 'markdown', 'diagrams', 'conversion'],
   model: ['domain', 'markdown', 'content'],
   rules: ['domain', 'markdown', 'content', 'model'],
   'load-editions': ['domain', 'content', 'model', 'rules'],
   search: ['domain'],
-  i18n: ['domain'],
+  i18n: ['domain', 'conversion'],
   views: ['domain', 'search', 'i18n'],
   client: ['domain', 'search'],
   components: ['domain', 'client', 'views'],
@@ -31,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'styles',
     'views',
   ],
-  'content.config': ['settings'],
+  'content.config': ['settings', 'markdown'],
   'env.d': ['views'],
 };
 

@@ -40,4 +40,9 @@ export const publicationSchema = z.strictObject({
     .record(z.string(), z.enum(['off', 'warning']))
     .describe('Rules of typography that are not followed, or only advised: name and off or warning.')
     .default({}),
+  conversion: z
+    .record(line, line)
+    .refine((words) => Object.entries(words).every(([word, converted]) => word.length === converted.length))
+    .describe('Words and what they become in the converted edition, each as long as the other: 历程: 歷程.')
+    .default({}),
 });
