@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markdown: ['domain', 'diagrams'],
   content: ['domain', 'markdown', 'diagrams', 'conversion'],
   model: ['domain', 'markdown', 'content'],
-  rules: ['domain', 'markdown', 'content', 'model'],
+  rules: ['domain', 'diagrams', 'markdown', 'content', 'model'],
   'load-editions': ['domain', 'content', 'model', 'rules'],
   search: ['domain'],
   i18n: ['domain', 'conversion'],
@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layouts: ['domain', 'client', 'views', 'components', 'styles'],
   integrations: ['domain', 'views', 'search', 'load-editions'],
   pages: [
+    'markdown',
     'domain',
     'settings',
     'diagrams',
