@@ -6,6 +6,8 @@ export type LanguageTraits = {
   readonly locale: string;
   /** That a page can be read in it, in itself. */
   readonly offer: string;
+  /** What closes that offer. */
+  readonly close: string;
   /** The folder under the content folder that its text stands in; for one that is converted, would stand in. */
   readonly folder: string;
   /** The first segment of its addresses, unless it is the original. */
@@ -33,6 +35,7 @@ export const LANGUAGES = {
     name: '简体中文',
     locale: 'zh_CN',
     offer: '这一页有简体中文版。',
+    close: '不用了',
     folder: 'zh',
     segment: 'zh',
     collation: 'zh-Hans-u-co-pinyin',
@@ -44,6 +47,7 @@ export const LANGUAGES = {
     name: '繁體中文',
     locale: 'zh_TW',
     offer: '這一頁有繁體中文版。',
+    close: '不用了',
     folder: 'zh-hant',
     segment: 'zh-hant',
     convertedFrom: 'zh-Hans',
@@ -56,6 +60,7 @@ export const LANGUAGES = {
     name: 'English',
     locale: 'en_US',
     offer: 'This page is also in English.',
+    close: 'No, thanks',
     folder: 'en',
     segment: 'en',
     collation: 'en',

@@ -62,7 +62,7 @@ async function readSite(): Promise<Site> {
   if (import.meta.env.DEV) await writeDerived();
   return {
     settings,
-    editions: await Promise.all(editions.map((edition) => localise(edition, settings))),
+    editions: await Promise.all(editions.map((edition) => localise(edition, settings, editions))),
     history: await readHistory(contentDir),
   };
 }

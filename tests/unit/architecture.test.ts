@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'load-editions': ['domain', 'content', 'model', 'rules'],
   search: ['domain'],
   i18n: ['domain', 'conversion'],
-  views: ['domain', 'search', 'i18n'],
+  views: ['domain', 'search', 'i18n', 'conversion'],
   client: ['domain', 'search'],
   components: ['domain', 'client', 'views'],
   layouts: ['domain', 'client', 'views', 'components', 'styles'],

@@ -71,6 +71,7 @@ export const words = {
   foundClear: '清除标记',
   searchNames: '名称相符的',
   searchRead: '没有“{query}”，按最接近的“{read}”找到{count}节。',
+  languages: 'Languages',
   colourScheme: '配色',
   themeSystem: '跟随系统',
   themeLight: '浅色',
