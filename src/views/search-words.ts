@@ -63,7 +63,7 @@ function makeEntries(report: Report): { first: Entry[]; others: Entry[] } {
     names: [nameOfTitle(title)],
     aliases: [],
   });
-  const chapters = report.chapters.map((chapter) => entry('chapter', chapter, String(chapter.number)));
+  const chapters = report.chapters.map((chapter) => entry('chapter', chapter, String(chapter.number ?? '')));
   const pages = sections.map((section) => entry('section', section, section.number));
   const claims = sections.flatMap(({ problems, measures }) => [
     ...problems.map((problem) => entry('problem', problem)),
