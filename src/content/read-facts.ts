@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { drawDiagrams } from '../diagrams/draw.ts';
+import { drawAlike } from '../diagrams/draw-alike.ts';
 import { frontPageOf, parsePagePath, parseTermPath, sectionId } from '../domain/ids.ts';
 import { languageOfFolder, traitsOf } from '../domain/language.ts';
 import {
@@ -29,8 +30,17 @@ export async function readFacts(contentDir: string): Promise<FolderFacts> {
   const derived = new Map(
     deriveFiles(files).map((file) => [file.path, { ...file, ...factsOf(file, file) }] as const),
   );
-  const fences = [...files.values(), ...derived.values()].flatMap(({ page }) => page?.body.fences ?? []);
-  return { files, derived, drawings: await drawDiagrams(fences.map(({ source }) => source)) };
+  const drawn = await drawDiagrams([...files.values()].flatMap(sourcesOf));
+  for (const file of derived.values()) {
+    const written = sourcesOf(files.get(file.from));
+    for (const [index, source] of sourcesOf(file).entries()) drawAlike(source, written[index] ?? source);
+  }
+  const redrawn = await drawDiagrams([...derived.values()].flatMap(sourcesOf));
+  return { files, derived, drawings: new Map([...drawn, ...redrawn]) };
+}
+
+function sourcesOf(file: FileFacts | undefined): string[] {
+  return file?.page?.body.fences.map(({ source }) => source) ?? [];
 }
 
 /** @param derivation where a file comes from that nobody wrote. */
