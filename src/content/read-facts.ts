@@ -75,7 +75,7 @@ function readPage(
   if (!contentPath) return undefined;
   const common = {
     folder,
-    origin: { contentPath, source: derivation?.from ?? contentPath, lentBy },
+    origin: { contentPath, source: derivation?.from ?? contentPath, lentBy, stale: [] },
     placeOf: frontMatter.placeOf,
     body: readBody(path, tree, id !== undefined, sentenceEnd),
   };

@@ -52,6 +52,7 @@ function toPublication(data: ReturnType<typeof publicationSchema.parse>): Public
     searchExample: data.searchExample,
     typography: data.typography,
     conversion: data.conversion,
+    translated: data.translated,
   };
 }
 

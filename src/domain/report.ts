@@ -83,6 +83,16 @@ export type Figure = {
   readonly route: Route;
 };
 
+/** A piece of a translation whose original says something else by now. */
+export type StaleUnit = {
+  /** `p2`, `summary`, `problems.rivals`, …: `model/translation-units.ts` lists them. */
+  readonly unit: string;
+  /** What the original said when it was translated; `undefined` if that is not known. */
+  readonly before: string | undefined;
+  /** What it says now; `undefined` if that piece of it is gone. */
+  readonly now: string | undefined;
+};
+
 /** Where the text of a page comes from. */
 export type Origin = {
   /** The path that its file has, or would have if somebody had written it. */
@@ -91,6 +101,8 @@ export type Origin = {
   readonly source: ContentPath;
   /** The language of its text where there is no translation and the original stands in. */
   readonly lentBy: Language | undefined;
+  /** For a translation: the pieces whose original has changed in substance. */
+  readonly stale: readonly StaleUnit[];
 };
 
 /** What all pages of the report's text have. */

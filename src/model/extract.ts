@@ -83,13 +83,14 @@ export function extractFrontPage(
 ): FrontPage | undefined {
   if (!head) return undefined;
   const route = frontRoute(kind);
-  return { ...extractBody(body, route, drawings), ...head, ...origin, route, formerly: [] };
+  const { title, summary } = head;
+  return { ...extractBody(body, route, drawings), title, summary, ...origin, route, formerly: [] };
 }
 
 /** The facts of a glossary entry. */
 export function extractTerm({ head, slug, origin }: TermPageFacts): Term | undefined {
   if (!head) return undefined;
-  const { formerly, ...facts } = head;
+  const { formerly, translated: _, ...facts } = head;
   return {
     ...facts,
     slug,
