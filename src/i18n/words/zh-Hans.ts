@@ -106,6 +106,7 @@ export const words = {
   searchNames: '名称相符的',
   searchNear: '最接近的名称，以及各章',
   searchRead: '没有“{query}”，按最接近的“{read}”找到{count}节。',
+  languages: '语言',
   colourScheme: '配色',
   themeSystem: '跟随系统',
   themeLight: '浅色',
