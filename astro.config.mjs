@@ -3,16 +3,37 @@ import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { zhHans } from './src/i18n/strings.ts';
+import { traitsOf, WRITTEN_LANGUAGES } from './src/domain/language.ts';
+import { loadWords } from './src/i18n/load-words.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
+import { loadEditionsOnce } from './src/load-editions.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
-import { remarkAddresses, remarkPoints, remarkRefuseUnsafe } from './src/markdown/remark-report.ts';
-import { settings } from './src/settings.ts';
+import {
+  remarkAddresses,
+  remarkMarks,
+  remarkPoints,
+  remarkRefuseUnsafe,
+  remarkSubheadings,
+} from './src/markdown/remark-report.ts';
+import { loadSettings } from './src/settings.ts';
 
+const settings = loadSettings();
 const contentDir = path.resolve(settings.contentDir);
+
+/** The words of each language's pages, by the name of its folder. */
+const words = Object.fromEntries(
+  await Promise.all(
+    WRITTEN_LANGUAGES.map(async (language) => [traitsOf(language).folder, await loadWords(language)]),
+  ),
+);
+
+const { editions } = await loadEditionsOnce(contentDir);
+const prefixes = Object.fromEntries(
+  editions.map(({ language, prefix }) => [traitsOf(language).folder, prefix]),
+);
 
 export default defineConfig({
   site: settings.origin,
@@ -21,7 +42,15 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), themeScript(), pagefindIndex({ ...settings, contentDir })],
+  vite: {
+    build: {
+      rolldownOptions: {
+        // of every page in MDX: Astro's own mark, which does its work before this warning is due
+        onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+      },
+    },
+  },
+  integrations: [mdx(), themeScript(), pagefindIndex(contentDir)],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -30,16 +59,19 @@ export default defineConfig({
       remarkPlugins: [
         ...dialect,
         remarkRefuseUnsafe,
-        [remarkAddresses, { contentDir, base: settings.base }],
+        remarkMarks,
+        [remarkSubheadings, { contentDir }],
+        [remarkAddresses, { contentDir, base: settings.base, prefixes }],
         [
           remarkDiagrams,
           {
             contentDir,
             base: settings.base,
-            labels: { byLine: zhHans.drawnHere, enlarge: zhHans.enlarge },
+            prefixes,
+            words,
           },
         ],
-        [remarkPoints, { contentDir, citeLabel: zhHans.citePoint }],
+        [remarkPoints, { contentDir, words }],
       ],
       rehypePlugins: [rehypeCellAlign],
     }),

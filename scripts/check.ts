@@ -1,8 +1,10 @@
 /** `npm run check [-- --content DIR] [--format text|json|github] [--fix]`: all content rules, all findings. */
 import { parseArgs } from 'node:util';
-import { settings } from '../src/settings.ts';
 import type { Format } from './check/reporters.ts';
 import { type CheckOptions, runCheck } from './check/run-check.ts';
+import { takeSettings } from './take-settings.ts';
+
+const settings = takeSettings();
 
 const FORMATS: readonly Format[] = ['text', 'json', 'github'];
 const USAGE = `usage: npm run check -- [--content DIR] [--format ${FORMATS.join('|')}] [--fix]`;

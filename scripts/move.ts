@@ -2,10 +2,12 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readContent } from '../src/model/read.ts';
-import { settings } from '../src/settings.ts';
+import { readFacts } from '../src/content/read-facts.ts';
 import { planMove } from './move/plan-move.ts';
 import { sayFailure } from './say-failure.ts';
+import { takeSettings } from './take-settings.ts';
+
+const settings = takeSettings();
 
 const USAGE = `usage: npm run move -- OLD NEW
   such as: npm run move -- zh/01-market/02-competition.mdx zh/01-market/02-rivals.mdx
@@ -34,7 +36,7 @@ if (!from || !to || rest.length) {
   process.exitCode = 2;
 } else {
   try {
-    const entries = await readContent(contentDir);
+    const { files: entries } = await readFacts(contentDir);
     const { renamed, rewritten, redirected } = planMove(fromContent(from), fromContent(to), entries);
     for (const [file, text] of rewritten) writeFileSync(path.join(contentDir, file), text);
     for (const [old, file] of renamed) rename(old, file);

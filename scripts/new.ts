@@ -2,10 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readContent } from '../src/model/read.ts';
-import { settings } from '../src/settings.ts';
+import { readFacts } from '../src/content/read-facts.ts';
 import { makePages, type Request } from './new/make-pages.ts';
 import { sayFailure } from './say-failure.ts';
+import { takeSettings } from './take-settings.ts';
+
+const settings = takeSettings();
 
 const USAGE = `usage: npm run new -- chapter SLUG TITLE
        npm run new -- section CHAPTER SLUG TITLE
@@ -27,8 +29,8 @@ if (!request) {
   process.exitCode = 2;
 } else {
   try {
-    const paths = [...(await readContent(settings.contentDir)).keys()];
-    for (const file of makePages(request, paths, settings.pointsPerSection)) {
+    const facts = await readFacts(settings.contentDir);
+    for (const file of makePages(request, facts)) {
       const target = path.join(settings.contentDir, file.path);
       mkdirSync(path.dirname(target), { recursive: true });
       writeFileSync(target, file.text, { flag: 'wx' }); // never over an existing file

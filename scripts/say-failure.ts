@@ -1,4 +1,4 @@
-import { settings } from '../src/settings.ts';
+import { readSettings } from '../src/settings.ts';
 import { messageLanguage } from './check/message-language.ts';
 import { Refusal } from './refusal.ts';
 
@@ -14,7 +14,8 @@ export function sayFailure(what: string, error: unknown): void {
 }
 
 function howToReport(): string {
-  const where = settings.repository ? `${settings.repository}/issues` : undefined;
+  const settings = readSettings(process.env);
+  const where = 'sources' in settings && settings.sources ? `${settings.sources.url}/issues` : undefined;
   return messageLanguage(process.env) === 'zh'
     ? `这是程序的错。请连同这一行和所涉的文件报告${where ? `：${where}` : ''}（DEBUG=1 显示详情）。`
     : `This is a fault of the program. Please report this line and the file${where ? ` at ${where}` : ''} (DEBUG=1 shows more).`;

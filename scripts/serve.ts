@@ -1,8 +1,10 @@
 /** `npm run serve`: serves the built site at its base path and prints the address as the last line. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { settings } from '../src/settings.ts';
 import { serveSite } from './serve/serve-site.ts';
+import { takeSettings } from './take-settings.ts';
+
+const settings = takeSettings();
 
 const DEFAULT_PORT = 4321;
 const folder = path.resolve(process.env['OUT_DIR'] ?? 'dist');

@@ -56,7 +56,9 @@ const RATIO = 2;
 
 /** What is wrong with a picture: words that are missing, leave it, or lie upon each other. */
 export async function findFaults(page: Page, ours: Drawing, theirs: Theirs | undefined): Promise<string[]> {
-  await page.setContent(`<!doctype html><style>${STYLES}</style><body>${ours.svg}</body>`);
+  await page.setContent(
+    `<!doctype html><style>${STYLES}</style><body><div class="diagram-view" style="width:max-content">${ours.svg}</div></body>`,
+  );
   const seen = await page.evaluate(() => {
     const svg = document.querySelector('svg');
     const frame = svg?.getBoundingClientRect();

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { allSections, type Report } from '../../src/domain/report.ts';
-import { buildReport } from '../../src/model/build-report.ts';
+import { loadEditions } from '../../src/load-editions.ts';
 import { chooseWords } from '../../src/search/words.ts';
-import { settings } from '../../src/settings.ts';
+import { loadSettings } from '../../src/settings.ts';
+import { makeSearchPages } from '../../src/views/search-records.ts';
 import { askSite } from './ask-site.ts';
-import { drawRuns, plainSections } from './draw-runs.ts';
+import { drawRuns, plainPages } from './draw-runs.ts';
 import { judge } from './judge.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { type Kind, makeSite } from './make-site.ts';
@@ -21,7 +22,8 @@ const SYNTHETIC_RUNS = 200;
  * with pairs, and Pagefind as it comes; prints one table. Times are this machine's; compare them within the table.
  */
 export async function benchSearch(sizes: readonly number[] = [1000, 10_000]): Promise<void> {
-  const { report } = await buildReport({ ...settings, contentDir: path.resolve(settings.contentDir) });
+  const { editions } = await loadEditions(path.resolve(loadSettings().contentDir));
+  const [{ report }] = editions;
   const reports = [
     { report, count: REPORT_RUNS },
     ...sizes.map((size) => ({ report: makeSyntheticReport(report, size), count: SYNTHETIC_RUNS })),
@@ -33,7 +35,7 @@ export async function benchSearch(sizes: readonly number[] = [1000, 10_000]): Pr
 }
 
 async function measureReport(report: Report, count: number) {
-  const sections = plainSections(report);
+  const sections = plainPages(makeSearchPages(report));
   const runs = drawRuns(sections, count);
   const chosen = chooseWords(sections.length);
   const rows = [];
@@ -41,7 +43,7 @@ async function measureReport(report: Report, count: number) {
   for (const kind of KINDS.toReversed()) {
     console.error(`${sections.length} sections, ${kind} …`);
     const folder = path.join(FOLDER, `${sections.length}-${kind}`);
-    const site = await makeSite(kind, report, folder);
+    const site = await makeSite(kind, { report, language: 'zh-Hans', prefix: '' }, folder);
     const browser = await launchBrowser();
     const measured = await askSite(browser, folder, runs.slice(0, FIRST_RUNS), runs);
     await browser.close();
@@ -62,7 +64,7 @@ async function measureReport(report: Report, count: number) {
 
 const NOTES = `
 first query: in a browser with nothing cached, ${FIRST_RUNS} runs, median and largest; with brotli, from the search's script
-  to the last record that is shown at first (ours: all of up to 100, 30 in pairs, else 10; Pagefind: 5, as in its own interface);
+  to the last record that is shown at first (ours: all in reports of up to 150 pages, else 8; Pagefind: 5, as in its own interface);
   without the page itself and the list of names.
 median, p95: ${SYNTHETIC_RUNS} runs (report: ${REPORT_RUNS}) on one page, each asked once; what earlier ones loaded
   stays; the middle one of three times.

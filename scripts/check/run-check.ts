@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { buildReport } from '../../src/model/build-report.ts';
-import { settings } from '../../src/settings.ts';
+import type { Finding } from '../../src/domain/finding.ts';
+import { loadEditions, loadEditionsOnce } from '../../src/load-editions.ts';
 import { sayFailure } from '../say-failure.ts';
 import { fixContent } from './fix-content.ts';
 import { messageLanguage } from './message-language.ts';
@@ -20,18 +20,27 @@ export type CheckOptions = {
  * @returns the exit code: 0 if there is no error, 1 if there is, 2 if the check could not run.
  */
 export async function runCheck({ content, format, fix }: CheckOptions): Promise<number> {
-  const language = messageLanguage(process.env);
   const contentDir = path.resolve(content);
-  const check = async () => (await buildReport({ ...settings, contentDir })).findings;
+  const check = async () => (await loadEditions(contentDir)).findings;
   try {
-    const findings = fix ? await fixContent(contentDir, check) : await check();
-    const output = formatFindings(findings, { format, contentDir: path.relative('', contentDir), language });
-    if (output) console.log(output);
-    const summary = format === 'text' && summarise(findings, language);
-    if (summary) console.error(summary);
-    return findings.some(({ level }) => level === 'error') ? 1 : 0;
+    return print(fix ? await fixContent(contentDir, check) : await check(), contentDir, format);
   } catch (error) {
-    sayFailure(language === 'zh' ? '检查没有进行' : 'The check could not run', error);
+    const chinese = messageLanguage(process.env) === 'zh';
+    sayFailure(chinese ? '检查没有进行' : 'The check could not run', error);
     return 2;
   }
+}
+
+/** The same for a build, which goes on with what was read. */
+export async function reportFindings(contentDir: string): Promise<number> {
+  return print((await loadEditionsOnce(contentDir)).findings, contentDir, 'text');
+}
+
+function print(findings: readonly Finding[], contentDir: string, format: Format): number {
+  const language = messageLanguage(process.env);
+  const output = formatFindings(findings, { format, contentDir: path.relative('', contentDir), language });
+  if (output) console.log(output);
+  const summary = format === 'text' && summarise(findings, language);
+  if (summary) console.error(summary);
+  return findings.some(({ level }) => level === 'error') ? 1 : 0;
 }

@@ -1,18 +1,17 @@
 import path from 'node:path';
-import { visit } from 'unist-util-visit';
+import type { FileFacts } from '../../src/content/facts.ts';
 import type { Fix } from '../../src/domain/finding.ts';
 import { parsePagePath, type Route, routeOfPath, sectionId, writeFormer } from '../../src/domain/ids.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { readLink } from '../../src/markdown/links.ts';
 import type { ParsedFile } from '../../src/markdown/parse.ts';
 import { isPictureAddress, readPicturePath } from '../../src/markdown/pictures.ts';
-import type { ContentEntry } from '../../src/rules/rule.ts';
 import { applyFixes } from '../check/apply-fixes.ts';
 import { Refusal } from '../refusal.ts';
 import { recordFormers } from './record-formers.ts';
 import { writtenAddresses } from './written-addresses.ts';
 
-type Entries = ReadonlyMap<string, ContentEntry>;
+type Entries = ReadonlyMap<string, FileFacts>;
 
 /** What a move does: files that get another path, and files whose text changes, by their old path. */
 export type Move = {
@@ -104,21 +103,12 @@ function targetOf(from: string, url: string): [path: string | undefined, fragmen
 }
 
 /** Where `related` and `answers` name a section: a whole word, alone or before `#`. */
-function idFixes({ source, frontMatter, tree }: ParsedFile, ids: ReadonlyMap<string, string>): Fix[] {
-  const ranges = [...frontMatter.prose];
-  visit(tree, ['mdxJsxFlowElement'], (node) => {
-    if (node.type !== 'mdxJsxFlowElement') return;
-    for (const { position, ...attribute } of node.attributes) {
-      if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'answers') continue;
-      ranges.push({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 });
-    }
+function idFixes({ source, frontMatter }: ParsedFile, ids: ReadonlyMap<string, string>): Fix[] {
+  const { start, end } = frontMatter.yaml;
+  return [
+    ...source.slice(start, end).matchAll(/(?<![\w/-])[a-z0-9-]+\/[a-z0-9-]+(?=$|[#\s"',}:])/gm),
+  ].flatMap(({ index, 0: id }): Fix[] => {
+    const text = ids.get(id);
+    return text ? [{ start: start + index, end: start + index + id.length, text }] : [];
   });
-  return ranges.flatMap(({ start, end }) =>
-    [...source.slice(start, end).matchAll(/(?<![\w/-])[a-z0-9-]+\/[a-z0-9-]+(?=$|[#\s"'])/g)].flatMap(
-      ({ index, 0: id }): Fix[] => {
-        const text = ids.get(id);
-        return text ? [{ start: start + index, end: start + index + id.length, text }] : [];
-      },
-    ),
-  );
 }

@@ -1,4 +1,6 @@
+import type { FolderFacts } from '../../src/content/facts.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
+import { writtenLanguages } from '../../src/model/link-editions.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A file to write: path from the content folder, and its text. */
@@ -15,17 +17,17 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  * The files of a new chapter, section or term, one for each language there is, numbered after their siblings.
  * They pass the check as they are.
  *
- * @param paths all files of the content folder
  * @throws if the name cannot be used, or the chapter does not exist.
  */
-export function makePages(request: Request, paths: readonly string[], points: number): NewFile[] {
+export function makePages(request: Request, facts: FolderFacts): NewFile[] {
   const { kind, slug, title } = request;
   if (!SLUG.test(slug))
     throw new Refusal(`"${slug}" is no name for a file: lower-case words joined by hyphens`);
-  const folders = [...new Set(Object.values(LANGUAGES).map(({ folder }) => folder))].filter((folder) =>
-    paths.some((path) => path.startsWith(`${folder}/`)),
-  );
+  const folders = writtenLanguages(facts).map((language) => LANGUAGES[language].folder);
   const original = folders[0] ?? LANGUAGES['zh-Hans'].folder;
+  const paths = [...facts.files.keys()];
+  const { publication } = facts.files.get(`${original}/report.yaml`) ?? {};
+  const points = publication?.publication.points ?? 1;
   const inFolder = paths.filter((path) => path.startsWith(`${original}/`));
   const name = fileName(
     request,

@@ -29,17 +29,18 @@ function pairsOf(report: Report): Map<string, Pair> {
   const pairs = allProblems(report).flatMap((problem): Pair[] =>
     problem.answeredBy.length === 0
       ? [{ problem }]
-      : problem.answeredBy.map((id) => ({ problem, measure: measures.get(id) })),
+      : problem.answeredBy.map(({ measure }) => ({ problem, measure: measures.get(measure) })),
   );
   const untied = [...measures.values()]
-    .filter(({ answers }) => answers.length === 0)
+    .filter(({ ties }) => ties.length === 0)
     .map((measure): Pair => ({ measure }));
   return new Map([...pairs, ...untied].map((pair) => [`${pair.problem?.id} ${pair.measure?.id}`, pair]));
 }
 
 function wordingOf({ problem, measure }: Pair): string {
-  const { title, text, theme, unanswered } = problem ?? {};
-  return JSON.stringify([title, text, theme, unanswered, measure?.title, measure?.text]);
+  const { title, text, theme, statement, unanswered } = problem ?? {};
+  const { title: name, text: words, kind } = measure ?? {};
+  return JSON.stringify([title, text, theme, statement, unanswered, name, words, kind]);
 }
 
 function namesOf({ problem, measure }: Pair): Omit<Tie, 'change'> {

@@ -1,11 +1,11 @@
+import type { FileFacts } from '../../src/content/facts.ts';
 import type { ParsedFile } from '../../src/markdown/parse.ts';
-import type { ContentEntry } from '../../src/rules/rule.ts';
 import { compareText } from './compare-text.ts';
 import { textOfPage } from './page-text.ts';
 import type { ChangedPage } from './report-schema.ts';
 import { shortenRuns } from './shorten-runs.ts';
 
-type Entries = ReadonlyMap<string, ContentEntry>;
+type Entries = ReadonlyMap<string, FileFacts>;
 
 /** The files that differ between two content folders, by path, each with the difference of its rendered text. */
 export function comparePages(base: Entries, head: Entries): ChangedPage[] {
@@ -20,14 +20,14 @@ export function comparePages(base: Entries, head: Entries): ChangedPage[] {
   });
 }
 
-function compareEntry(before: ContentEntry, after: ContentEntry): ChangedPage[] {
+function compareEntry(before: FileFacts, after: FileFacts): ChangedPage[] {
   const { path } = after;
   if (before.parsed && after.parsed) {
     if (sourceOf(before.parsed) === sourceOf(after.parsed)) return [];
     const runs = compareText(textOfPage(before.parsed), textOfPage(after.parsed));
     return [{ path, change: 'changed', title: titleOf(path, after.parsed), runs }];
   }
-  return before.kind === after.kind && !before.parsed && !after.parsed
+  return before.storage === after.storage && !before.parsed && !after.parsed
     ? []
     : [{ path, change: 'changed', title: path, runs: [] }];
 }

@@ -1,10 +1,10 @@
 import { visit } from 'unist-util-visit';
+import type { FileFacts } from '../../src/content/facts.ts';
 import { readLink } from '../../src/markdown/links.ts';
 import type { ParsedFile } from '../../src/markdown/parse.ts';
-import type { ContentEntry } from '../../src/rules/rule.ts';
 import type { NewLink } from './report-schema.ts';
 
-type Entries = ReadonlyMap<string, ContentEntry>;
+type Entries = ReadonlyMap<string, FileFacts>;
 
 /** The addresses outside the site that a change brings in: on no page before, each at the first page that has it. */
 export function findNewLinks(base: Entries, head: Entries): NewLink[] {

@@ -1,7 +1,7 @@
+import { readFacts } from '../../src/content/read-facts.ts';
 import type { Finding } from '../../src/domain/finding.ts';
-import { buildReport } from '../../src/model/build-report.ts';
-import { readContent } from '../../src/model/read.ts';
-import { settings } from '../../src/settings.ts';
+import { linkEditions } from '../../src/model/link-editions.ts';
+import { applyRules } from '../../src/rules/index.ts';
 import { compareClaims } from './compare-claims.ts';
 import { comparePages } from './compare-pages.ts';
 import { findNewLinks } from './find-new-links.ts';
@@ -28,8 +28,9 @@ export async function makePullRequestReport(base: string, head: string): Promise
 }
 
 async function loadContent(contentDir: string) {
-  const { report, findings } = await buildReport({ ...settings, contentDir });
-  return { report, findings, entries: await readContent(contentDir) };
+  const facts = await readFacts(contentDir);
+  const [{ report }] = linkEditions(facts);
+  return { report, findings: applyRules(facts), entries: facts.files };
 }
 
 /** Only what the report has room for, whatever else a rule attaches to its findings. */

@@ -27,17 +27,19 @@ const CLICK = /^(\s*click\s+\S+\s+(?:href\s+)?")([^"]*)"/;
 export function findFences(tree: Root): Fence[] {
   const fences: Fence[] = [];
   visit(tree, 'code', (node) => {
-    if (isDiagram(node)) fences.push(readFence(node));
+    const fence = readFence(node);
+    if (fence) fences.push(fence);
   });
   return fences;
 }
 
-/** Whether a code block is a diagram. */
 function isDiagram({ lang }: Code): boolean {
   return lang?.toLowerCase() === 'mermaid';
 }
 
-function readFence(node: Code): Fence {
+/** Reads a block of code as a diagram; `undefined` if it is none. */
+export function readFence(node: Code): Fence | undefined {
+  if (!isDiagram(node)) return undefined;
   const attributes = new Map(
     [...(node.meta ?? '').matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value.trim()]),
   );

@@ -22,11 +22,6 @@ export type Caption = {
   readonly href?: string | undefined;
 };
 
-/** The id of a page's nth diagram. */
-export function figureId(number: number): string {
-  return `figure-${number}`;
-}
-
 /**
  * The figure of a diagram, as HTML: headline, picture, caption. The picture is one image to a screen reader,
  * or a group where its nodes are links (WAI-ARIA: an `img` hides what is in it), with a name and a

@@ -4,16 +4,6 @@ import { nameWithin } from './name-ids.ts';
 import { PALETTE, TOKENS, type Token } from './palette.ts';
 
 /**
- * The name of a picture's own file under `/figures/`: of the page's address, and of the diagram's number
- * on it.
- *
- * @param route the page's address without the base path, such as `market/policy/`.
- */
-export function svgFileName(route: string, number: number): string {
-  return `${[...route.split('/').filter(Boolean), number].join('-')}.svg`;
-}
-
-/**
  * A picture as a file of its own, which looks as it does in the page: it brings the colours that it uses, for
  * both schemes.
  *

@@ -29,6 +29,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'about',
   'pagefind',
   'previews',
+  'figures',
   '404',
   '500',
 ]);
@@ -44,7 +45,7 @@ export type PageName = {
   readonly section?: Numbered;
 };
 
-const PAGE_PATH = /^([a-z-]+)\/(\d\d)-([a-z0-9-]+)\/(?:index|(\d\d)-([a-z0-9-]+))\.mdx$/;
+const PAGE_PATH = /^([a-z-]+)\/(\d{2,3})-([a-z0-9-]+)\/(?:index|(\d{2,3})-([a-z0-9-]+))\.mdx$/;
 
 /** Reads a content path; `undefined` if it names no chapter or section page. */
 export function parsePagePath(path: string): PageName | undefined {
@@ -69,6 +70,22 @@ export function pointFragment(number: number): string {
   return `p${number}`;
 }
 
+/** The fragment of the nth heading below another place: `p2-1`, `p2-1-3`; `h1` where there are no points. */
+export function headingFragment(parent: string, number: number): string {
+  return parent ? `${parent}-${number}` : `h${number}`;
+}
+
+/** The fragment of a page's nth picture. */
+export function figureFragment(number: number): string {
+  return `figure-${number}`;
+}
+
+/** The address of a picture's own file: of the nth on a page, which may be a front page. */
+export function figureFile(page: string, number: number): Route {
+  const name = page.split('/').filter(Boolean).join('-') || 'home';
+  return `figures/${name}-${number}.svg` as Route;
+}
+
 /** The address of a page, or of a place on it, relative to the base path. */
 export function pageRoute({ chapter, section }: PageName, fragment = ''): Route {
   const page = section ? `${chapter.slug}/${section.slug}/` : `${chapter.slug}/`;
@@ -88,6 +105,24 @@ export function parseTermPath(
 /** The address of a term's page. */
 export function termRoute(slug: TermSlug): Route {
   return `terms/${slug}/` as Route;
+}
+
+/** The language's folder that a content path begins with. */
+export function folderOfPath(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf('/')));
+}
+
+const FRONT_PATH = /^[a-z-]+\/(home|about)\.mdx$/;
+
+/** Reads the path of the first page or of the page about the edition; `undefined` if it is neither. */
+export function frontPageOf(path: string): { path: ContentPath; kind: 'home' | 'about' } | undefined {
+  const [, kind] = FRONT_PATH.exec(path) ?? [];
+  return kind === 'home' || kind === 'about' ? { path: path as ContentPath, kind } : undefined;
+}
+
+/** The address of one of the front pages. */
+export function frontRoute(kind: 'home' | 'about'): Route {
+  return (kind === 'home' ? '' : 'about/') as Route;
 }
 
 /** The address of whatever page a content file makes; `undefined` for a file that makes none. */
@@ -118,7 +153,8 @@ export function isReservedRoute(route: Route): boolean {
 
 const CLAIM_NAME = /^[a-z]+(?:-[a-z0-9]+)*$/;
 /** Fragments that the pages use themselves; points are `p1`, `p2`, … */
-const PAGE_FRAGMENT = /^(text|contents|theme|related|linked-from|p\d+.*|.*-search)$/;
+const PAGE_FRAGMENT =
+  /^(text|contents|theme|related|linked-from|(p|h|figure-)\d+.*|cite.*|note.*|.*-search)$/;
 
 /** Whether a name can be a claim's: lower-case words, and no fragment that the page uses itself. */
 export function isClaimName(name: string): boolean {
@@ -128,4 +164,36 @@ export function isClaimName(name: string): boolean {
 /** The id of a problem or measure, and at once the end of its address. */
 export function claimId(section: SectionId, name: string): ClaimId {
   return `${section}#${name}` as ClaimId;
+}
+
+/** A problem as a measure's `answers` names it: `rivals` for one of its own section, else `chapter/section#rivals`. */
+export function readClaimReference(section: SectionId, written: string): ClaimId {
+  return (written.includes('#') ? written : `${section}#${written}`) as ClaimId;
+}
+
+/** The section that a claim stands in, and its name there. */
+export function splitClaimId(id: ClaimId): { section: SectionId; name: string } {
+  const at = id.indexOf('#');
+  return { section: id.slice(0, at) as SectionId, name: id.slice(at + 1) };
+}
+
+/** The fragment of a claim on a page that lists those of all sections. */
+export function claimFragment(id: ClaimId): string {
+  return id.replaceAll(/[/#]/g, '-');
+}
+
+/** The slugs of a section's id. */
+export function splitSectionId(id: SectionId): { chapter: string; section: string } {
+  const [chapter = '', section = ''] = id.split('/');
+  return { chapter, section };
+}
+
+/** A section as front matter names it; whether there is one is for the linking to find. */
+export function readSectionReference(written: string): SectionId {
+  return written as SectionId;
+}
+
+/** The same page, at a place on it. */
+export function withFragment(route: Route, fragment: string): Route {
+  return (fragment ? `${route.replace(/#.*$/, '')}#${fragment}` : route) as Route;
 }

@@ -1,14 +1,76 @@
+/** How a language is written and sorted, and where its edition lives. */
+export type LanguageTraits = {
+  /** Its name in itself, as a switch between languages shows it. */
+  readonly name: string;
+  /** The folder under the content folder that its text stands in. */
+  readonly folder: string;
+  /** The first segment of its addresses, unless it is the original. */
+  readonly segment: string;
+  /** The language whose text it is made from by converting characters; absent for one that is written. */
+  readonly convertedFrom?: string;
+  /** BCP 47 tag for `Intl.Collator`. */
+  readonly collation: string;
+  /** A sentence ends here, closing quotation marks included. */
+  readonly sentenceEnd: RegExp;
+  /** What joins two sentences or names in a row. */
+  readonly separator: string;
+  /** Which rules of typography hold for its text. */
+  readonly typography: 'chinese' | 'latin';
+};
+
+const CHINESE_SENTENCE_END = /[。！？；][”’」』）]*/g;
+
 /**
- * The languages an edition can appear in, as BCP 47 tags, and where each one lives.
- * `folder` is the folder under `content/`; `prefix` is the first path segment of its addresses.
+ * The languages that an edition can appear in, by BCP 47 tag. The first one that a content folder has is the
+ * original, and has no segment in its addresses.
  */
 export const LANGUAGES = {
-  'zh-Hans': { folder: 'zh', prefix: '' },
-  en: { folder: 'en', prefix: 'en/' },
-  'zh-Hant': { folder: 'zh', prefix: 'zh-hant/' },
-} as const;
+  'zh-Hans': {
+    name: '简体中文',
+    folder: 'zh',
+    segment: 'zh',
+    collation: 'zh-Hans-u-co-pinyin',
+    sentenceEnd: CHINESE_SENTENCE_END,
+    separator: '、',
+    typography: 'chinese',
+  },
+  'zh-Hant': {
+    name: '繁體中文',
+    folder: 'zh',
+    segment: 'zh-hant',
+    convertedFrom: 'zh-Hans',
+    collation: 'zh-Hant-u-co-stroke',
+    sentenceEnd: CHINESE_SENTENCE_END,
+    separator: '、',
+    typography: 'chinese',
+  },
+  en: {
+    name: 'English',
+    folder: 'en',
+    segment: 'en',
+    collation: 'en',
+    sentenceEnd: /[.!?][”’")\]]*(?=\s|$)/g,
+    separator: ', ',
+    typography: 'latin',
+  },
+} as const satisfies Readonly<Record<string, LanguageTraits>>;
 
 export type Language = keyof typeof LANGUAGES;
+
+/** The languages that are written, not converted, in the order in which one of them is the original. */
+export const WRITTEN_LANGUAGES: readonly Language[] = (Object.keys(LANGUAGES) as Language[]).filter(
+  (language) => !('convertedFrom' in LANGUAGES[language]),
+);
+
+/** The traits of a language. */
+export function traitsOf(language: Language): LanguageTraits {
+  return LANGUAGES[language];
+}
+
+/** The language that is written in a folder of the content; `undefined` if it is none. */
+export function languageOfFolder(folder: string): Language | undefined {
+  return WRITTEN_LANGUAGES.find((language) => LANGUAGES[language].folder === folder);
+}
 
 /** A text that the tools can say in both of the contributors' languages. */
 export type Localised = { readonly zh: string; readonly en: string };

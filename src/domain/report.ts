@@ -1,5 +1,7 @@
+import type { Block, Subheading } from './block.ts';
 import type { ClaimId, ContentPath, Route, SectionId, TermSlug } from './ids.ts';
 import type { Language } from './language.ts';
+import type { Publication } from './publication.ts';
 
 /** One numbered point of a section: the unit of citation, of search results and of the source's numbering. */
 export type Point = {
@@ -7,6 +9,9 @@ export type Point = {
   readonly heading: string;
   /** The prose, paragraphs joined by a blank line; no markup and no editorial notes. */
   readonly text: string;
+  /** All that can be read in it, in order. */
+  readonly blocks: readonly Block[];
+  readonly subheadings: readonly Subheading[];
   readonly route: Route;
 };
 
@@ -16,23 +21,35 @@ type Claim = {
   readonly point: number;
   /** A name of ours, short enough for lists. */
   readonly title: string;
-  /** The prose that states it. */
+  /** The words that state it. */
   readonly text: string;
   readonly route: Route;
 };
 
+/** Who says that a measure answers a problem: the report itself, or this edition. */
+export const TIE_BASES = ['report', 'edition'] as const;
+export type TieBasis = (typeof TIE_BASES)[number];
+
 /** A difficulty that the report states. */
 export type Problem = Claim & {
+  /** Id of one of the publication's themes. */
   readonly theme: string;
+  /** What is difficult, in one sentence of ours. */
+  readonly statement: string;
   /** Whether the edition marks it as one that the report answers nowhere. */
   readonly unanswered: boolean;
-  readonly answeredBy: readonly ClaimId[];
+  readonly answeredBy: readonly { readonly measure: ClaimId; readonly basis: TieBasis }[];
 };
+
+/** Whether the report calls for a measure, or says that it is taken or tried. */
+export const MEASURE_KINDS = ['proposed', 'reported'] as const;
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
 /** Something that the report says is done, or should be done. */
 export type Measure = Claim & {
-  /** The problems that it answers; empty where the report names none. */
-  readonly answers: readonly ClaimId[];
+  readonly kind: MeasureKind;
+  /** The problems that it answers; may be none. */
+  readonly ties: readonly { readonly problem: ClaimId; readonly basis: TieBasis }[];
 };
 
 /** A link in running text, with the sentence that gives its reason. */
@@ -40,7 +57,7 @@ export type Mention = { readonly path: string; readonly fragment: string; readon
 
 /** Where something is linked from: a page, and the sentence around the link. */
 export type Backlink = {
-  /** `1.2` for a section, the chapter's number for a chapter. */
+  /** `1.2` for a section, the chapter's number for a chapter; empty for one without a number. */
   readonly number: string;
   readonly title: string;
   readonly route: Route;
@@ -50,67 +67,75 @@ export type Backlink = {
 /** A section to read next, and why. */
 export type Related = { readonly to: SectionId; readonly why: string };
 
-export type Section = {
-  /** `1.1` */
-  readonly number: string;
-  readonly id: SectionId;
-  readonly title: string;
-  readonly summary: string;
-  readonly route: Route;
-  readonly contentPath: ContentPath;
-  readonly points: readonly Point[];
-  readonly problems: readonly Problem[];
-  readonly measures: readonly Measure[];
-  readonly diagrams: readonly Diagram[];
-  readonly related: readonly Related[];
-  /** Links out of its text, in order. */
-  readonly mentions: readonly Mention[];
-  readonly linkedFrom: readonly Backlink[];
-  /** Terms that its text links to, in order. */
-  readonly terms: readonly TermSlug[];
-  /** Addresses that the page had before. */
-  readonly formerly: readonly Route[];
-};
-
-/** A picture of the edition's own in a section's text. */
-export type Diagram = {
+/** A picture drawn from the text, or a picture file, in a page's text. */
+export type Figure = {
   /** Its fragment on the page. */
   readonly id: string;
   readonly title: string;
   /** What it shows, in words. */
   readonly alt: string;
+  /** What the editor chose in drawing it; empty if nothing is said. */
+  readonly caption: string;
+  /** Mermaid's source of it. */
+  readonly source: string;
   /** The words in it. */
   readonly labels: readonly string[];
   readonly route: Route;
 };
 
-export type Chapter = {
-  readonly number: number;
-  readonly slug: string;
+/** What all pages of the report's text have. */
+type TextPage = {
   readonly title: string;
   readonly summary: string;
-  /** The introduction, which is the edition's own: paragraphs joined by a blank line. */
-  readonly introduction: string;
   readonly route: Route;
   readonly contentPath: ContentPath;
+  /** All that can be read above the first point, or on a page without points. */
+  readonly opening: readonly Block[];
+  readonly openingSubheadings: readonly Subheading[];
+  readonly points: readonly Point[];
+  readonly diagrams: readonly Figure[];
+  /** Links out of its text, in order. */
   readonly mentions: readonly Mention[];
-  readonly sections: readonly Section[];
   /** Addresses that the page had before. */
   readonly formerly: readonly Route[];
 };
 
-/** What a term can be, in the order in which the glossary lists the kinds. */
-export const TERM_KINDS = ['law', 'institution', 'company', 'product', 'technology', 'practice'] as const;
+export type Section = TextPage & {
+  /** `1.1`; empty in a chapter without a number. */
+  readonly number: string;
+  readonly id: SectionId;
+  readonly problems: readonly Problem[];
+  readonly measures: readonly Measure[];
+  readonly related: readonly Related[];
+  readonly linkedFrom: readonly Backlink[];
+  /** Terms that its text links to, in order. */
+  readonly terms: readonly TermSlug[];
+};
+
+export type Chapter = TextPage & {
+  /** Absent for a preface, an appendix and the like. */
+  readonly number: number | undefined;
+  readonly slug: string;
+  /** The introduction, which is the edition's own: paragraphs joined by a blank line. */
+  readonly introduction: string;
+  readonly sections: readonly Section[];
+};
+
+/** The first page, or the page about the edition. */
+export type FrontPage = TextPage;
 
 type Optional = string | undefined;
 
 /** What the edition says of a term; `domain/schema/page.ts` describes each key. */
 export type TermFacts = {
   readonly title: string;
-  readonly kind: (typeof TERM_KINDS)[number];
+  /** Id of one of the publication's kinds of terms. */
+  readonly kind: string;
   readonly summary: string;
   readonly names: readonly string[];
-  readonly english: string;
+  /** Names that people use and the text does not. */
+  readonly aliases: readonly string[];
+  readonly english?: Optional;
   readonly abbreviation?: Optional;
   readonly traditional?: Optional;
   readonly law?:
@@ -135,12 +160,21 @@ export type Term = TermFacts & {
   readonly formerly: readonly Route[];
 };
 
-/** The linked model of one edition: every page, index and artefact is made from this and nothing else. */
+/** The linked text of one language. */
 export type Report = {
-  readonly title: string;
-  readonly language: Language;
+  readonly publication: Publication;
   readonly chapters: readonly Chapter[];
   readonly terms: readonly Term[];
+  readonly home: FrontPage | undefined;
+  readonly about: FrontPage | undefined;
+};
+
+/** A report in one language, and where it lives: every page, index and artefact is made from this and nothing else. */
+export type Edition = {
+  readonly language: Language;
+  /** First segment of its addresses with a slash at its end; empty for the original. */
+  readonly prefix: string;
+  readonly report: Report;
 };
 
 /** The sections in reading order. */

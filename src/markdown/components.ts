@@ -3,14 +3,16 @@
  * Every attribute is a literal string; a component gets no access to the page or the machine.
  */
 export const ALLOWED_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
-  /** Prose of a point that states a problem; `unanswered` if the report answers it nowhere. */
-  Problem: ['id', 'title', 'theme', 'unanswered'],
-  /** Prose of a point that states a measure, and the ids of the problems that it answers. */
-  Measure: ['id', 'title', 'answers'],
+  /** The words that state a problem; what else there is to say of it stands in the front matter. */
+  Problem: ['id'],
+  /** The words that state a measure. */
+  Measure: ['id'],
   /** A remark by the editors, set beside the text and marked as theirs. */
   Note: [],
   /** Marks where the source text breaks off. */
   Truncated: [],
+  /** A picture or a table, with its caption, its source and its number. */
+  Figure: ['caption', 'source', 'number'],
   br: [],
   sub: [],
   sup: [],

@@ -4,11 +4,12 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Mention } from '../domain/report.ts';
 import { readLink } from './links.ts';
 
-/** A sentence ends after these, a closing quotation mark included. */
-const SENTENCE_END = /[。！？；][”’」』）]*/g;
-
-/** The links from a file's text to other content files, each with the sentence around it. */
-export function readMentions(path: string, tree: Root): Mention[] {
+/**
+ * The links from a file's text to other content files, each with the sentence around it.
+ *
+ * @param sentenceEnd what ends a sentence in the language of the text.
+ */
+export function readMentions(path: string, tree: Root, sentenceEnd: RegExp): Mention[] {
   const mentions: Mention[] = [];
   visit(tree, 'paragraph', (paragraph) => {
     for (const { link, at } of linksIn(paragraph)) {
@@ -17,7 +18,7 @@ export function readMentions(path: string, tree: Root): Mention[] {
       mentions.push({
         path: target.path,
         fragment: target.fragment,
-        sentence: sentenceAt(textOf(paragraph), at),
+        sentence: sentenceAt(textOf(paragraph), at, sentenceEnd),
       });
     }
     return SKIP;
@@ -36,9 +37,9 @@ function linksIn(paragraph: Paragraph): { link: Link; at: number }[] {
   return found;
 }
 
-function sentenceAt(text: string, at: number): string {
+function sentenceAt(text: string, at: number, sentenceEnd: RegExp): string {
   let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
+  for (const match of text.matchAll(sentenceEnd)) {
     const end = match.index + match[0].length;
     if (end > at) return text.slice(start, end).trim();
     start = end;

@@ -1,10 +1,13 @@
 import path from 'node:path';
-import type { Data, Parent, Root, RootContent } from 'mdast';
+import type { Data, Emphasis, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import { phrasing } from 'mdast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
+import { folderOfPath, parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
+import { readBlocks } from './blocks.ts';
 import { findUnsafe } from './find-unsafe.ts';
 import { readLink } from './links.ts';
+import { isMark } from './marks.ts';
 import { splitPoints } from './points.ts';
 
 /** A point of a section: its heading and content, made into one element. */
@@ -25,8 +28,10 @@ type Options = {
   readonly contentDir: string;
   /** Base path of the site, with a slash at both ends. */
   readonly base: string;
-  /** The words of the link to a point's citations. */
-  readonly citeLabel: string;
+  /** What stands between base path and route, by the name of the language's folder. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  /** The words of the link to a point's citations, by the name of the language's folder. */
+  readonly words: Readonly<Record<string, { readonly citePoint: string }>>;
 };
 
 /**
@@ -41,7 +46,11 @@ export function remarkRefuseUnsafe() {
 }
 
 /** remark plugin: turns relative links between content files into addresses of the site. */
-export function remarkAddresses({ contentDir, base }: Pick<Options, 'contentDir' | 'base'>) {
+export function remarkAddresses({
+  contentDir,
+  base,
+  prefixes,
+}: Pick<Options, 'contentDir' | 'base' | 'prefixes'>) {
   return (tree: Root, file: VFile): void => {
     const from = path.relative(contentDir, file.path).split(path.sep).join('/');
     visit(tree, ['link', 'definition'], (node) => {
@@ -49,20 +58,74 @@ export function remarkAddresses({ contentDir, base }: Pick<Options, 'contentDir'
       const link = readLink(from, node.url);
       if (link.kind === 'external') return;
       const route = link.kind === 'page' ? routeOfPath(link.path, link.fragment) : undefined;
-      if (!route) file.fail(`link to "${node.url}", which is no page`, node);
-      node.url = base + route;
+      if (link.kind !== 'page' || route === undefined)
+        file.fail(`link to "${node.url}", which is no page`, node);
+      node.url = base + (prefixes[folderOfPath(link.path)] ?? '') + route;
     });
   };
+}
+
+/**
+ * remark plugin: turns `<Problem>` and `<Measure>` into plain elements around the words that they mark, which carry
+ * the fragment that claims are linked by.
+ */
+export function remarkMarks() {
+  return (tree: Root): void => {
+    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node, index, parent) => {
+      if (!isMark(node) || !parent || index === undefined) return;
+      const id = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id')?.value;
+      const mark = {
+        type: 'emphasis',
+        data: {
+          hName: 'span',
+          hProperties: {
+            id: String(id),
+            className: ['mark', node.name === 'Problem' ? 'problem' : 'measure'],
+          },
+        },
+        children: node.children.filter((child) => isPhrasing(child)),
+      } satisfies Emphasis;
+      // MDX takes an element that is alone in its paragraph out of it
+      parent.children[index] =
+        node.type === 'mdxJsxFlowElement' ? { type: 'paragraph', children: [mark] } : mark;
+    });
+  };
+}
+
+function isPhrasing(node: RootContent): node is PhrasingContent {
+  return phrasing(node);
+}
+
+/** remark plugin: gives headings below the points the fragments that `readBlocks` names them by. */
+export function remarkSubheadings({ contentDir }: Pick<Options, 'contentDir'>) {
+  return (tree: Root, file: VFile): void => {
+    const page = parsePagePath(path.relative(contentDir, file.path).split(path.sep).join('/'));
+    const { before, points } = page?.section ? splitPoints(tree) : { before: tree.children, points: [] };
+    nameHeadings(before, '');
+    for (const [index, { content }] of points.entries()) nameHeadings(content, pointFragment(index + 1));
+  };
+}
+
+function nameHeadings(nodes: readonly RootContent[], start: string): void {
+  const { subheadings } = readBlocks(nodes, start);
+  let next = 0;
+  visit({ type: 'root', children: [...nodes] }, 'heading', (node) => {
+    node.data = {
+      ...node.data,
+      hProperties: { ...node.data?.hProperties, id: subheadings[next++]?.fragment ?? '' },
+    };
+  });
 }
 
 /**
  * remark plugin: wraps each point of a section page in `<section id="p1">`, labelled by its heading, with
  * the point's number as a link to itself and, at its end, a link to how it is cited.
  */
-export function remarkPoints({ contentDir, citeLabel }: Pick<Options, 'contentDir' | 'citeLabel'>) {
+export function remarkPoints({ contentDir, words }: Pick<Options, 'contentDir' | 'words'>) {
   return (tree: Root, file: VFile): void => {
     const page = parsePagePath(path.relative(contentDir, file.path).split(path.sep).join('/'));
     if (!page?.section) return;
+    const citeLabel = words[page.folder]?.citePoint ?? '';
     const { before, points } = splitPoints(tree);
     const sections = points.map(({ heading, content }, index): PointSection => {
       const id = pointFragment(index + 1);

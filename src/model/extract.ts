@@ -1,120 +1,153 @@
-import type { Root } from 'mdast';
-import { findFences } from '../diagrams/fence.ts';
-import { figureId } from '../diagrams/figure.ts';
+import type {
+  BodyFacts,
+  ChapterFacts,
+  Drawings,
+  FrontPageFacts,
+  SectionFacts,
+  TermPageFacts,
+} from '../content/facts.ts';
 import {
-  type ClaimId,
   claimId,
-  type PageName,
+  figureFragment,
+  frontRoute,
   pageRoute,
   parseFormer,
-  parsePagePath,
   parseTermPath,
   pointFragment,
   type Route,
-  type SectionId,
-  sectionId,
+  readClaimReference,
+  readSectionReference,
   termRoute,
+  withFragment,
 } from '../domain/ids.ts';
-import type { Chapter, Diagram, Measure, Problem, Section, Term } from '../domain/report.ts';
-import { chapterFrontMatter, sectionFrontMatter, termFrontMatter } from '../domain/schema/page.ts';
-import { type ClaimBlock, readClaims } from '../markdown/claims.ts';
-import { readMentions } from '../markdown/mentions.ts';
-import type { ParsedFile } from '../markdown/parse.ts';
-import { splitPoints } from '../markdown/points.ts';
-import { proseOf } from '../markdown/prose.ts';
-import type { Drawings } from '../rules/rule.ts';
+import type { Chapter, Figure, FrontPage, Measure, Point, Problem, Section, Term } from '../domain/report.ts';
+import { proseOfBlocks } from '../markdown/blocks.ts';
 
 /**
- * The facts of a section page, ties to other pages left open; `undefined` if its front matter does not
- * hold. Looks at this one file only.
+ * The facts of a section as the report has them, ties to other pages left open; `undefined` if its front matter
+ * does not hold.
+ *
+ * @param numbered whether its chapter has a number.
  */
 export function extractSection(
-  { path, frontMatter, tree }: ParsedFile,
+  facts: SectionFacts,
+  numbered: boolean,
   drawings: Drawings,
 ): Section | undefined {
-  const page = parsePagePath(path);
-  const id = page && sectionId(page);
-  const { data } = sectionFrontMatter.safeParse(frontMatter.data);
-  if (!data || !id || !page.section) return undefined;
-  const points = splitPoints(tree).points.map(({ heading, content }, index) => ({
-    number: index + 1,
-    heading: proseOf([heading]),
-    text: proseOf(content),
-    route: pageRoute(page, pointFragment(index + 1)),
-  }));
-  const blocks = readClaims(tree);
-  const mentions = readMentions(path, tree);
+  const { head, name, id, body } = facts;
+  if (!head || !name.section) return undefined;
+  const route = pageRoute(name);
   return {
-    title: data.title,
-    summary: data.summary,
-    number: `${page.chapter.number}.${page.section.number}`,
+    ...extractBody(body, route, drawings),
+    title: head.title,
+    summary: head.summary,
+    number: numbered ? `${name.chapter.number}.${name.section.number}` : '',
     id,
-    route: pageRoute(page),
-    contentPath: page.path,
-    points,
-    problems: blocks.filter(({ kind }) => kind === 'Problem').map((block) => extractProblem(page, id, block)),
-    diagrams: extractDiagrams(page, tree, drawings),
-    measures: blocks.filter(({ kind }) => kind === 'Measure').map((block) => extractMeasure(page, id, block)),
-    related: data.related.map(({ to, why }) => ({ to: to as SectionId, why })),
-    mentions,
+    route,
+    contentPath: facts.path,
+    problems: extractProblems(facts, route),
+    measures: extractMeasures(facts, route),
+    related: head.related.map(({ to, why }) => ({ to: readSectionReference(to), why })),
     linkedFrom: [],
-    terms: [...new Set(mentions.flatMap((mention) => parseTermPath(mention.path)?.slug ?? []))],
-    formerly: readFormers(data.formerly),
+    terms: [...new Set(body.mentions.flatMap(({ path }) => parseTermPath(path)?.slug ?? []))],
+    formerly: readFormers(head.formerly),
   };
 }
 
-function extractProblem(page: PageName, section: SectionId, block: ClaimBlock): Problem {
-  const { theme, unanswered } = block;
-  return { ...extractClaim(page, section, block), theme, unanswered, answeredBy: [] };
-}
-
-function extractMeasure(page: PageName, section: SectionId, block: ClaimBlock): Measure {
-  return { ...extractClaim(page, section, block), answers: block.answers.map((id) => id as ClaimId) };
-}
-
-function extractDiagrams(page: PageName, tree: Root, drawings: Drawings): Diagram[] {
-  return findFences(tree).map(({ source, title, alt }, index) => {
-    const outcome = drawings.get(source);
-    const labels = outcome && 'labels' in outcome ? outcome.labels : [];
-    const id = figureId(index + 1);
-    return { id, title, alt, labels, route: pageRoute(page, id) };
-  });
-}
-
-function extractClaim(page: PageName, section: SectionId, { name, point, title, text }: ClaimBlock) {
-  return { id: claimId(section, name), point, title, text, route: pageRoute(page, name) };
-}
-
-/** The facts of a chapter page; its sections are put in later. */
-export function extractChapter({ path, frontMatter, tree }: ParsedFile): Chapter | undefined {
-  const page = parsePagePath(path);
-  const { data } = chapterFrontMatter.safeParse(frontMatter.data);
-  if (!data || !page || page.section) return undefined;
+/** The facts of a chapter page, with its sections. */
+export function extractChapter(
+  { head, name, path, body }: ChapterFacts,
+  sections: readonly Section[],
+  drawings: Drawings,
+): Chapter | undefined {
+  if (!head) return undefined;
+  const route = pageRoute(name);
   return {
-    ...data,
-    ...page.chapter,
-    introduction: proseOf(tree.children),
-    route: pageRoute(page),
-    contentPath: page.path,
-    mentions: readMentions(path, tree),
-    sections: [],
-    formerly: readFormers(data.formerly),
+    ...extractBody(body, route, drawings),
+    title: head.title,
+    summary: head.summary,
+    number: head.numbered ? name.chapter.number : undefined,
+    slug: name.chapter.slug,
+    introduction: proseOfBlocks(body.opening),
+    route,
+    contentPath: path,
+    sections,
+    formerly: readFormers(head.formerly),
   };
+}
+
+/** The first page, or the page about the edition. */
+export function extractFrontPage(
+  { head, path, kind, body }: FrontPageFacts,
+  drawings: Drawings,
+): FrontPage | undefined {
+  if (!head) return undefined;
+  const route = frontRoute(kind);
+  return { ...extractBody(body, route, drawings), ...head, route, contentPath: path, formerly: [] };
 }
 
 /** The facts of a glossary entry. */
-export function extractTerm({ path, frontMatter }: ParsedFile): Term | undefined {
-  const name = parseTermPath(path);
-  const { data } = termFrontMatter.safeParse(frontMatter.data);
-  if (!data || !name) return undefined;
+export function extractTerm({ head, slug, path }: TermPageFacts): Term | undefined {
+  if (!head) return undefined;
+  const { formerly, ...facts } = head;
   return {
-    ...data,
-    slug: name.slug,
-    route: termRoute(name.slug),
-    contentPath: name.path,
+    ...facts,
+    slug,
+    route: termRoute(slug),
+    contentPath: path,
     linkedFrom: [],
-    formerly: readFormers(data.formerly),
+    formerly: readFormers(formerly),
   };
+}
+
+function extractBody(body: BodyFacts, route: Route, drawings: Drawings) {
+  return {
+    opening: body.opening,
+    openingSubheadings: body.openingSubheadings,
+    points: body.points.map(
+      ({ number, heading, blocks, subheadings }): Point => ({
+        number,
+        heading,
+        text: proseOfBlocks(blocks),
+        blocks,
+        subheadings,
+        route: withFragment(route, pointFragment(number)),
+      }),
+    ),
+    diagrams: extractFigures(body, route, drawings),
+    mentions: body.mentions,
+  };
+}
+
+function extractFigures({ fences }: BodyFacts, route: Route, drawings: Drawings): Figure[] {
+  return fences.map(({ source, title, alt, caption }, index) => {
+    const outcome = drawings.get(source);
+    const labels = outcome && 'labels' in outcome ? outcome.labels : [];
+    const id = figureFragment(index + 1);
+    return { id, title, alt, caption, source, labels, route: withFragment(route, id) };
+  });
+}
+
+function extractProblems({ head, id, body }: SectionFacts, route: Route): Problem[] {
+  return body.marks.flatMap(({ kind, name, point, text }): Problem[] => {
+    const entry = kind === 'Problem' && head && Object.hasOwn(head.problems, name) && head.problems[name];
+    if (!entry) return [];
+    const claim = { id: claimId(id, name), point, text, route: withFragment(route, name) };
+    return [{ ...claim, ...entry, answeredBy: [] }];
+  });
+}
+
+function extractMeasures({ head, id, body }: SectionFacts, route: Route): Measure[] {
+  return body.marks.flatMap(({ kind, name, point, text }): Measure[] => {
+    const entry = kind === 'Measure' && head && Object.hasOwn(head.measures, name) && head.measures[name];
+    if (!entry) return [];
+    const ties = Object.entries(entry.answers).map(([problem, basis]) => ({
+      problem: readClaimReference(id, problem),
+      basis,
+    }));
+    const claim = { id: claimId(id, name), point, text, route: withFragment(route, name) };
+    return [{ ...claim, title: entry.title, kind: entry.kind, ties }];
+  });
 }
 
 function readFormers(written: readonly string[]): Route[] {

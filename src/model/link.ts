@@ -1,10 +1,14 @@
 import type { ClaimId, ContentPath } from '../domain/ids.ts';
-import type { Backlink, Chapter, Report, Section, Term } from '../domain/report.ts';
+import type { Backlink, Chapter, Problem, Report, Section, Term } from '../domain/report.ts';
 
-/** Ties the facts of all pages together: every relation that one end states is put in at the other end too. */
+/**
+ * Ties the facts of all pages together: every relation that one end states is put in at the other end too. A
+ * reference that leads nowhere is left out; `findUnresolved` names it.
+ */
 export function linkReport(draft: Report): Report {
   const answers = collectAnswers(draft.chapters);
   const backlinks = collectBacklinks(draft.chapters);
+  const sections = new Set(draft.chapters.flatMap(({ sections }) => sections.map(({ id }) => id)));
   const link = <Page extends Section | Term>(page: Page): Page => ({
     ...page,
     linkedFrom: backlinks.get(page.contentPath) ?? [],
@@ -13,9 +17,14 @@ export function linkReport(draft: Report): Report {
     ...chapter,
     sections: chapter.sections.map((section) => ({
       ...link(section),
+      related: section.related.filter(({ to }) => sections.has(to)),
       problems: section.problems.map((problem) => ({
         ...problem,
         answeredBy: answers.get(problem.id) ?? [],
+      })),
+      measures: section.measures.map((measure) => ({
+        ...measure,
+        ties: measure.ties.filter(({ problem }) => answers.has(problem)),
       })),
     })),
   }));
@@ -23,11 +32,13 @@ export function linkReport(draft: Report): Report {
 }
 
 /** For each problem the measures that answer it, in reading order. */
-function collectAnswers(chapters: readonly Chapter[]): Map<ClaimId, ClaimId[]> {
-  const answers = new Map<ClaimId, ClaimId[]>();
-  for (const measure of chapters.flatMap(({ sections }) => sections.flatMap(({ measures }) => measures))) {
-    for (const problem of measure.answers)
-      answers.set(problem, [...(answers.get(problem) ?? []), measure.id]);
+function collectAnswers(chapters: readonly Chapter[]): Map<ClaimId, Problem['answeredBy'][number][]> {
+  const sections = chapters.flatMap((chapter) => chapter.sections);
+  const answers = new Map<ClaimId, Problem['answeredBy'][number][]>(
+    sections.flatMap(({ problems }) => problems.map(({ id }) => [id, []])),
+  );
+  for (const { id, ties } of sections.flatMap(({ measures }) => measures)) {
+    for (const { problem, basis } of ties) answers.get(problem)?.push({ measure: id, basis });
   }
   return answers;
 }
@@ -48,7 +59,7 @@ function collectBacklinks(chapters: readonly Chapter[]): Map<string, Backlink[]>
   );
   for (const page of pages) {
     const { title, route } = page;
-    const number = String(page.number);
+    const number = String(page.number ?? '');
     for (const { path, sentence } of page.mentions) add(path, { number, title, route, sentence });
     for (const { to, why } of 'related' in page ? page.related : []) {
       const path = paths.get(to);

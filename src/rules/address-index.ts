@@ -1,9 +1,8 @@
+import type { FileFacts } from '../content/facts.ts';
 import type { Place } from '../domain/finding.ts';
-import { WHOLE_FILE } from '../domain/finding.ts';
 import { parseFormer, type Route, routeOfPath } from '../domain/ids.ts';
 import { formerlyFrontMatter } from '../domain/schema/page.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
-import type { ContentEntry } from './rule.ts';
 
 /** The addresses of one language, and whose they are: paths from the content folder. */
 export type AddressIndex = {
@@ -15,7 +14,7 @@ export type AddressIndex = {
 export type Former = { readonly written: string; readonly route: Route | undefined; readonly place: Place };
 
 /** Reads the addresses of all pages, by the name of the language's folder. */
-export function indexAddresses(entries: Iterable<ContentEntry>): Map<string, AddressIndex> {
+export function indexAddresses(entries: Iterable<FileFacts>): Map<string, AddressIndex> {
   const folders = new Map<string, { pages: Map<Route, string>; former: Map<Route, string[]> }>();
   for (const { path, parsed } of entries) {
     const route = routeOfPath(path);
@@ -34,10 +33,9 @@ export function indexAddresses(entries: Iterable<ContentEntry>): Map<string, Add
 export function readFormers({ path, frontMatter }: ParsedFile): Former[] {
   const { data } = formerlyFrontMatter.safeParse(frontMatter.data);
   if (!data || !routeOfPath(path)) return [];
-  const places = frontMatter.items.get('formerly');
   return data.formerly.map((address, index) => ({
     written: address,
     route: parseFormer(address),
-    place: places?.[index] ?? WHOLE_FILE,
+    place: frontMatter.placeOf(['formerly', index]),
   }));
 }

@@ -1,4 +1,4 @@
-import { type Fence, findFences } from '../diagrams/fence.ts';
+import type { Fence } from '../content/facts.ts';
 import { findForbidden } from '../diagrams/forbidden.ts';
 import { explainRefusal } from '../diagrams/refusal.ts';
 import type { Flaw } from '../domain/finding.ts';
@@ -7,9 +7,8 @@ import type { Rule } from './rule.ts';
 const ATTRIBUTES = new Set(['title', 'alt', 'caption']);
 
 /** Every diagram has a title and a text alternative, is drawn by Mermaid, and leaves its colours to the site. */
-export const diagrams: Rule = function* ({ parsed }, { drawings }) {
-  if (!parsed) return;
-  for (const fence of findFences(parsed.tree)) {
+export const diagrams: Rule = function* ({ page }, { drawings }) {
+  for (const fence of page?.body.fences ?? []) {
     yield* judgeFence(fence);
     yield* judgeLines(fence);
     const outcome = drawings.get(fence.source);

@@ -5,26 +5,26 @@ import type { Localised } from '../domain/language.ts';
 import type { Rule } from './rule.ts';
 
 /** Pages of the edition outside the chapters: the abstract on the home page, and the page about the edition. */
-const FRONT_PAGE = /^[a-z-]+\/(home|about)\.mdx$/;
+const FRONT_PAGE = /^[a-z-]+\/(home\.mdx|about\.mdx|report\.yaml)$/;
 const PICTURE = /^[a-z-]+\/[\w/-]+\.(png|jpe?g|webp|avif|svg)$/;
 
 /** Files are regular files with a numbered name of their own, from which order and addresses come. */
 export const fileName: Rule = function* (entry, corpus) {
-  if (entry.kind === 'symlink') {
+  if (entry.storage === 'symlink') {
     yield flaw('files/symlink', {
       zh: '这是符号链接，内容目录里只能有普通文件。请换成文件本身。',
       en: 'Found a symbolic link; expected a regular file. Put the file itself here.',
     });
     return;
   }
-  if (entry.kind === 'too-large') {
+  if (entry.storage === 'too-large') {
     yield flaw('files/too-large', {
       zh: '文件过大，未作解析：.mdx 应不超过 256 KB，图片不超过 1 MB。请拆分或压缩。',
       en: 'The file is too large and was not read: expected 256 KB at most for .mdx, 1 MB for a picture. Split or compress it.',
     });
     return;
   }
-  if (entry.kind === 'special') {
+  if (entry.storage === 'special') {
     yield flaw('files/special', {
       zh: '这不是普通文件（管道、设备或套接字）。内容目录里只能有普通文件，请删去。',
       en: 'Found a pipe, device or socket; expected a regular file. Remove it.',
@@ -45,13 +45,13 @@ export const fileName: Rule = function* (entry, corpus) {
       en: `"${slug}" is the address of another page of the site. Rename the chapter's folder.`,
     });
   }
-  if (section && !corpus.entries.has(chapterIndex(page))) {
+  if (section && !corpus.files.has(chapterIndex(page))) {
     yield flaw('files/no-chapter', {
       zh: `这一章缺少 index.mdx（应在 ${chapterIndex(page)}）。请补上，写明章的 title 和 summary。`,
       en: `The chapter has no index.mdx (expected ${chapterIndex(page)}). Add one with the chapter's title and summary.`,
     });
   }
-  const twin = findTwin(page, corpus.entries.keys());
+  const twin = findTwin(page, corpus.files.keys());
   if (twin) {
     yield flaw('files/duplicate', {
       zh: `编号或名称与 ${twin} 重复。同级文件的编号和名称都不能相同，请改其一。`,

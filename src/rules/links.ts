@@ -1,27 +1,17 @@
-import { findFences, linksOfFence } from '../diagrams/fence.ts';
+import type { LinkFact } from '../content/facts.ts';
 import type { Flaw } from '../domain/finding.ts';
-import { parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
-import { readClaims } from '../markdown/claims.ts';
-import { findLinks } from '../markdown/find-links.ts';
-import { placeOf } from '../markdown/find-unsafe.ts';
-import { readLink } from '../markdown/links.ts';
+import { figureFragment, pointFragment, routeOfPath } from '../domain/ids.ts';
 import type { Corpus, Rule } from './rule.ts';
 
-/** Every link has an allowed form, and every internal one leads to a page, and a point, that exists. */
-export const links: Rule = function* ({ parsed }, corpus) {
-  if (!parsed) return;
-  for (const node of findLinks(parsed.tree)) {
-    const said = judge(parsed.path, node.url, corpus);
-    if (said) yield { ...placeOf(node), ...said };
-  }
-  for (const { url, line, column } of findFences(parsed.tree).flatMap(linksOfFence)) {
-    const said = judge(parsed.path, url, corpus);
-    if (said) yield { line, column, ...said };
+/** Every link has an allowed form, and every internal one leads to a page, and a place on it, that exists. */
+export const links: Rule = function* ({ page }, corpus) {
+  for (const link of page?.body.links ?? []) {
+    const said = judge(link, corpus);
+    if (said) yield { ...link.place, ...said };
   }
 };
 
-function judge(from: string, url: string, corpus: Corpus): Pick<Flaw, 'rule' | 'message'> | undefined {
-  const link = readLink(from, url);
+function judge({ url, target: link }: LinkFact, corpus: Corpus): Pick<Flaw, 'rule' | 'message'> | undefined {
   if (link.kind === 'external') return undefined;
   if (link.kind === 'refused') {
     return {
@@ -32,7 +22,7 @@ function judge(from: string, url: string, corpus: Corpus): Pick<Flaw, 'rule' | '
       },
     };
   }
-  if (!routeOfPath(link.path) || !corpus.entries.has(link.path)) {
+  if (!routeOfPath(link.path) || !corpus.files.has(link.path)) {
     return {
       rule: 'links/missing-target',
       message: {
@@ -42,7 +32,7 @@ function judge(from: string, url: string, corpus: Corpus): Pick<Flaw, 'rule' | '
     };
   }
   const anchors = anchorsOf(link.path, corpus);
-  if (corpus.entries.get(link.path)?.parsed?.flaws.length) return undefined; // has its own finding
+  if (corpus.files.get(link.path)?.parsed?.flaws.length) return undefined; // has its own finding
   if (!link.fragment || anchors.includes(link.fragment)) return undefined;
   return {
     rule: 'links/missing-anchor',
@@ -53,10 +43,18 @@ function judge(from: string, url: string, corpus: Corpus): Pick<Flaw, 'rule' | '
   };
 }
 
-/** What a link to a section may end in: its points, and its problems and measures. */
-function anchorsOf(path: string, { entries, pointsPerSection }: Corpus): string[] {
-  const parsed = entries.get(path)?.parsed;
-  if (!parsed || !parsePagePath(path)?.section) return [];
-  const points = Array.from({ length: pointsPerSection }, (_, index) => pointFragment(index + 1));
-  return [...points, ...readClaims(parsed.tree).map(({ name }) => name)];
+/** What a link to a page may end in: its points, headings, figures, and its problems and measures. */
+function anchorsOf(path: string, { files }: Corpus): string[] {
+  const body = files.get(path)?.page?.body;
+  if (!body) return [];
+  const { points, openingSubheadings, marks, fences } = body;
+  return [
+    ...points.flatMap(({ number, subheadings }) => [
+      pointFragment(number),
+      ...subheadings.map(({ fragment }) => fragment),
+    ]),
+    ...openingSubheadings.map(({ fragment }) => fragment),
+    ...marks.map(({ name }) => name),
+    ...fences.map((_, index) => figureFragment(index + 1)),
+  ];
 }

@@ -1,38 +1,53 @@
+import type { FileFacts, TermPageFacts } from '../content/facts.ts';
 import { type Flaw, WHOLE_FILE } from '../domain/finding.ts';
-import { parsePagePath, parseTermPath } from '../domain/ids.ts';
-import { termFrontMatter } from '../domain/schema/page.ts';
-import { readMentions } from '../markdown/mentions.ts';
+import { parseTermPath } from '../domain/ids.ts';
+import type { Mention } from '../domain/report.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import { findTermsInProse, type NamedTerm } from '../markdown/term-names.ts';
-import type { ContentEntry, Rule } from './rule.ts';
+import type { Corpus, Rule } from './rule.ts';
 
 /** The glossary of each language, by the name of its folder. */
-export function indexTerms(entries: Iterable<ContentEntry>): Map<string, NamedTerm[]> {
+export function indexTerms(entries: Iterable<FileFacts>): Map<string, NamedTerm[]> {
   const folders = new Map<string, NamedTerm[]>();
-  for (const { path, parsed } of entries) {
-    const term = parseTermPath(path);
-    const facts = parsed && termFrontMatter.safeParse(parsed.frontMatter.data).data;
-    if (!term || !facts) continue;
-    folders.set(term.folder, [...(folders.get(term.folder) ?? []), { slug: term.slug, names: facts.names }]);
+  for (const { page } of entries) {
+    if (page?.kind !== 'term' || !page.head) continue;
+    folders.set(page.folder, [
+      ...(folders.get(page.folder) ?? []),
+      { slug: page.slug, names: page.head.names },
+    ]);
   }
   return folders;
 }
 
 /** No two terms share a name; a section links the first place where it names a term (a warning if not). */
-export const terms: Rule = function* ({ path, parsed }, corpus) {
-  if (!parsed) return;
-  const term = parseTermPath(path);
-  if (term) {
-    const all = corpus.terms.get(term.folder) ?? [];
-    yield* sharedNames(
-      all.find(({ slug }) => slug === term.slug),
-      all,
-    );
-    return;
-  }
-  const page = parsePagePath(path);
-  if (page?.section) yield* unlinked(parsed, corpus.terms.get(page.folder) ?? []);
+export const terms: Rule = function* ({ parsed, page }, corpus) {
+  const all = page && corpus.terms.get(page.folder);
+  if (!parsed || !all) return;
+  if (page.kind === 'section') yield* unlinked(parsed, page.body.mentions, all);
+  if (page.kind !== 'term') return;
+  yield* unknownKind(page, corpus);
+  yield* sharedNames(
+    all.find(({ slug }) => slug === page.slug),
+    all,
+  );
 };
+
+/** What terms can be where report.yaml does not say. */
+const KINDS: readonly string[] = ['law', 'institution', 'company', 'product', 'technology', 'practice'];
+
+function* unknownKind({ head, folder, placeOf }: TermPageFacts, { publicationOf }: Corpus): Iterable<Flaw> {
+  const { kinds } = publicationOf(folder);
+  const known = kinds.length > 0 ? kinds.map(({ id }) => id) : KINDS;
+  if (!head || known.includes(head.kind)) return;
+  yield {
+    ...placeOf(['kind']),
+    rule: 'terms/kind',
+    message: {
+      zh: `术语的 kind“${head.kind}”不可用。${kinds.length > 0 ? 'report.yaml 的 kinds' : '可用的'}有 ${known.join('、')}；请改写。`,
+      en: `The kind "${head.kind}" of this term is not known. Expected one of ${known.join(', ')}; change it${kinds.length > 0 ? ', or add it to kinds in report.yaml' : ''}.`,
+    },
+  };
+}
 
 function* sharedNames(term: NamedTerm | undefined, all: readonly NamedTerm[]): Iterable<Flaw> {
   for (const name of term?.names ?? []) {
@@ -49,10 +64,12 @@ function* sharedNames(term: NamedTerm | undefined, all: readonly NamedTerm[]): I
   }
 }
 
-function* unlinked(parsed: ParsedFile, all: readonly NamedTerm[]): Iterable<Flaw> {
-  const linked = readMentions(parsed.path, parsed.tree).flatMap(
-    ({ path }) => parseTermPath(path)?.slug ?? [],
-  );
+function* unlinked(
+  parsed: ParsedFile,
+  mentions: readonly Mention[],
+  all: readonly NamedTerm[],
+): Iterable<Flaw> {
+  const linked = mentions.flatMap(({ path }) => parseTermPath(path)?.slug ?? []);
   const seen = new Set<string>(linked);
   for (const { slug, name, place } of findTermsInProse(parsed.tree, all)) {
     if (seen.has(slug)) continue;

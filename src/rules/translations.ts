@@ -1,30 +1,27 @@
+import type { FileFacts, SectionFacts } from '../content/facts.ts';
 import { type Flaw, WHOLE_FILE } from '../domain/finding.ts';
-import { LANGUAGES } from '../domain/language.ts';
-import { readClaims } from '../markdown/claims.ts';
-import type { ParsedFile } from '../markdown/parse.ts';
+import { LANGUAGES, WRITTEN_LANGUAGES } from '../domain/language.ts';
 import type { Corpus, Rule } from './rule.ts';
 
-const ORIGINAL = LANGUAGES['zh-Hans'].folder;
-const TRANSLATED: readonly string[] = [
-  ...new Set(Object.values(LANGUAGES).map(({ folder }) => folder)),
-].filter((folder) => folder !== ORIGINAL);
+const FOLDERS: readonly string[] = WRITTEN_LANGUAGES.map((language) => LANGUAGES[language].folder);
 
 /** A translation mirrors the original: the same files, and in each the same problems and measures. */
-export const translations: Rule = function* ({ path, parsed }, corpus) {
-  if (!parsed) return;
-  const [folder = ''] = path.split('/');
+export const translations: Rule = function* (file, corpus) {
+  if (!file.parsed) return;
+  const { path, folder } = file;
   const rest = path.slice(folder.length);
-  if (folder === ORIGINAL) {
-    for (const other of TRANSLATED) if (isBegun(other, corpus)) yield* untranslated(other + rest, corpus);
-  } else if (TRANSLATED.includes(folder)) yield* outOfStep(parsed, ORIGINAL + rest, corpus);
+  if (folder === corpus.original) {
+    for (const other of FOLDERS)
+      if (other !== folder && isBegun(other, corpus)) yield* untranslated(other + rest, corpus);
+  } else if (FOLDERS.includes(folder)) yield* outOfStep(file, corpus.original + rest, corpus);
 };
 
-function isBegun(folder: string, { entries }: Corpus): boolean {
-  return entries.keys().some((path) => path.startsWith(`${folder}/`));
+function isBegun(folder: string, { files }: Corpus): boolean {
+  return files.keys().some((path) => path.startsWith(`${folder}/`));
 }
 
-function* untranslated(counterpart: string, { entries }: Corpus): Iterable<Flaw> {
-  if (entries.has(counterpart)) return;
+function* untranslated(counterpart: string, { files }: Corpus): Iterable<Flaw> {
+  if (files.has(counterpart)) return;
   yield {
     ...WHOLE_FILE,
     level: 'warning',
@@ -36,8 +33,8 @@ function* untranslated(counterpart: string, { entries }: Corpus): Iterable<Flaw>
   };
 }
 
-function* outOfStep(parsed: ParsedFile, original: string, { entries }: Corpus): Iterable<Flaw> {
-  const entry = entries.get(original);
+function* outOfStep(file: FileFacts, original: string, { files }: Corpus): Iterable<Flaw> {
+  const entry = files.get(original);
   if (!entry) {
     yield {
       ...WHOLE_FILE,
@@ -49,8 +46,9 @@ function* outOfStep(parsed: ParsedFile, original: string, { entries }: Corpus): 
     };
     return;
   }
-  if (!entry.parsed || entry.parsed.flaws.length || parsed.flaws.length) return;
-  const [expected, found] = [tiesOf(entry.parsed), tiesOf(parsed)];
+  if (entry.page?.kind !== 'section' || file.page?.kind !== 'section') return;
+  if (entry.parsed?.flaws.length || file.parsed?.flaws.length) return;
+  const [expected, found] = [tiesOf(entry.page), tiesOf(file.page)];
   const [missing] = expected.filter((tie) => !found.includes(tie));
   const [extra] = found.filter((tie) => !expected.includes(tie));
   if (missing === undefined && extra === undefined) return;
@@ -64,9 +62,14 @@ function* outOfStep(parsed: ParsedFile, original: string, { entries }: Corpus): 
   };
 }
 
-/** The claims of a page, as short descriptions that are the same in all languages. */
-function tiesOf({ tree }: ParsedFile): string[] {
-  return readClaims(tree).map(({ kind, point, name, answers, unanswered }) =>
-    [`<${kind} id="${name}">`, `p${point}`, ...answers, unanswered ? 'unanswered' : []].flat().join(' '),
+/** The claims of a section, as short descriptions that are the same in all languages. */
+function tiesOf({ body, head }: SectionFacts): string[] {
+  const marks = body.marks.map(({ kind, point, name }) => `<${kind} id="${name}"> p${point}`);
+  const problems = Object.entries(head?.problems ?? {}).map(
+    ([name, { theme, unanswered }]) => `${name} ${theme}${unanswered ? ' unanswered' : ''}`,
   );
+  const measures = Object.entries(head?.measures ?? {}).map(([name, { kind, answers }]) =>
+    [name, kind, ...Object.entries(answers).map(([problem, basis]) => `${problem}: ${basis}`)].join(' '),
+  );
+  return [...marks, ...problems, ...measures];
 }

@@ -2,8 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { formatFindings } from '../../scripts/check/reporters.ts';
-import { buildReport } from '../../src/model/build-report.ts';
-import { settings } from '../../src/settings.ts';
+import { loadEditions } from '../../src/load-editions.ts';
 
 /** Files by path from the content folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -51,7 +50,7 @@ export function writeExample(parent: string, files: Files): string {
 
 /** What the check says of a content folder, a finding a line: place, level and rule. */
 export async function checkFolder(folder: string): Promise<string[]> {
-  const { findings } = await buildReport({ ...settings, contentDir: folder });
+  const { findings } = await loadEditions(folder);
   const output = formatFindings(findings, { format: 'text', contentDir: '', language: 'zh' });
   return output ? output.split('\n').map((line) => line.split('  ').slice(0, 3).join(' ')) : [];
 }

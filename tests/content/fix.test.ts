@@ -2,8 +2,7 @@ import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { fixContent } from '../../scripts/check/fix-content.ts';
-import { buildReport } from '../../src/model/build-report.ts';
-import { settings } from '../../src/settings.ts';
+import { loadEditions } from '../../src/load-editions.ts';
 import { type Files, makeWorkFolder, writeExample } from './example-report.ts';
 
 const { folder: work, remove } = makeWorkFolder('fix');
@@ -11,7 +10,7 @@ afterAll(remove);
 
 async function mend(files: Files) {
   const contentDir = writeExample(work, files);
-  const check = async () => (await buildReport({ ...settings, contentDir })).findings;
+  const check = async () => (await loadEditions(contentDir)).findings;
   const left = (await fixContent(contentDir, check)).map(({ rule }) => rule);
   return { contentDir, left, read: (file: string) => readFileSync(path.join(contentDir, file), 'utf8') };
 }

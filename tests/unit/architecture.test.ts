@@ -5,34 +5,35 @@ import { expect, test } from 'vitest';
 /** What each part of `src/` may import from the others; the table of docs/architecture.md. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  'domain/schema': ['domain'],
   settings: ['domain'],
   diagrams: ['domain'],
   markdown: ['domain', 'diagrams'],
-  rules: ['domain', 'domain/schema', 'markdown', 'diagrams'],
-  model: ['domain', 'domain/schema', 'markdown', 'diagrams', 'rules'],
+  content: ['domain', 'markdown', 'diagrams'],
+  model: ['domain', 'markdown', 'content'],
+  rules: ['domain', 'diagrams', 'markdown', 'content', 'model'],
+  'load-editions': ['domain', 'content', 'model', 'rules'],
   search: ['domain'],
   i18n: ['domain'],
+  views: ['domain', 'search', 'i18n'],
   client: ['domain', 'search'],
-  components: ['domain', 'i18n', 'client', 'settings'],
-  layouts: ['domain', 'i18n', 'client', 'settings', 'components', 'styles'],
-  artefacts: ['domain', 'model', 'search', 'i18n'],
-  integrations: ['domain', 'artefacts', 'model', 'markdown', 'search'],
+  components: ['domain', 'client', 'views'],
+  layouts: ['domain', 'client', 'views', 'components', 'styles'],
+  integrations: ['domain', 'views', 'search', 'load-editions'],
   pages: [
+    'markdown',
     'domain',
     'settings',
-    'markdown',
     'diagrams',
     'model',
-    'i18n',
+    'load-editions',
     'client',
     'components',
     'layouts',
     'styles',
-    'artefacts',
+    'views',
   ],
   'content.config': ['settings'],
-  'env.d': ['domain'],
+  'env.d': ['views'],
 };
 
 /** Where the bundler's own modules may be imported. */
@@ -46,8 +47,8 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f
 );
 
 function partOf(file: string): string {
-  const [first = '', second] = file.split(path.sep);
-  return second === 'schema' ? `${first}/schema` : first.replace(/\.ts$/, '');
+  const [first = ''] = file.split(path.sep);
+  return first.replace(/\.ts$/, '');
 }
 
 function importsOf(file: string): string[] {

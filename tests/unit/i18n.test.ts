@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chapterNumeral } from '../../src/i18n/strings.ts';
+import { words } from '../../src/i18n/words/zh-Hans.ts';
 
 test.each([
   [1, '一'],
@@ -9,5 +9,5 @@ test.each([
   [20, '二十'],
   [99, '九十九'],
 ])('chapter %i is %s', (number, numeral) => {
-  expect(chapterNumeral(number)).toBe(numeral);
+  expect(words.numeral(number)).toBe(numeral);
 });

@@ -1,11 +1,6 @@
 import * as z from 'zod';
-import { TERM_KINDS, type TermFacts } from '../report.ts';
-
-/** A line of text: not empty, no line break, no space at its ends. */
-const line = z
-  .string()
-  .min(1)
-  .refine((text) => text === text.trim() && !text.includes('\n'));
+import { MEASURE_KINDS, type TermFacts, TIE_BASES } from '../report.ts';
+import { line } from './line.ts';
 
 /**
  * Front matter of the abstract and the page about the edition. Closed, as all schemas here:
@@ -25,14 +20,53 @@ const formerly = z
 export const formerlyFrontMatter = z.object({ formerly });
 
 /** Front matter of a chapter page. */
-export const chapterFrontMatter = pageFrontMatter.extend({ formerly });
+export const chapterFrontMatter = pageFrontMatter.extend({
+  numbered: z
+    .boolean()
+    .describe('false for a preface, an appendix and the like, which have no number.')
+    .default(true),
+  formerly,
+});
+
+const problem = z
+  .strictObject({
+    title: line.describe('A short name, for lists and the margin.'),
+    theme: line.describe('One of the themes in report.yaml.'),
+    statement: line.describe('What is difficult, in one sentence.'),
+    unanswered: z.boolean().describe('true if the report answers it nowhere.').default(false),
+  })
+  .describe('A difficulty that the report states; its words are marked in the text.');
+
+const measure = z
+  .strictObject({
+    title: line.describe('A short name, for lists and the margin.'),
+    kind: z
+      .enum(MEASURE_KINDS)
+      .describe('proposed: the report calls for it; reported: the report says that it is done or tried.'),
+    answers: z
+      .record(z.string(), z.enum(TIE_BASES))
+      .describe(
+        'The problems that it answers, `name` or `chapter/section#name`, each with who says so: report, or edition.',
+      )
+      .default({}),
+  })
+  .describe('Something that is done or should be done; its words are marked in the text.');
 
 /** Front matter of a section. */
-export const sectionFrontMatter = chapterFrontMatter.extend({
+export const sectionFrontMatter = pageFrontMatter.extend({
+  problems: z
+    .record(z.string(), problem)
+    .describe('The problems that its text marks, by their ids.')
+    .default({}),
+  measures: z
+    .record(z.string(), measure)
+    .describe('The measures that its text marks, by their ids.')
+    .default({}),
   related: z
     .array(z.strictObject({ to: line, why: line }))
     .describe('Other sections to read next: chapter/section, and a sentence that says why.')
     .default([]),
+  formerly,
 });
 
 const isoDate = z.iso.date();
@@ -40,10 +74,11 @@ const isoDate = z.iso.date();
 /** Front matter of a glossary entry. */
 export const termFrontMatter = z.strictObject({
   title: line,
-  kind: z.enum(TERM_KINDS),
+  kind: line.describe('One of the kinds of terms in report.yaml.'),
   summary: line.describe('The definition, one sentence.'),
   names: z.array(line).min(1).describe('The forms under which it occurs in the text.'),
-  english: line,
+  aliases: z.array(line).describe('Other names that people use, for the search.').default([]),
+  english: line.optional(),
   abbreviation: line.optional(),
   traditional: line.optional().describe('The Traditional form, with the word of Taiwan or Hong Kong.'),
   law: z

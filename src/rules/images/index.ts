@@ -1,9 +1,5 @@
-import type { Definition, Image, ImageReference } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { WHOLE_FILE } from '../../domain/finding.ts';
-import { placeOf } from '../../markdown/find-unsafe.ts';
-import type { ParsedFile } from '../../markdown/parse.ts';
-import { isPictureAddress, readPicturePath } from '../../markdown/pictures.ts';
+import { isPictureAddress } from '../../markdown/pictures.ts';
 import type { Rule } from '../rule.ts';
 import { findScript } from './find-script.ts';
 import { formatOf, formatOfName } from './format.ts';
@@ -12,14 +8,12 @@ import { formatOf, formatOfName } from './format.ts';
 const MAX_BYTES = 500_000;
 
 /** Pictures exist, have a text for those who cannot see them, are what their name says, not too large, and inert. */
-export const images: Rule = function* ({ path, parsed, picture }, { entries }) {
+export const images: Rule = function* ({ path, page, picture }, { files }) {
   if (picture) yield* judgeFile(path, picture);
-  if (!parsed) return;
-  for (const { node, url } of imagesOf(parsed)) {
-    const target = readPicturePath(path, url);
-    if (isPictureAddress(url) && !(target && entries.has(target))) {
+  for (const { url, path: target, alt, place } of page?.body.pictures ?? []) {
+    if (isPictureAddress(url) && !(target && files.has(target))) {
       yield {
-        ...placeOf(node),
+        ...place,
         rule: 'images/missing-file',
         message: {
           zh: `图片 ${target ?? url} 不存在。请核对文件名和 ../ 的层数，或把图片放到那里。`,
@@ -27,9 +21,9 @@ export const images: Rule = function* ({ path, parsed, picture }, { entries }) {
         },
       };
     }
-    if (!node.alt?.trim()) {
+    if (!alt) {
       yield {
-        ...placeOf(node),
+        ...place,
         rule: 'images/alternative-text',
         message: {
           zh: '图片没有替代文字。请在方括号里用一句话说明图上有什么，如 ![茶壶的剖面](teapot.svg)。',
@@ -39,22 +33,6 @@ export const images: Rule = function* ({ path, parsed, picture }, { entries }) {
     }
   }
 };
-
-type PictureNode = { readonly node: Image | ImageReference; readonly url: string };
-
-function imagesOf({ tree }: ParsedFile): PictureNode[] {
-  const found: (Image | ImageReference)[] = [];
-  const definitions = new Map<string, Definition>();
-  visit(tree, ['image', 'imageReference', 'definition'], (node) => {
-    if (node.type === 'image' || node.type === 'imageReference') found.push(node);
-    if (node.type === 'definition' && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node);
-  });
-  return found.map((node) => ({
-    node,
-    url: node.type === 'image' ? node.url : (definitions.get(node.identifier)?.url ?? ''),
-  }));
-}
 
 function* judgeFile(path: string, bytes: Uint8Array) {
   if (bytes.length > MAX_BYTES) {

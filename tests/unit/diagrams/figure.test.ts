@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Caption, renderFigure } from '../../../src/diagrams/figure.ts';
 import type { Drawing } from '../../../src/diagrams/finish.ts';
 import { fontSizeOnPhone } from '../../../src/diagrams/fit.ts';
-import { makeSvgFile, svgFileName } from '../../../src/diagrams/svg-file.ts';
+import { makeSvgFile } from '../../../src/diagrams/svg-file.ts';
 
 const DRAWING: Drawing = {
   svg: '<svg viewBox="-4 -4 208 108" width="208" height="108"><path id="DIAGRAM-ID-0" stroke="var(--measure)"/><a href="x.mdx#p1"><text>一&amp;二&nbsp;</text></a></svg>',
@@ -101,8 +101,4 @@ test('the file of a picture is a picture by itself, in both schemes', () => {
   expect(styles).not.toContain('--problem:');
   expect(root.querySelector('a')?.getAttribute('href')).toBe('https://x.example/x.mdx#p1');
   expect(root.querySelector('rect')?.getAttribute('x')).toBe('-4');
-});
-
-test('files are named after their page and their number on it', () => {
-  expect(svgFileName('river/source/', 2)).toBe('river-source-2.svg');
 });

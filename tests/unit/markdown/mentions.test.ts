@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/domain/language.ts';
 import { readMentions } from '../../../src/markdown/mentions.ts';
 import { parseFile } from '../../../src/markdown/parse.ts';
 
@@ -6,6 +7,7 @@ const mentionsOf = (body: string) =>
   readMentions(
     'zh/01-a/01-b.mdx',
     parseFile('zh/01-a/01-b.mdx', `---\ntitle: 题\nsummary: 要\n---\n\n${body}`).tree,
+    LANGUAGES['zh-Hans'].sentenceEnd,
   );
 
 test('a link comes with its sentence, without markup', () => {

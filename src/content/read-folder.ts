@@ -1,0 +1,48 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+const KB = 1024;
+/** The longest section of a report is some 10 KB. */
+const MAX_TEXT = 256 * KB;
+const MAX_OTHER = 4096 * KB;
+const TEXT = /\.mdx$|^[^/]+\/report\.yaml$/;
+const PICTURE = /\.(png|jpe?g|webp|avif|svg)$/;
+/** What systems, editors and archivers leave behind; no content, and never read. */
+const LITTER =
+  /^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\..*\.sw[a-z]|.*~|#.*#|\.#.*|.*\.(bak|orig|tmp))$/i;
+
+/** A file or link found in the content folder. Only small regular files are read. */
+export type StoredFile = {
+  /** Path from the content folder, with forward slashes. */
+  readonly path: string;
+  readonly storage: 'file' | 'symlink' | 'too-large' | 'special';
+  /** The bytes of a text or a picture. */
+  readonly bytes?: Uint8Array;
+};
+
+/**
+ * Reads the content folder: the only place in the project that opens content files. Symbolic links are
+ * listed, never followed; what systems and editors leave behind is passed over.
+ *
+ * @throws if the folder itself cannot be read.
+ */
+export async function readFolder(contentDir: string): Promise<StoredFile[]> {
+  const found = await readdir(contentDir, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((entry) => !entry.isDirectory() && !LITTER.test(entry.name))
+    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  return Promise.all(files.map(({ file, entry }) => readStored(contentDir, file, entry)));
+}
+
+async function readStored(contentDir: string, file: string, entry: Dirent): Promise<StoredFile> {
+  const relative = path.relative(contentDir, file).split(path.sep).join('/');
+  if (entry.isSymbolicLink()) return { path: relative, storage: 'symlink' };
+  if (!entry.isFile()) return { path: relative, storage: 'special' }; // a pipe would never end
+  const isText = TEXT.test(relative);
+  if ((await stat(file)).size > (isText ? MAX_TEXT : MAX_OTHER))
+    return { path: relative, storage: 'too-large' };
+  const bytes = isText || PICTURE.test(relative) ? await readFile(file) : undefined;
+  return { path: relative, storage: 'file', ...(bytes && { bytes }) };
+}

@@ -1,0 +1,59 @@
+import { WHOLE_FILE } from '../domain/finding.ts';
+import type { Named, Publication } from '../domain/publication.ts';
+import { publicationSchema } from '../domain/schema/publication.ts';
+import { readYaml } from '../markdown/yaml.ts';
+import type { PublicationFacts } from './facts.ts';
+import { judgeSchema } from './judge-schema.ts';
+
+/** A publication that says nothing of itself: what a folder without `report.yaml` is. */
+export const UNNAMED: Publication = toPublication(publicationSchema.parse({ title: '…' }));
+
+/** Reads `report.yaml`. Never throws: what is wrong is among the flaws, and defaults stand in for it. */
+export function readPublication(source: string): PublicationFacts {
+  const yaml = readYaml(source, { offset: 0, linesAbove: 0 });
+  if (yaml.error) {
+    const { line, column, reason } = yaml.error;
+    const message = {
+      zh: `report.yaml 不是合法的 YAML：${reason}。每行写成“键: 值”，值里有冒号时用引号括起来。`,
+      en: `report.yaml is not valid YAML: ${reason}. Write one "key: value" a line and quote values that contain a colon.`,
+    };
+    return {
+      publication: UNNAMED,
+      flaws: [{ line, column, rule: 'report/syntax', message }],
+      placeOf: () => WHOLE_FILE,
+    };
+  }
+  const flaws = judgeSchema(publicationSchema, yaml, 'report/schema', {
+    zh: 'report.yaml ',
+    en: 'report.yaml',
+  });
+  const { data } = publicationSchema.safeParse(yaml.data);
+  return { publication: data ? toPublication(data) : UNNAMED, flaws, placeOf: yaml.placeOf };
+}
+
+function toPublication(data: ReturnType<typeof publicationSchema.parse>): Publication {
+  return {
+    title: data.title,
+    titleLines: data.titleLines ?? [data.title],
+    subtitle: data.subtitle,
+    description: data.description ?? data.title,
+    authors: data.authors,
+    publisher: data.publisher,
+    date: data.date,
+    license: data.license,
+    keywords: data.keywords,
+    independence: data.independence,
+    standing: data.standing,
+    edition: data.edition,
+    themes: named(data.themes),
+    kinds: named(data.kinds),
+    points: data.points,
+    stopWords: data.stopWords,
+    searchExample: data.searchExample,
+    typography: data.typography,
+  };
+}
+
+function named(names: Readonly<Record<string, string>>): Named[] {
+  return Object.entries(names).map(([id, name]) => ({ id, name }));
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { line } from './line.ts';
+
+const names = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), line);
+const date = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
+
+/**
+ * `report.yaml`: the identity of a publication. The names are those of MyST's project front matter where it has
+ * one (https://mystmd.org/guide/frontmatter). Closed, as the schemas of front matter are.
+ */
+export const publicationSchema = z.strictObject({
+  title: line,
+  titleLines: z
+    .array(line)
+    .describe('The title, broken where it may be broken on the title page.')
+    .optional(),
+  subtitle: line.optional(),
+  description: line.describe('For search engines and link previews.').optional(),
+  authors: z.array(line).default([]),
+  publisher: line.optional(),
+  date: date.describe('When the report itself came out, as far as it is known.').optional(),
+  license: line.describe('SPDX identifier of the licence of the text, such as CC-BY-4.0.').optional(),
+  keywords: z.array(line).default([]),
+  independence: line
+    .describe('That the edition is independent of whom it writes about; shown on every page.')
+    .optional(),
+  standing: line
+    .describe('Who speaks in the text, and as of when; shown at the head of each section.')
+    .optional(),
+  edition: z
+    .strictObject({ name: line, editor: line, version: z.union([line, z.number()]).transform(String), date })
+    .describe('How the edition is cited. Version and date change with its substance.')
+    .optional(),
+  themes: names.describe('What problems are sorted under: id and name, in order.').default({}),
+  kinds: names.describe('What terms can be: id and name, in order.').default({}),
+  points: z.int().min(1).describe('How many points each section has, if all have as many.').optional(),
+  stopWords: z.array(line).describe('Words that stand on nearly every page.').default([]),
+  searchExample: line.describe('What the search box gives as an example.').optional(),
+  typography: z
+    .record(z.string(), z.enum(['off', 'warning']))
+    .describe('Rules of typography that are not followed, or only advised: name and off or warning.')
+    .default({}),
+});

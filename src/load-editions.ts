@@ -1,0 +1,38 @@
+import { readFacts } from './content/read-facts.ts';
+import type { Finding } from './domain/finding.ts';
+import type { Edition } from './domain/report.ts';
+import { linkEditions } from './model/link-editions.ts';
+import { applyRules } from './rules/index.ts';
+
+/** A content folder, read, judged and linked. */
+export type Loaded = {
+  /** One a language, the original first. */
+  readonly editions: readonly [Edition, ...Edition[]];
+  /** All that is wrong in the folder, sorted by file and line. */
+  readonly findings: readonly Finding[];
+};
+
+/**
+ * Reads a content folder: its editions, and all that is wrong with it. Bad content never throws: it is in the
+ * findings, and left out of the editions where it cannot be used.
+ *
+ * @param contentDir absolute path.
+ * @throws only if the folder cannot be read.
+ */
+export async function loadEditions(contentDir: string): Promise<Loaded> {
+  const facts = await readFacts(contentDir);
+  return { editions: linkEditions(facts), findings: applyRules(facts) };
+}
+
+/** What one process has read already, shared with the bundled pages, which have this module in a copy of their own. */
+declare global {
+  var loadedEditions: Map<string, Promise<Loaded>> | undefined;
+}
+
+/** The same, read once a process: check, pages and indexes of one build take it from here. */
+export function loadEditionsOnce(contentDir: string): Promise<Loaded> {
+  globalThis.loadedEditions ??= new Map();
+  const loading = globalThis.loadedEditions.get(contentDir) ?? loadEditions(contentDir);
+  globalThis.loadedEditions.set(contentDir, loading);
+  return loading;
+}

@@ -1,0 +1,68 @@
+import type { Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toString as textOf } from 'mdast-util-to-string';
+import type {} from 'remark-mdx'; // node types of MDX
+import { visitParents } from 'unist-util-visit-parents';
+import { splitPoints } from './points.ts';
+
+export const MARKS = ['Problem', 'Measure'] as const;
+
+/** A `<Problem>` or `<Measure>` as it is written: a mark around the words that state a claim. */
+export type Mark = {
+  readonly kind: (typeof MARKS)[number];
+  readonly node: MdxJsxFlowElement | MdxJsxTextElement;
+  /** Number of the point that it stands in; 0 above the first. */
+  readonly point: number;
+  readonly name: string;
+  /** The words that it encloses. */
+  readonly text: string;
+  /** Whether it stands inside a sentence, as it should, not around whole blocks or in another mark. */
+  readonly inline: boolean;
+};
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** Whether a node is a mark of a claim. */
+export function isMark(node: { readonly type: string }): node is Element {
+  return (
+    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
+    'name' in node &&
+    (node.name === 'Problem' || node.name === 'Measure')
+  );
+}
+
+/** All marks of a page, in order, wherever they stand. */
+export function readMarks(tree: Root): Mark[] {
+  const { before, points } = splitPoints(tree);
+  return [
+    ...marksIn(before, 0),
+    ...points.flatMap(({ heading, content }, index) => marksIn([heading, ...content], index + 1)),
+  ];
+}
+
+function marksIn(nodes: readonly RootContent[], point: number): Mark[] {
+  const marks: Mark[] = [];
+  visitParents({ type: 'root', children: [...nodes] }, isMark, (node, ancestors) => {
+    if (!isMark(node)) return;
+    marks.push({
+      kind: node.name === 'Problem' ? 'Problem' : 'Measure',
+      node,
+      point,
+      name: attributeOf(node, 'id') ?? '',
+      text: textOf(node).trim(),
+      inline:
+        node.type === 'mdxJsxTextElement' &&
+        !ancestors.some((parent) => isMark(parent) || parent.type === 'heading' || parent.type === 'link'),
+    });
+  });
+  return marks;
+}
+
+/** The literal value of an attribute, empty for one without a value, `undefined` if it is absent. */
+function attributeOf(node: Element, name: string): string | undefined {
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== name) continue;
+    return typeof attribute.value === 'string' ? attribute.value : '';
+  }
+  return undefined;
+}

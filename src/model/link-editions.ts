@@ -1,0 +1,57 @@
+import type { FolderFacts, PageFacts } from '../content/facts.ts';
+import { UNNAMED } from '../content/read-publication.ts';
+import type { PageName } from '../domain/ids.ts';
+import { LANGUAGES, type Language, WRITTEN_LANGUAGES } from '../domain/language.ts';
+import type { Chapter, Edition, FrontPage, Report } from '../domain/report.ts';
+import { extractChapter, extractFrontPage, extractSection, extractTerm } from './extract.ts';
+import { linkReport } from './link.ts';
+
+/** The languages that a folder is written in; the first is the original. */
+export function writtenLanguages({ files }: FolderFacts): readonly Language[] {
+  const folders = new Set([...files.values()].flatMap(({ page, folder }) => (page ? [folder] : [])));
+  return WRITTEN_LANGUAGES.filter((language) => folders.has(LANGUAGES[language].folder));
+}
+
+/** The linked editions of a folder, the original first. A folder without pages is an empty edition. */
+export function linkEditions(facts: FolderFacts): [Edition, ...Edition[]] {
+  const [original = WRITTEN_LANGUAGES[0] ?? 'en', ...others] = writtenLanguages(facts);
+  const link = (language: Language, prefix: string): Edition => ({
+    language,
+    prefix,
+    report: linkLanguage(facts, LANGUAGES[language].folder),
+  });
+  return [link(original, ''), ...others.map((language) => link(language, `${LANGUAGES[language].segment}/`))];
+}
+
+function linkLanguage({ files, drawings }: FolderFacts, folder: string): Report {
+  const pages = [...files.values()].flatMap(({ page }) => (page?.folder === folder ? [page] : []));
+  const chapters = pages.filter((page) => page.kind === 'chapter');
+  const sections = pages.filter((page) => page.kind === 'section');
+  const front = (kind: 'home' | 'about'): FrontPage | undefined => {
+    const page = pages.find((each) => each.kind === kind);
+    return page && (page.kind === 'home' || page.kind === 'about')
+      ? extractFrontPage(page, drawings)
+      : undefined;
+  };
+  return linkReport({
+    publication: files.get(`${folder}/report.yaml`)?.publication?.publication ?? UNNAMED,
+    chapters: chapters
+      .toSorted((a, b) => a.name.chapter.number - b.name.chapter.number)
+      .flatMap((chapter): Chapter[] => {
+        const numbered = chapter.head?.numbered !== false;
+        const inside = sections
+          .filter((section) => isInChapter(section, chapter.name))
+          .toSorted((a, b) => (a.name.section?.number ?? 0) - (b.name.section?.number ?? 0));
+        const extracted = inside.flatMap((section) => extractSection(section, numbered, drawings) ?? []);
+        const page = extractChapter(chapter, extracted, drawings);
+        return page ? [page] : [];
+      }),
+    terms: pages.flatMap((page) => (page.kind === 'term' ? (extractTerm(page) ?? []) : [])),
+    home: front('home'),
+    about: front('about'),
+  });
+}
+
+function isInChapter(page: PageFacts, { chapter }: PageName): boolean {
+  return page.kind === 'section' && page.name.chapter.slug === chapter.slug;
+}

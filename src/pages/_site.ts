@@ -1,0 +1,62 @@
+import path from 'node:path';
+import type { History } from '../domain/history.ts';
+import { type Loaded, loadEditions, loadEditionsOnce } from '../load-editions.ts';
+import { readHistory } from '../model/history.ts';
+import { loadSettings, type Settings } from '../settings.ts';
+import { type LocalEdition, localise } from '../views/local-edition.ts';
+
+/** All that pages are made from. */
+export type Site = {
+  readonly settings: Settings;
+  /** One a language, the original first. */
+  readonly editions: readonly LocalEdition[];
+  readonly history: History;
+};
+
+let loaded: Promise<Site> | undefined;
+
+/**
+ * The site that the pages show: read once for a build, and anew for each page during development.
+ *
+ * @throws if the content has errors, with all of them in the message.
+ */
+export function loadSite(): Promise<Site> {
+  if (import.meta.env.DEV || !loaded) loaded = readSite();
+  return loaded;
+}
+
+/** The first edition: the original. */
+export async function loadOriginal(): Promise<LocalEdition> {
+  const [original] = (await loadSite()).editions;
+  if (!original) throw new Error('a site has one edition at least');
+  return original;
+}
+
+/** A page for each edition: its prefix in the address, and the edition itself. */
+export async function editionPaths() {
+  return (await loadSite()).editions.map((edition) => ({
+    params: { prefix: edition.prefix.replace(/\/$/, '') || undefined },
+    props: { edition },
+  }));
+}
+
+async function readSite(): Promise<Site> {
+  const settings = loadSettings();
+  const contentDir = path.resolve(settings.contentDir);
+  const { editions, findings } = await (import.meta.env.DEV ? loadEditions : loadEditionsOnce)(contentDir);
+  refuseErrors(findings);
+  return {
+    settings,
+    editions: await Promise.all(editions.map((edition) => localise(edition, settings))),
+    history: await readHistory(contentDir),
+  };
+}
+
+function refuseErrors(findings: Loaded['findings']): void {
+  const errors = findings.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return;
+  const lines = errors.map(
+    ({ path: file, line, column, message }) => `${file}:${line}:${column} ${message.en}`,
+  );
+  throw new Error(`the content has errors (npm run check shows more):\n${lines.join('\n')}`);
+}

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { DOMParser } from 'linkedom';
+import { expect, test } from 'vitest';
+import type { Change } from '../../../src/domain/history.ts';
+import { loadEditions } from '../../../src/load-editions.ts';
+import { makeFeed } from '../../../src/views/feed.ts';
+import { localise } from '../../../src/views/local-edition.ts';
+
+const { editions } = await loadEditions(path.resolve('tests/fixtures/tiny'));
+const edition = await localise(editions[0], {
+  origin: 'https://report.example',
+  base: '/some/base/',
+  published: true,
+  sources: undefined,
+  contact: undefined,
+});
+const [picking] = edition.report.chapters[0]?.sections ?? [];
+if (!picking) throw new Error('the fixture has a section');
+
+const change = (changes: Partial<Change>): Change => ({
+  hash: 'a'.repeat(40),
+  date: '2026-11-20T07:00:00+08:00',
+  authors: ['张三'],
+  subject: '改',
+  kind: 'substance',
+  paths: [picking.contentPath],
+  ...changes,
+});
+const feedOf = (changes: readonly Change[]) => makeFeed(edition, { known: true, changes });
+const parse = (xml: string) => new DOMParser().parseFromString(xml, 'text/xml');
+const textOf = (node: Pick<ParentNode, 'querySelector'> | null | undefined, selector: string) =>
+  node?.querySelector(selector)?.textContent;
+
+test('only changes of substance are announced', () => {
+  const document = parse(
+    feedOf([
+      change({ subject: '实' }),
+      change({ subject: '字', kind: 'wording' }),
+      change({ subject: '未', kind: undefined }),
+    ]),
+  );
+  expect([...document.querySelectorAll('entry > title')].map((title) => title.textContent)).toEqual(['实']);
+});
+
+test('an entry has a stable id, the page with its base path, who and when', () => {
+  const xml = feedOf([change({ authors: ['张三', '李四'] })]);
+  const entry = parse(xml).querySelector('entry');
+  expect(textOf(entry, 'id')).toBe(`tag:report.example,2026-11-20:${'a'.repeat(40)}`);
+  expect(entry?.querySelector('link')?.getAttribute('href')).toBe(
+    'https://report.example/some/base/tea/picking/',
+  );
+  expect(textOf(entry, 'updated')).toBe('2026-11-19T23:00:00.000Z');
+  expect([...(entry?.querySelectorAll('author > name') ?? [])].map((name) => name.textContent)).toEqual([
+    '张三',
+    '李四',
+  ]);
+  expect(textOf(entry, 'summary')).toBe('1.1 采摘');
+  expect(feedOf([change({ authors: ['张三', '李四'] })])).toBe(xml);
+});
+
+test('what a stranger wrote in a message is text', () => {
+  const xml = feedOf([change({ subject: '<b>&amp;</b> ]]> \u0007', authors: ['<i>&\u0001'] })]);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  expect(xml).not.toMatch(/[\u0000-\u0008]/);
+  const entry = parse(xml).querySelector('entry');
+  expect(textOf(entry, 'author > name')).toBe('<i>& ');
+  // The title is HTML by type: read as that, it has no element.
+  expect(xml).not.toContain('<b>');
+  expect(xml).toContain('&lt;b>&amp;amp;&lt;/b>');
+});
+
+test('where nothing is known, the feed is empty and dated as the edition', () => {
+  const dated = {
+    ...edition,
+    report: {
+      ...edition.report,
+      publication: {
+        ...edition.report.publication,
+        edition: { name: '茶书', editor: '茶人', version: '1', date: '2026-11-01' },
+      },
+    },
+  };
+  const document = parse(makeFeed(dated, { known: false, reason: 'shallow' }));
+  expect(document.querySelectorAll('entry')).toHaveLength(0);
+  expect(textOf(document, 'feed > updated')).toBe('2026-11-01T00:00:00.000Z');
+  expect(document.querySelector('link[rel="self"]')?.getAttribute('href')).toBe(`${edition.site}feed.xml`);
+});
