@@ -94,7 +94,7 @@ async function drawPicture(written: string, config: MermaidConfig, page: number)
     if (config !== initialized) mermaid.initialize(withStandIns(config, own));
     initialized = config;
     const { svg } = await mermaid.render('drawing', source);
-    return finish(svg, kindOf(source), names, finishing);
+    return finish(svg, kindOf(written), names, finishing);
   } finally {
     Math.random = random;
   }

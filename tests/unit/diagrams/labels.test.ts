@@ -130,7 +130,9 @@ test('codes of characters are the characters', async () => {
 });
 
 test('an icon is left out, not spelled out', async () => {
-  const { drawing } = await see('flowchart TD\n  a[fa:fa-ship 渡船] --> b[fab:fa-github 码头]');
+  const { drawing } = await see(
+    'flowchart TD\n  a[fa:fa-ship 渡船] --> b[fab:fa-github 码头] --> c(fa:fa-ban) --> d["fa:fa-car"]',
+  );
   expect(drawing.labels).toEqual(['渡船', '码头']);
 });
 
