@@ -2,6 +2,10 @@
  * Shows a diagram as wide as the window, up to twice its natural size and never below it, in a dialog that
  * scrolls both ways. The picture itself moves there and back: a copy would have every id twice.
  */
+import { adoptStyle } from './adopt-style.ts';
+import style from './diagram-dialog.css?inline';
+
+adoptStyle(style);
 const dialog = document.createElement('dialog');
 dialog.id = 'diagram-dialog';
 const form = document.createElement('form');

@@ -3,12 +3,16 @@
  * Highlight API, so that the text itself is left alone. A bar steps from match to match and clears them.
  * Where the browser has no such API nothing is marked.
  */
+
 import { findSpans } from '../search/match.ts';
+import { adoptStyle } from './adopt-style.ts';
+import style from './highlight.css?inline';
 
 const NAME = 'found';
 /** The blocks of a point's own text. */
 const TEXT = '.point > h2, .point-text :is(p, h3, h4, td, th, pre), .point-text li:not(:has(> p))';
 
+adoptStyle(style);
 /** The words of the bar, from the page. */
 type Labels = {
   readonly next: string;
