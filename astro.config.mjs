@@ -7,7 +7,7 @@ import { traitsOf, WRITTEN_LANGUAGES } from './src/domain/language.ts';
 import { loadWords } from './src/i18n/load-words.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
-import { trimPolicy } from './src/integrations/trim-policy.ts';
+import { trimPages } from './src/integrations/trim-pages.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
@@ -54,7 +54,7 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), themeScript(), trimPolicy(), pagefindIndex(contentDir)],
+  integrations: [mdx(), themeScript(), trimPages(), pagefindIndex(contentDir)],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -184,9 +184,9 @@ describe('reading', () => {
     const button = page.getByRole('button', { name: '目录', exact: true });
     await button.focus();
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('navigation', { name: '目录' }).isVisible()).toBe(true);
+    await page.getByRole('navigation', { name: '目录' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('navigation', { name: '目录' }).isVisible()).toBe(false);
+    await page.getByRole('navigation', { name: '目录' }).waitFor({ state: 'hidden' });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.close();
   });

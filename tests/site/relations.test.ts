@@ -62,7 +62,7 @@ test('each claim is marked in the text of its point, and named beside it with li
 
 test('who ties a measure to a problem is said with the tie', () => {
   const said = [...pages.values()].flatMap((document) =>
-    [...document.querySelectorAll('.tie-kind')].map(({ textContent }) => textContent ?? ''),
+    [...document.querySelectorAll('.tie-kind, .claim li small')].map(({ textContent }) => textContent ?? ''),
   );
   expect(said.length).toBeGreaterThan(0);
   for (const words of said) expect(words).toMatch(/报告点明|本版对应/);
