@@ -16,6 +16,7 @@ const PACKAGES = [
   'css-tree',
   '@bramus/specificity',
   'khroma',
+  'svgo',
   'transformation-matrix',
   'decode-named-character-reference',
 ];
