@@ -3,7 +3,7 @@ import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { traitsOf, WRITTEN_LANGUAGES } from './src/domain/language.ts';
+import { ALL_LANGUAGES, traitsOf } from './src/domain/language.ts';
 import { loadWords } from './src/i18n/load-words.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
@@ -11,13 +11,16 @@ import { loadEditionsOnce } from './src/load-editions.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
+import { remarkFootnotes } from './src/markdown/remark-footnotes.ts';
+import { remarkPoints } from './src/markdown/remark-points.ts';
 import {
   remarkAddresses,
   remarkMarks,
-  remarkPoints,
   remarkRefuseUnsafe,
   remarkSubheadings,
 } from './src/markdown/remark-report.ts';
+import { remarkTables } from './src/markdown/remark-tables.ts';
+import { remarkTaskLists } from './src/markdown/remark-task-lists.ts';
 import { loadSettings } from './src/settings.ts';
 
 const settings = loadSettings();
@@ -26,11 +29,12 @@ const contentDir = path.resolve(settings.contentDir);
 /** The words of each language's pages, by the name of its folder. */
 const words = Object.fromEntries(
   await Promise.all(
-    WRITTEN_LANGUAGES.map(async (language) => [traitsOf(language).folder, await loadWords(language)]),
+    ALL_LANGUAGES.map(async (language) => [traitsOf(language).folder, await loadWords(language)]),
   ),
 );
 
-const { editions } = await loadEditionsOnce(contentDir);
+const { editions, writeDerived } = await loadEditionsOnce(contentDir);
+await writeDerived();
 const prefixes = Object.fromEntries(
   editions.map(({ language, prefix }) => [traitsOf(language).folder, prefix]),
 );
@@ -71,7 +75,10 @@ export default defineConfig({
             words,
           },
         ],
-        [remarkPoints, { contentDir, words }],
+        [remarkFootnotes, { contentDir, words }],
+        [remarkTables, { contentDir, words }],
+        [remarkTaskLists, { contentDir, words }],
+        [remarkPoints, { contentDir }],
       ],
       rehypePlugins: [rehypeCellAlign],
     }),

@@ -42,7 +42,8 @@ function cacheFile(source: string): string {
   return path.join(CACHE, `${key}.json`);
 }
 
-function readCached(source: string): Drawing | undefined {
+/** What this renderer has drawn of a source before. */
+export function readCached(source: string): Drawing | undefined {
   try {
     return JSON.parse(readFileSync(cacheFile(source), 'utf8'));
   } catch {
@@ -50,8 +51,8 @@ function readCached(source: string): Drawing | undefined {
   }
 }
 
-/** Written beside and renamed, since builds may run at the same time. */
-function writeCached(source: string, drawing: Drawing): void {
+/** Keeps a drawing. Written beside and renamed, since builds may run at the same time. */
+export function writeCached(source: string, drawing: Drawing): void {
   mkdirSync(CACHE, { recursive: true });
   const file = cacheFile(source);
   const temporary = `${file}.${process.pid}`;
