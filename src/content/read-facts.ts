@@ -39,6 +39,11 @@ export async function readFacts(contentDir: string): Promise<FolderFacts> {
   return { files, derived, drawings: new Map([...drawn, ...redrawn]) };
 }
 
+/** What a text would say at a path, as if it were a file of the folder. */
+export function readText(path: string, text: string): FileFacts {
+  return factsOf({ path, storage: 'file', bytes: new TextEncoder().encode(text) });
+}
+
 function sourcesOf(file: FileFacts | undefined): string[] {
   return file?.page?.body.fences.map(({ source }) => source) ?? [];
 }
