@@ -4,7 +4,7 @@ import type { Finding } from './domain/finding.ts';
 import type { Edition } from './domain/report.ts';
 import { findStale } from './model/find-stale.ts';
 import { linkEditions } from './model/link-editions.ts';
-import { applyRules } from './rules/index.ts';
+import { applyRules } from './rules/apply-rules.ts';
 
 /** A content folder, read, judged and linked. */
 export type Loaded = {
@@ -28,7 +28,7 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
   const stale = await findStale(facts, contentDir);
   return {
     editions: linkEditions(facts, stale),
-    findings: applyRules(facts, stale),
+    findings: await applyRules(facts, stale),
     writeDerived: () => writeDerived(contentDir, facts.derived),
   };
 }
