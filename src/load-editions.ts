@@ -2,8 +2,9 @@ import { readFacts } from './content/read-facts.ts';
 import { writeDerived } from './content/write-derived.ts';
 import type { Finding } from './domain/finding.ts';
 import type { Edition } from './domain/report.ts';
+import { findStale } from './model/find-stale.ts';
 import { linkEditions } from './model/link-editions.ts';
-import { applyRules } from './rules/index.ts';
+import { applyRules } from './rules/apply-rules.ts';
 
 /** A content folder, read, judged and linked. */
 export type Loaded = {
@@ -24,9 +25,10 @@ export type Loaded = {
  */
 export async function loadEditions(contentDir: string): Promise<Loaded> {
   const facts = await readFacts(contentDir);
+  const stale = await findStale(facts, contentDir);
   return {
-    editions: linkEditions(facts),
-    findings: applyRules(facts),
+    editions: linkEditions(facts, stale),
+    findings: await applyRules(facts, stale),
     writeDerived: () => writeDerived(contentDir, facts.derived),
   };
 }

@@ -44,7 +44,10 @@ export function deriveFiles(files: ReadonlyMap<string, FileFacts>): DerivedFile[
   if (!original) return [];
   const written = others.filter((language) => !convertedFrom(language));
   const lent = written.flatMap((language) => lend(files, original, language));
-  const all = [...files.values(), ...lent.map((file) => ({ ...file, folder: folderOfPath(file.path) }))];
+  const all: Convertible[] = [
+    ...files.values(),
+    ...lent.map((file) => ({ ...file, folder: folderOfPath(file.path) })),
+  ];
   return [
     ...lent,
     ...others.flatMap((language) => {
@@ -74,11 +77,11 @@ function lend(files: ReadonlyMap<string, FileFacts>, original: Language, languag
   });
 }
 
-function convertFolder(
-  files: readonly (FileFacts & Partial<DerivedFile>)[],
-  from: Language,
-  to: Language,
-): DerivedFile[] {
+/** What a conversion has to know of a file. */
+type Convertible = Pick<FileFacts, 'path' | 'storage' | 'bytes' | 'folder' | 'parsed' | 'publication'> &
+  Partial<Pick<DerivedFile, 'from' | 'lentBy'>>;
+
+function convertFolder(files: readonly Convertible[], from: Language, to: Language): DerivedFile[] {
   const source = LANGUAGES[from].folder;
   const inFolder = files.filter(({ folder }) => folder === source);
   const publication = inFolder.find(({ path }) => path === `${source}/report.yaml`)?.publication;
@@ -93,7 +96,7 @@ function convertFolder(
   });
 }
 
-function convertFile({ path, parsed }: FileFacts, bytes: Uint8Array, convert: ConvertUnits): Uint8Array {
+function convertFile({ path, parsed }: Convertible, bytes: Uint8Array, convert: ConvertUnits): Uint8Array {
   const encode = (text: string) => new TextEncoder().encode(text);
   if (parsed) return encode(convertMdx(parsed, convert));
   if (path.endsWith('.yaml')) return encode(convertYaml(new TextDecoder().decode(bytes), convert));

@@ -40,9 +40,13 @@ async function readStored(contentDir: string, file: string, entry: Dirent): Prom
   const relative = path.relative(contentDir, file).split(path.sep).join('/');
   if (entry.isSymbolicLink()) return { path: relative, storage: 'symlink' };
   if (!entry.isFile()) return { path: relative, storage: 'special' }; // a pipe would never end
-  const isText = TEXT.test(relative);
-  if ((await stat(file)).size > (isText ? MAX_TEXT : MAX_OTHER))
+  if ((await stat(file)).size > (isText(relative) ? MAX_TEXT : MAX_OTHER))
     return { path: relative, storage: 'too-large' };
-  const bytes = isText || PICTURE.test(relative) ? await readFile(file) : undefined;
+  const bytes = isText(relative) || PICTURE.test(relative) ? await readFile(file) : undefined;
   return { path: relative, storage: 'file', ...(bytes && { bytes }) };
+}
+
+/** Whether a file is read as text: a page, or what a publication says of itself. */
+export function isText(path: string): boolean {
+  return TEXT.test(path);
 }

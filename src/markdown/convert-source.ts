@@ -10,7 +10,7 @@ import { readYaml } from './yaml.ts';
 export type ConvertUnits = (text: string) => readonly string[];
 
 /** A stretch of text across markup: what it says, and where each unit of it stands in the source. */
-type Run = { readonly text: string; readonly offsets: readonly number[] };
+export type Run = { readonly text: string; readonly offsets: readonly number[] };
 
 /** Front matter that is written in another language or script already. */
 const KEPT = /^(?:traditional|english|abbreviation|conversion|translated):.*(?:\n[ \t].*)*/gm;

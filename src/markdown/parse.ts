@@ -8,16 +8,28 @@ import { unified } from 'unified';
 import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
 import { type Flaw, type Place, WHOLE_FILE } from '../domain/finding.ts';
+import { remarkEndAddresses } from './bare-addresses.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { remarkJoinLines } from './join-lines.ts';
 import { findExcess, findTooDeep } from './limits.ts';
 import { type ProseRun, readProse } from './prose-runs.ts';
 
-/** The Markdown dialect of the content: GFM with emphasis that works between Han characters. */
-export const dialect = [remarkGfm, remarkCjkFriendly, remarkCjkStrikethrough, remarkJoinLines];
+/** A single ~ stands between numbers, and is shown as typed. */
+const strikethrough = { singleTilde: false };
+const gfm: [typeof remarkGfm, typeof strikethrough] = [remarkGfm, strikethrough];
+const cjkStrikethrough: [typeof remarkCjkStrikethrough, typeof strikethrough] = [
+  remarkCjkStrikethrough,
+  strikethrough,
+];
+
+/** What is changed in a tree before anything reads it. */
+const transforms = [remarkEndAddresses, remarkJoinLines];
+
+/** The Markdown dialect of the content: GFM with emphasis and addresses that work between Han characters. */
+export const dialect = [gfm, remarkCjkFriendly, cjkStrikethrough, ...transforms];
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(dialect).freeze();
-const joinLines = remarkJoinLines();
+const transformers = transforms.map((transform) => transform());
 
 /** An MDX file as data. Nothing in it has been, or will be, evaluated. */
 export type ParsedFile = {
@@ -61,7 +73,7 @@ function parseBody(body: string): Pick<ParsedFile, 'tree' | 'flaws'> {
     const tree = parser.parse(body);
     const tooDeep = findTooDeep(tree);
     if (tooDeep) return { tree: nothing, flaws: [tooDeep] };
-    joinLines(tree);
+    for (const transform of transformers) transform(tree);
     return { tree, flaws: [] };
   } catch (error) {
     return { tree: nothing, flaws: [syntaxFlaw(error)] };

@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'diagrams',
     'model',
     'load-editions',
+    'search',
     'client',
     'components',
     'layouts',

@@ -102,7 +102,7 @@ export const structure: readonly BadInput[] = [
   ),
   counted(
     'two points of three',
-    head('title: 茶\nsummary: 茶。').replace(/## 尝[^]*/, ''),
+    head('title: 茶\nsummary: 茶。').replace(/## 尝[\s\S]*/, ''),
     '1:1 points/count',
   ),
   counted(
