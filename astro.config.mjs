@@ -3,11 +3,12 @@ import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { traitsOf, WRITTEN_LANGUAGES } from './src/domain/language.ts';
+import { ALL_LANGUAGES, traitsOf } from './src/domain/language.ts';
 import { loadWords } from './src/i18n/load-words.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
+import { trimPages } from './src/integrations/trim-pages.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
@@ -31,11 +32,12 @@ const contentDir = path.resolve(settings.contentDir);
 /** The words of each language's pages, by the name of its folder. */
 const words = Object.fromEntries(
   await Promise.all(
-    WRITTEN_LANGUAGES.map(async (language) => [traitsOf(language).folder, await loadWords(language)]),
+    ALL_LANGUAGES.map(async (language) => [traitsOf(language).folder, await loadWords(language)]),
   ),
 );
 
-const { editions } = await loadEditionsOnce(contentDir);
+const { editions, writeDerived } = await loadEditionsOnce(contentDir);
+await writeDerived();
 const prefixes = Object.fromEntries(
   editions.map(({ language, prefix }) => [traitsOf(language).folder, prefix]),
 );
@@ -55,7 +57,7 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), themeScript(), pagefindIndex(contentDir), dataFiles(contentDir)],
+  integrations: [mdx(), themeScript(), trimPages(), pagefindIndex(contentDir), dataFiles(contentDir)],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

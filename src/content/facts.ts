@@ -5,7 +5,7 @@ import type { Block, Subheading } from '../domain/block.ts';
 import type { Flaw, Place } from '../domain/finding.ts';
 import type { ContentPath, PageName, Route, SectionId, TermSlug } from '../domain/ids.ts';
 import type { Publication } from '../domain/publication.ts';
-import type { Mention } from '../domain/report.ts';
+import type { Mention, Origin } from '../domain/report.ts';
 import type {
   chapterFrontMatter,
   pageFrontMatter,
@@ -16,6 +16,7 @@ import type { Link } from '../markdown/links.ts';
 import type { Mark } from '../markdown/marks.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import type { Yaml } from '../markdown/yaml.ts';
+import type { DerivedFile } from './derive-files.ts';
 import type { PictureFormat } from './picture-format.ts';
 import type { StoredFile } from './read-folder.ts';
 
@@ -105,6 +106,7 @@ type Page<Kind extends string, Schema extends z.ZodType> = {
   readonly path: ContentPath;
   /** The language's folder. */
   readonly folder: string;
+  readonly origin: Origin;
   /** The front matter; `undefined` if it does not hold against the schema. */
   readonly head: z.output<Schema> | undefined;
   /** Where a key of the front matter stands. */
@@ -158,6 +160,9 @@ export type PictureFacts = {
   readonly broken?: string;
 };
 
+/** A derived file and all that it says. */
+export type DerivedFacts = FileFacts & DerivedFile;
+
 /** What has become of each diagram's source. */
 export type Drawings = ReadonlyMap<string, Outcome>;
 
@@ -165,5 +170,7 @@ export type Drawings = ReadonlyMap<string, Outcome>;
 export type FolderFacts = {
   /** By path. */
   readonly files: ReadonlyMap<string, FileFacts>;
+  /** Files that nobody wrote, by the path that they would have. No rule judges them. */
+  readonly derived: ReadonlyMap<string, DerivedFacts>;
   readonly drawings: Drawings;
 };

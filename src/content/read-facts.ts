@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { drawDiagrams } from '../diagrams/draw.ts';
+import { drawAlike } from '../diagrams/draw-alike.ts';
 import type { Flaw } from '../domain/finding.ts';
 import {
   folderOfPath,
@@ -20,6 +21,7 @@ import {
 import { findUnsafe } from '../markdown/find-unsafe.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedFile, parseFile } from '../markdown/parse.ts';
+import { type DerivedFile, deriveFiles } from './derive-files.ts';
 import type { FileFacts, FolderFacts, Former, PageFacts } from './facts.ts';
 import { judgeSchema } from './judge-schema.ts';
 import { readBody } from './read-body.ts';
@@ -35,25 +37,46 @@ import { readPublication } from './read-publication.ts';
  * @throws only if the folder cannot be read.
  */
 export async function readFacts(contentDir: string): Promise<FolderFacts> {
-  const read = await Promise.all((await readFolder(contentDir)).map(factsOf));
+  const read = await Promise.all((await readFolder(contentDir)).map((file) => factsOf(file)));
   const files = new Map(read.map((file) => [file.path, file]));
-  const fences = [...files.values()].flatMap(({ page }) => page?.body.fences ?? []);
-  return { files, drawings: await drawDiagrams(fences.map(({ source }) => source)) };
+  const made = deriveFiles(files).map(async (file) => ({ ...file, ...(await factsOf(file, file)) }));
+  const derived = new Map((await Promise.all(made)).map((file) => [file.path, file]));
+  const drawn = await drawDiagrams([...files.values()].flatMap(sourcesOf));
+  for (const file of derived.values()) {
+    const written = sourcesOf(files.get(file.from));
+    for (const [index, source] of sourcesOf(file).entries()) drawAlike(source, written[index] ?? source);
+  }
+  const redrawn = await drawDiagrams([...derived.values()].flatMap(sourcesOf));
+  return { files, derived, drawings: new Map([...drawn, ...redrawn]) };
 }
 
-async function factsOf(file: StoredFile): Promise<FileFacts> {
+/** What a text would say at a path, as if it were a file of the folder. */
+export function readText(path: string, text: string): FileFacts {
+  return { path, storage: 'file', folder: folderOfPath(path), garbled: false, ...readSource(path, text) };
+}
+
+function sourcesOf(file: FileFacts | undefined): string[] {
+  return file?.page?.body.fences.map(({ source }) => source) ?? [];
+}
+
+/** @param derivation where a file comes from that nobody wrote. */
+async function factsOf(file: StoredFile, derivation?: DerivedFile): Promise<FileFacts> {
   const { path, bytes } = file;
   const common = { ...file, folder: folderOfPath(path), flaws: [], garbled: false };
   if (!bytes) return common;
   if (!isText(path)) return { ...common, picture: await readPicture(bytes) };
   const source = decode(bytes);
   const garbled = source.includes('\ufffd');
-  return { ...common, garbled, ...(path.endsWith('.mdx') ? readMdx(path, source) : readPublication(source)) };
+  return { ...common, garbled, ...readSource(path, source, derivation) };
 }
 
-function readMdx(path: string, source: string) {
+function readSource(path: string, source: string, derivation?: DerivedFile) {
+  return path.endsWith('.mdx') ? readMdx(path, source, derivation) : readPublication(source);
+}
+
+function readMdx(path: string, source: string, derivation: DerivedFile | undefined) {
   const parsed = parseFile(path, source);
-  const page = readPage(folderOfPath(path), parsed);
+  const page = readPage(folderOfPath(path), parsed, derivation);
   const flaws = [...headFlaws(page, parsed.frontMatter), ...parsed.flaws, ...findUnsafe(parsed.tree)];
   return { parsed, flaws, ...(page && { page }) };
 }
@@ -63,16 +86,23 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** What an MDX file says; `undefined` if its name is none that the report knows. */
-function readPage(folder: string, parsed: ParsedFile): PageFacts | undefined {
+function readPage(
+  folder: string,
+  parsed: ParsedFile,
+  derivation: DerivedFile | undefined,
+): PageFacts | undefined {
   const { path, frontMatter } = parsed;
-  const { sentenceEnd } = traitsOf(languageOfFolder(folder) ?? 'en');
+  const lentBy = derivation?.lentBy;
+  const { sentenceEnd } = traitsOf(lentBy ?? languageOfFolder(folder) ?? 'en');
   const name = parsePagePath(path);
   const id = name && sectionId(name);
   const term = parseTermPath(path);
   const kind = frontPageOf(path);
-  if (!name && !term && !kind) return undefined;
+  const contentPath = (name ?? term ?? kind)?.path;
+  if (!contentPath) return undefined;
   const common = {
     folder,
+    origin: { contentPath, source: derivation?.from ?? contentPath, lentBy, stale: [] },
     placeOf: frontMatter.placeOf,
     formers: kind ? [] : readFormers(frontMatter),
     body: readBody(parsed, id !== undefined, sentenceEnd),

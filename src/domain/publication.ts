@@ -26,6 +26,8 @@ export type Publication = {
   readonly independence: string | undefined;
   /** Who speaks in the text, and as of when: one line at the head of each section. */
   readonly standing: string | undefined;
+  /** What the editors say of the report's problems and measures as a whole. */
+  readonly problemsNote: string | undefined;
   /** How the edition is cited. Version and date change with its substance. */
   readonly edition:
     | {
@@ -48,4 +50,8 @@ export type Publication = {
   readonly searchExample: string | undefined;
   /** Rules of typography that this publication does not follow, or only by way of advice. */
   readonly typography: Readonly<Record<string, RuleSetting>>;
+  /** For a translation: what its texts were made from, unit by unit. */
+  readonly translated: Readonly<Record<string, string>> | undefined;
+  /** How words are converted into another script where the reviewed table does not know them. */
+  readonly conversion: Readonly<Record<string, string>>;
 };

@@ -2,22 +2,26 @@ import type { FileFacts, FolderFacts } from '../content/facts.ts';
 import { UNNAMED } from '../content/read-publication.ts';
 import { compareFindings, type Finding } from '../domain/finding.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import type { Staleness } from '../model/find-stale.ts';
 import { writtenLanguages } from '../model/link-editions.ts';
 import { findTies } from '../model/unresolved.ts';
 import { loadRules } from './load-rules.ts';
 import type { Corpus, Fault, Rule } from './rule.ts';
 
 /** Holds every file against every rule. All findings, sorted by file and line. */
-export async function applyRules(facts: FolderFacts): Promise<Finding[]> {
+export async function applyRules(facts: FolderFacts, stale: Staleness = new Map()): Promise<Finding[]> {
   const rules = await loadRules();
-  const { files, drawings } = facts;
+  const { files, derived, drawings } = facts;
+  const served = new Map<string, FileFacts>([...files, ...[...derived].filter(([, { lentBy }]) => lentBy)]);
   const [original = 'zh-Hans'] = writtenLanguages(facts);
   const corpus: Corpus = {
     files,
+    served,
+    stale,
     drawings,
     publicationOf: (folder) => files.get(`${folder}/report.yaml`)?.publication?.publication ?? UNNAMED,
     original: LANGUAGES[original].folder,
-    ties: findTies(facts),
+    ties: findTies(served),
     ruleIds: new Set(rules.map(({ id }) => id)),
   };
   return [...files.values()]

@@ -1,18 +1,23 @@
 import type { Drawings, FileFacts } from '../content/facts.ts';
 import type { Flaw } from '../domain/finding.ts';
 import type { Publication } from '../domain/publication.ts';
+import type { Staleness } from '../model/find-stale.ts';
 import type { Ties } from '../model/unresolved.ts';
 
 /** All that a rule may look at besides the file in hand. */
 export type Corpus = {
   /** By path. */
   readonly files: ReadonlyMap<string, FileFacts>;
+  /** The same with what the original lends to translations: all that links may lead to. */
+  readonly served: ReadonlyMap<string, FileFacts>;
   readonly drawings: Drawings;
   readonly publicationOf: (folder: string) => Publication;
   /** Name of the folder of the original. */
   readonly original: string;
   /** What the linking could not resolve, by the name of the language's folder. */
   readonly ties: ReadonlyMap<string, Ties>;
+  /** Which pieces of translations are behind their original, by path. */
+  readonly stale: Staleness;
   /** The ids of all rules. */
   readonly ruleIds: ReadonlySet<string>;
 };

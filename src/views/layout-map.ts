@@ -35,6 +35,8 @@ export type MapFrame = {
 };
 
 const BAR = 7;
+/** Room at both sides of the flow, half a line of a name. */
+const EDGE = 10;
 type Link = { source: string; target: string; value: number; band: MapBand };
 
 /**
@@ -65,17 +67,24 @@ export function layoutMap(map: ReportMap, frame: MapFrame): MapLayout {
       band,
     }),
   );
-  const graph = sankey<(typeof nodes)[number], Link>()
+  const layout = sankey<(typeof nodes)[number], Link>()
     .nodeId(({ id }) => id)
     .nodeAlign(({ side }) => (side === 'pressure' ? 0 : 1))
     .nodeSort(null)
-    .linkSort(null)
     .nodeWidth(BAR)
     .nodePadding(pitch)
     .extent([
-      [before, 1],
-      [before + length, breadth - 1],
-    ])({ nodes, links });
+      [before, EDGE],
+      [before + length, breadth - EDGE],
+    ]);
+  const graph = layout({ nodes, links });
+  const chapters = graph.nodes.filter(({ side }) => side === 'chapter');
+  const slack = breadth - EDGE - Math.max(...chapters.map(({ y1 = 0 }) => y1));
+  for (const node of chapters) {
+    node.y0 = (node.y0 ?? 0) + slack / 2;
+    node.y1 = (node.y1 ?? 0) + slack / 2;
+  }
+  layout.update(graph);
   const path = sankeyLinkHorizontal();
   return {
     width: before + length + behind,

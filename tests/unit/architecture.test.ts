@@ -6,15 +6,16 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   settings: ['domain'],
+  conversion: ['domain'],
   diagrams: ['domain'],
   markdown: ['domain', 'diagrams'],
-  content: ['domain', 'markdown', 'diagrams'],
+  content: ['domain', 'markdown', 'diagrams', 'conversion'],
   model: ['domain', 'markdown', 'content'],
   rules: ['domain', 'diagrams', 'markdown', 'content', 'model'],
   'load-editions': ['domain', 'content', 'model', 'rules'],
   search: ['domain'],
-  i18n: ['domain'],
-  views: ['domain', 'search', 'i18n'],
+  i18n: ['domain', 'conversion'],
+  views: ['domain', 'search', 'i18n', 'conversion'],
   client: ['domain', 'search'],
   components: ['domain', 'client', 'views'],
   layouts: ['domain', 'client', 'views', 'components', 'styles'],
@@ -33,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'styles',
     'views',
   ],
-  'content.config': ['settings'],
+  'content.config': ['settings', 'markdown'],
   'env.d': ['views'],
 };
 

@@ -5,9 +5,9 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   id: 'files/no-chapter',
   level: 'error',
-  *check({ path }, { files }) {
+  *check({ path }, { served }) {
     const chapter = path.replace(/[^/]+$/, 'index.mdx');
-    if (!parsePagePath(path)?.section || files.has(chapter)) return;
+    if (!parsePagePath(path)?.section || served.has(chapter)) return;
     yield {
       ...WHOLE_FILE,
       message: {

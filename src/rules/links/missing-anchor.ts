@@ -4,10 +4,10 @@ import { anchorsOf } from './anchors.ts';
 export default defineRule({
   id: 'links/missing-anchor',
   level: 'error',
-  *check({ page }, { files }) {
+  *check({ page }, { served }) {
     for (const { target, place } of page?.body.links ?? []) {
       if (target.kind !== 'page' || !target.fragment) continue;
-      const { page: other, parsed } = files.get(target.path) ?? {};
+      const { page: other, parsed } = served.get(target.path) ?? {};
       if (!other || parsed?.flaws.length) continue; // has its own finding
       const anchors = anchorsOf(other.body);
       if (anchors.includes(target.fragment)) continue;

@@ -20,6 +20,6 @@ export default defineRule({
   },
 });
 
-function isThere(target: Extract<Link, { path: string }>, { files }: Corpus): boolean {
-  return files.has(target.path) && (target.kind === 'file' || routeOfPath(target.path) !== undefined);
+function isThere(target: Extract<Link, { path: string }>, { served }: Corpus): boolean {
+  return served.has(target.path) && (target.kind === 'file' || routeOfPath(target.path) !== undefined);
 }
