@@ -12,7 +12,7 @@ import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
 import { renderItem, renderSection } from './search-results.ts';
 import { makeSay } from './search-status.ts';
 import { loadWords } from './search-words.ts';
-import { setSlash, slashOpens } from './shortcuts.ts';
+import { setSlash, slashOpens } from './slash-key.ts';
 
 /** A pause in typing that is worth an answer, and a wait that is worth a word, in milliseconds. */
 const PAUSE = 120;
