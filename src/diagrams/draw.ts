@@ -7,7 +7,7 @@ import type { Outcome } from './worker.ts';
 
 /** From the project's root, not from this module: pages and configuration are bundled elsewhere. */
 const HERE = path.resolve('src/diagrams');
-const CACHE = path.resolve('node_modules/.cache/diagrams');
+const CACHE = path.resolve(process.env['CACHE_DIR'] || 'node_modules/.cache', 'diagrams');
 const PACKAGES = ['mermaid', 'jsdom', 'svg-path-commander'];
 /** A diagram that takes longer is given up: its source comes from strangers. In milliseconds. */
 const TIME_LIMIT = 20_000;
