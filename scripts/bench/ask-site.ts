@@ -86,8 +86,9 @@ function readAddresses(folder: string): Map<string, string> {
   return new Map(
     readdirSync(fragments).map((file) => {
       const json = gunzipSync(readFileSync(path.join(fragments, file))).subarray(signature);
-      const { url }: { url: string } = JSON.parse(json.toString());
-      return [path.parse(file).name, url];
+      // Pagefind's record, or one of ours in its place.
+      const record: { url: string } | { route: string } = JSON.parse(json.toString());
+      return [path.parse(file).name, 'url' in record ? record.url : `/${record.route}`];
     }),
   );
 }

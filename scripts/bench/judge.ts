@@ -1,10 +1,10 @@
 import type { Asked, Measured } from './ask-site.ts';
-import { type PlainSection, scanFor } from './draw-runs.ts';
+import { type PlainPage, scanFor } from './draw-runs.ts';
 
 const KB = 1024;
 
 /** Boils measurements down to one row of the table; `sections` is what a plain scan looks through. */
-export function judge({ first, further }: Measured, sections: readonly PlainSection[]) {
+export function judge({ first, further }: Measured, sections: readonly PlainPage[]) {
   const compared = further.map((asked) => ({ ...compare(asked, sections), run: asked.run }));
   const single = compared.filter(({ run }) => [...run].length === 1);
   const longer = compared.filter(({ run }) => [...run].length > 1);
@@ -31,7 +31,7 @@ export function judge({ first, further }: Measured, sections: readonly PlainSect
 type Compared = { readonly held: number; readonly found: number; readonly both: number };
 
 /** How many sections hold a run, how many were found, and how many of these hold it. */
-function compare({ run, urls }: Asked, sections: readonly PlainSection[]): Compared {
+function compare({ run, urls }: Asked, sections: readonly PlainPage[]): Compared {
   const truth = new Set(scanFor(run, sections));
   const found = new Set(urls);
   return { held: truth.size, found: found.size, both: [...found].filter((url) => truth.has(url)).length };

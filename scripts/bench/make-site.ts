@@ -4,6 +4,8 @@ import { build } from 'esbuild';
 import { allSections, type Edition, type Report, type Section } from '../../src/domain/report.ts';
 import { writeSearchIndex } from '../../src/integrations/write-search-index.ts';
 import type { Words } from '../../src/search/words.ts';
+import { makePinyinTable } from '../../src/views/search-letters.ts';
+import { makeSearchPages } from '../../src/views/search-records.ts';
 
 /** What is measured: the site's own search with either words, and Pagefind without any setting. */
 export type Kind = Words | 'stock';
@@ -20,10 +22,17 @@ export type Site = {
 export async function makeSite(kind: Kind, edition: Edition, folder: string): Promise<Site> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const { report, language } = edition;
   const index = path.join(folder, 'pagefind');
   const start = performance.now();
-  if (kind === 'stock') await writeStockIndex(edition.report, index);
-  else await writeSearchIndex(edition, index, kind);
+  if (kind === 'stock') await writeStockIndex(report, index);
+  else {
+    const pages = makeSearchPages(report);
+    await writeSearchIndex(pages, language, index, kind);
+    const vocabulary = makePinyinTable(report).letters.split(' ');
+    const told = { index: { words: kind, pages: pages.length }, vocabulary };
+    writeFileSync(path.join(folder, 'told.json'), JSON.stringify(told));
+  }
   const seconds = (performance.now() - start) / 1000;
   await build({
     entryPoints: [`scripts/bench/ask-${kind === 'stock' ? 'stock' : 'ours'}.ts`],
@@ -33,12 +42,9 @@ export async function makeSite(kind: Kind, edition: Edition, folder: string): Pr
     format: 'esm',
     logLevel: 'error',
   });
-  const language = kind === 'stock' ? 'zh-CN' : edition.language; // the index that Pagefind chooses by it
+  const tag = kind === 'stock' ? 'zh-CN' : edition.language; // the index that Pagefind chooses by it
   for (const name of ['index.html', '404.html']) {
-    writeFileSync(
-      path.join(folder, name),
-      `<!doctype html><html lang="${language}"><title>bench</title></html>`,
-    );
+    writeFileSync(path.join(folder, name), `<!doctype html><html lang="${tag}"><title>bench</title></html>`);
   }
   return { kind, folder, seconds, indexBytes: indexBytes(index) };
 }

@@ -3,8 +3,9 @@ import { allSections, type Report } from '../../src/domain/report.ts';
 import { loadEditions } from '../../src/load-editions.ts';
 import { chooseWords } from '../../src/search/words.ts';
 import { loadSettings } from '../../src/settings.ts';
+import { makeSearchPages } from '../../src/views/search-records.ts';
 import { askSite } from './ask-site.ts';
-import { drawRuns, plainSections } from './draw-runs.ts';
+import { drawRuns, plainPages } from './draw-runs.ts';
 import { judge } from './judge.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { type Kind, makeSite } from './make-site.ts';
@@ -34,7 +35,7 @@ export async function benchSearch(sizes: readonly number[] = [1000, 10_000]): Pr
 }
 
 async function measureReport(report: Report, count: number) {
-  const sections = plainSections(report);
+  const sections = plainPages(makeSearchPages(report));
   const runs = drawRuns(sections, count);
   const chosen = chooseWords(sections.length);
   const rows = [];
@@ -63,7 +64,7 @@ async function measureReport(report: Report, count: number) {
 
 const NOTES = `
 first query: in a browser with nothing cached, ${FIRST_RUNS} runs, median and largest; with brotli, from the search's script
-  to the last record that is shown at first (ours: all of up to 100, 30 in pairs, else 10; Pagefind: 5, as in its own interface);
+  to the last record that is shown at first (ours: all in reports of up to 150 pages, else 8; Pagefind: 5, as in its own interface);
   without the page itself and the list of names.
 median, p95: ${SYNTHETIC_RUNS} runs (report: ${REPORT_RUNS}) on one page, each asked once; what earlier ones loaded
   stays; the middle one of three times.

@@ -1,34 +1,167 @@
-import { makeFolder, parseQuery } from '../search/query.ts';
-import { type SearchWords, type Suggestion, suggest } from '../search/suggest.ts';
-import { type Found, findPages } from './find-sections.ts';
+import { type Address, parseAddress } from '../search/address.ts';
+import { groupOf, type SearchWords } from '../search/names.ts';
+import { formsOf, makeFolder, parseQuery, type Query, withTerms } from '../search/query.ts';
+import { isWholeName, nearest, type Suggestion, suggest } from '../search/suggest.ts';
+import { type Found, findExact, findParts, findPlace, type RankedPage, type Scope } from './find-sections.ts';
+import { type Means, SUGGESTIONS } from './suggest-names.ts';
 
-const SUGGESTIONS = 6;
+/** Readings of pinyin that are tried before the next way of understanding. */
+const MOST_TRIED = 12;
 
-/** What was found, with the terms to mark, and the name that was searched for in place of the query. */
-export type Answer = Found & { readonly terms: readonly string[]; readonly read?: string };
+/** What was found, and what was searched for in place of the query, or beside it. */
+export type Answer = Found & {
+  /** The terms as they are said to the reader. */
+  readonly said: string;
+  /** How the query was read, where it does not stand in the text as typed. */
+  readonly read?: string;
+  /** Other names of what was typed, whose sections stand after the others. */
+  readonly also?: readonly string[];
+  /** The chapter or section that the query names by its number. */
+  readonly place?: string;
+  /** Where nothing was found: the names that come closest. */
+  readonly nearest?: readonly Suggestion[];
+};
 
-/** The names that fit what was typed; quick, from the list alone. */
-export function suggestNames(text: string, words: SearchWords): Suggestion[] {
-  const { terms } = parseQuery(text, makeFolder(words)); // without exclusions and quotation marks
-  return suggest(terms.join(' '), words.entries, SUGGESTIONS);
+/**
+ * Answers a query. What stands in the text as typed wins, then other names of the same; failing that, each term that
+ * the text has not is read otherwise (another name, pinyin), and that is said; failing that the whole query as
+ * the name that is one slip away; failing that parts of it.
+ */
+export async function answerQuery(text: string, means: Means): Promise<Answer> {
+  const { base, words, pinyin, everywhere, chapter } = means;
+  const query = parseQuery(text, makeFolder(words));
+  const scope: Scope = {
+    index: { base, ...words.index },
+    vocabulary: pinyin?.letters ?? [],
+    everywhere,
+    ...(chapter && { chapter }),
+    groups: words.entries.filter(({ kind }) => kind === 'term' || kind === 'law'),
+  };
+  const said = query.terms.map(({ typed }) => typed).join(' ');
+  const exact = await findExact(query, scope);
+  const answer = { ...exact, said };
+  const address = parseAddress(text);
+  const led = address && (await leadToPlace(answer, address, scope));
+  if (led) return led;
+  if (exact.match === 'exact') return { ...answer, ...(await addOtherNames(query, exact, scope)) };
+  if (query.terms.length === 0) return answer;
+  return (
+    (await readTerms(query, scope, means, said)) ??
+    (await readAsName(query, scope, means, said)) ??
+    findInParts(query, scope, words, said)
+  );
+}
+
+async function findInParts(
+  query: Query,
+  scope: Scope,
+  { entries }: SearchWords,
+  said: string,
+): Promise<Answer> {
+  const found = await findParts(query, scope);
+  if (found.match !== 'none') return { ...found, said };
+  const near = nearest(formsOf(query).join(''), entries, SUGGESTIONS);
+  return { ...found, said, nearest: near.map((entry) => ({ entry, name: entry.title, score: 0 })) };
+}
+
+/** Sections that use other names for what was asked for, after those that have the very words. */
+async function addOtherNames(query: Query, found: Found, scope: Scope): Promise<Partial<Answer>> {
+  const [term, ...more] = formsOf(query);
+  const group = term && more.length === 0 ? groupOf(term, scope.groups) : undefined;
+  const names = group?.names.filter((name) => !name.includes(term ?? name)) ?? [];
+  if (names.length === 0 || found.more) return {};
+  const others = await findExact(withTerms(query, [names]), scope);
+  const known = new Set(found.sections.map(({ page }) => page.route));
+  const added = others.sections
+    .filter(({ page }) => !known.has(page.route))
+    .map((each): RankedPage => ({ ...each, via: nameIn(each, names) }));
+  if (added.length === 0) return {};
+  return {
+    sections: [...found.sections, ...added],
+    terms: [...found.terms, ...names],
+    also: [...new Set(added.flatMap(({ via }) => via ?? []))],
+  };
+}
+
+function nameIn({ match }: RankedPage, names: readonly string[]): string {
+  const text = match.blocks.map(({ block }) => `${block.heading}\n${block.text}`.toLowerCase()).join('\n');
+  return names.find((name) => text.includes(name)) ?? names[0] ?? '';
+}
+
+/** Reads each term that the text has not as another name or as pinyin. */
+async function readTerms(
+  query: Query,
+  scope: Scope,
+  { words, pinyin }: Means,
+  said: string,
+): Promise<Answer | undefined> {
+  const choices = await Promise.all(
+    query.terms.map(async ({ forms: [form = ''] }): Promise<readonly (readonly string[])[]> => {
+      const group = groupOf(form, scope.groups);
+      const own = await findExact(withTerms({ terms: [], without: [] }, [[form]]), scope);
+      if (own.match === 'exact') return [[form]];
+      if (group) return [[...group.names]];
+      const [name] = suggest(form, words.entries, 1, pinyin?.spell);
+      const readings = pinyin?.read(form.replace(/['’]/g, '')) ?? [];
+      return (name && isWholeName(name) ? [name.name, ...readings] : readings).map((reading) => [reading]);
+    }),
+  );
+  // A reader of pinyin may part syllables: fan xi qian.
+  const joined = pinyin && query.terms.length > 1 ? pinyin.read(formsOf(query).join('')) : [];
+  const tries = [...joined.map((reading) => [[reading]]), ...combine(choices)].slice(0, MOST_TRIED);
+  for (const forms of tries) {
+    if (forms.every(([form], at) => form === formsOf(query)[at])) continue;
+    const found = await findExact(withTerms(query, forms), scope);
+    const read = forms.map(([form]) => form).join(' ');
+    if (found.match === 'exact') return { ...found, match: 'relaxed', said, read };
+  }
+  return undefined;
+}
+
+/** Every way to choose one of each; none where one has none. */
+function combine<Item>(choices: readonly (readonly Item[])[]): Item[][] {
+  return choices.reduce<Item[][]>(
+    (ways, next) => ways.flatMap((way) => next.map((item) => [...way, item])),
+    [[]],
+  );
+}
+
+/** Reads the whole query as the name that fits best, by pinyin, initials or with one slip. */
+async function readAsName(
+  query: Query,
+  scope: Scope,
+  means: Means,
+  said: string,
+): Promise<Answer | undefined> {
+  const [best] = suggest(formsOf(query).join(' '), means.words.entries, 1, means.pinyin?.spell);
+  if (!best) return undefined;
+  const reading = await findExact(withTerms(query, [[best.name]]), scope);
+  return reading.match === 'exact' ? { ...reading, match: 'relaxed', said, read: best.name } : undefined;
 }
 
 /**
- * Answers a query. What stands in the text as typed wins; failing that the name that fits best (pinyin,
- * initials, one slip away) is searched for, and said to have been; failing that parts of the query.
+ * The section that the query names comes first, then what holds the query as text. A chapter stands above the list, and
+ * its sections are the list if the query is no text: a bare number may well be.
  */
-export async function answerQuery(
-  base: string,
-  text: string,
-  words: SearchWords,
-  everywhere: readonly string[],
-): Promise<Answer> {
-  const query = parseQuery(text, makeFolder(words));
-  const found = { ...(await findPages(base, query, everywhere)), terms: query.terms };
-  const [best] = suggestNames(text, words);
-  if (found.match === 'exact' || !best || query.terms.length === 0) return found;
-  const reading = await findPages(base, { ...query, terms: [best.name] }, everywhere);
-  return reading.match === 'exact'
-    ? { ...reading, match: 'relaxed', read: best.name, terms: [best.name] }
-    : found;
+async function leadToPlace(answer: Answer, address: Address, scope: Scope): Promise<Answer | undefined> {
+  const { chapter, section } = address;
+  if (!section && answer.match !== 'none') return undefined;
+  const named = await findPlace(section ? `${chapter}.${section}` : String(chapter), scope);
+  const known = new Set(named.map(({ page }) => page.route));
+  const rest = answer.sections.filter(({ page }) => !known.has(page.route));
+  const inside = named.filter(({ page }) => page.kind === 'section').map((each) => pointAt(each, address));
+  const [place] = named.filter(({ page }) => (page.kind === 'section') === (section !== undefined));
+  const sections = [...inside, ...rest];
+  if (!place || sections.length === 0) return undefined;
+  const said = `${place.page.number} ${place.page.title}`;
+  return { ...answer, match: 'exact', sections, total: Math.max(answer.total, sections.length), place: said };
+}
+
+/** A section as a result for its number: the point that was named, or none of its points. */
+function pointAt({ page, match }: RankedPage, address: Address): RankedPage {
+  const wanted = address.point ? `p${address.point}` : '';
+  const blocks = page.blocks
+    .filter(({ fragment, kind }) => fragment === wanted && (kind === 'heading' || kind === 'opening'))
+    .map((block) => ({ block, inHeading: [], inText: [], score: 0 }));
+  return { page, match: blocks.length > 0 ? { ...match, blocks } : match };
 }

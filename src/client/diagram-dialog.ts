@@ -1,47 +1,86 @@
 /**
- * Shows a diagram as wide as the window, up to twice its natural size and never below it, in a dialog that
- * scrolls both ways. The picture itself moves there and back: a copy would have every id twice.
+ * Shows a diagram with its headline and caption in a dialog: first as large as fits the window, then larger or
+ * smaller as one likes; what does not fit scrolls. The picture itself moves there and back: a copy would have
+ * every id twice.
  */
 const dialog = document.createElement('dialog');
 dialog.id = 'diagram-dialog';
 const form = document.createElement('form');
 form.method = 'dialog';
-const close = document.createElement('button');
-close.className = 'button';
-form.append(close);
+const title = document.createElement('h2');
+title.id = 'diagram-dialog-title';
+const file = document.createElement('a');
+file.className = 'button';
+file.textContent = 'SVG ↓';
 const view = document.createElement('div');
 view.className = 'diagram-view';
 view.tabIndex = 0;
-dialog.append(form, view);
+view.setAttribute('role', 'region');
+const words = document.createElement('p');
+for (const element of [dialog, view]) element.setAttribute('aria-labelledby', title.id);
+
+/** How much one step enlarges, and how large a picture may become against its natural size. */
+const STEP = 1.4;
+const MOST = 8;
+const LEAST = 0.2;
+let picture: SVGSVGElement | undefined;
+let scale = 1;
+
+const smaller = makeButton('−', () => zoom(scale / STEP));
+const larger = makeButton('+', () => zoom(scale * STEP));
+const close = document.createElement('button');
+close.className = 'button';
+form.append(title, smaller, larger, file, close);
+dialog.append(form, view, words);
 document.body.append(dialog);
 
-/** How large a picture may become, and must stay on a phone, against its natural size. */
-const MOST = 2;
-const LEAST = 1;
-/** Room for the dialog's edges, in CSS pixels. */
-const EDGES = 64;
+function makeButton(label: string, act: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = label;
+  button.addEventListener('click', act);
+  return button;
+}
+
+/** Keeps what is in the middle of the view there. */
+function zoom(to: number): void {
+  if (!picture) return;
+  const wanted = Math.max(LEAST, Math.min(MOST, to));
+  const [x, y] = [view.scrollLeft + view.clientWidth / 2, view.scrollTop + view.clientHeight / 2];
+  picture.style.width = `${picture.width.baseVal.value * wanted}px`;
+  view.scrollTo((x * wanted) / scale - view.clientWidth / 2, (y * wanted) / scale - view.clientHeight / 2);
+  scale = wanted;
+}
 
 /** Opens the dialog for a figure; Escape, the button and a click beside the picture close it. */
 export function enlargeDiagram(figure: HTMLElement): void {
-  const picture = figure.querySelector('svg');
-  const place = picture?.parentElement;
-  if (!picture || !place || dialog.open) return;
-  const width = picture.width.baseVal.value;
-  const scale = Math.max(LEAST, Math.min(MOST, (innerWidth - EDGES) / width));
-  picture.style.maxWidth = 'none';
-  picture.style.width = `${width * scale}px`;
-  const label = figure.querySelector('figcaption span')?.textContent ?? '';
-  dialog.setAttribute('aria-label', label);
-  view.setAttribute('aria-label', label);
-  view.setAttribute('role', 'region');
+  const shown = [...figure.querySelectorAll('svg')].find((each) => each.getBoundingClientRect().width > 0);
+  const place = shown?.parentElement;
+  if (!shown || !place || dialog.open) return;
+  picture = shown;
+  const { nextSibling } = shown;
+  const link = figure.querySelector<HTMLAnchorElement>('a.diagram-open');
+  title.textContent = figure.querySelector('.diagram-title')?.textContent ?? '';
+  words.textContent = figure.querySelector('figcaption span')?.textContent ?? '';
+  words.hidden = !words.textContent;
+  file.hidden = !link;
+  if (link) file.href = link.href;
+  file.download = '';
   close.textContent = document.documentElement.dataset['close'] ?? '×';
-  view.append(picture);
+  shown.style.maxWidth = 'none';
+  shown.style.minWidth = '0';
+  view.append(shown);
   dialog.showModal();
+  scale = 1;
+  const { width, height } = { width: shown.width.baseVal.value, height: shown.height.baseVal.value };
+  zoom(Math.min(view.clientWidth / width, view.clientHeight / height));
   dialog.addEventListener(
     'close',
     () => {
-      picture.removeAttribute('style');
-      place.append(picture);
+      shown.removeAttribute('style');
+      place.insertBefore(shown, nextSibling);
+      picture = undefined;
     },
     { once: true },
   );
@@ -49,4 +88,8 @@ export function enlargeDiagram(figure: HTMLElement): void {
 
 dialog.addEventListener('click', ({ target }) => {
   if (target === dialog || target === view) dialog.close();
+});
+dialog.addEventListener('keydown', ({ key }) => {
+  if (key === '+' || key === '=') zoom(scale * STEP);
+  if (key === '-') zoom(scale / STEP);
 });

@@ -1,106 +1,183 @@
-import { splitBlocks } from '../search/match.ts';
-import { type Query, runsOf } from '../search/query.ts';
-import { type PageMatch, rankPage } from '../search/rank.ts';
-import { dropFunctionWords, pairsOf } from '../search/relax.ts';
-import { type FoundRecord, findRun, mostToLoad, type StoredRecord, scoreRuns } from './pagefind-engine.ts';
+import { foldPage } from '../search/match.ts';
+import type { NameGroup } from '../search/names.ts';
+import type { SearchablePage } from '../search/page.ts';
+import { formsOf, type Query } from '../search/query.ts';
+import { type Clue, type PageMatch, rankPage } from '../search/rank.ts';
+import { dropFunctionWords, LOUD, piecesOf } from '../search/relax.ts';
+import { findAddress, findTerm, type Index, isSection, loadPage, scoreTerms } from './pagefind-engine.ts';
+import type { Hit } from './pagefind-wasm.ts';
 
 /** A page that was found, with its best blocks. */
-export type RankedPage = { readonly record: StoredRecord; readonly match: PageMatch };
+export type RankedPage = {
+  readonly page: SearchablePage;
+  readonly match: PageMatch;
+  /** The name by which it was found, where that is not what was typed. */
+  readonly via?: string;
+};
 
 /** `exact`: every page holds every term as it stands; `relaxed`: none does, these hold parts of them. */
 export type Found = {
   readonly match: 'exact' | 'relaxed' | 'none';
-  /** The pages found, best first; the best of them where there are many. */
-  readonly pages: readonly RankedPage[];
-  /** How many pages there are in all; by the index alone where not all were loaded. */
+  /** The sections found, best first; the best of them where there are many. */
+  readonly sections: readonly RankedPage[];
+  /** Chapters and other pages. */
+  readonly others: readonly RankedPage[];
+  /** How many sections there are in all; by the index alone where not all were loaded. */
   readonly total: number;
+  /** What to mark. */
+  readonly terms: readonly string[];
+  /** Loads more of them; absent if there are no more. */
+  readonly more?: () => Promise<Found>;
 };
 
-/** Where more than a few pages are found, so many: each is a request, and they are ranked once they are loaded. */
-const BEST_OF_MANY = 10;
-/** Pagefind takes 0.1 s to score so many pages; of more, the first ones in reading order are as good as any. */
+/** What searching needs to know beside the query. */
+export type Scope = {
+  readonly index: Index;
+  /** Words of letters that the text has, if the query has letters. */
+  readonly vocabulary: readonly string[];
+  /** Words that stand on nearly every page. */
+  readonly everywhere: readonly string[];
+  readonly groups: readonly NameGroup[];
+  /** Number of the chapter in which to search, if not in all. */
+  readonly chapter?: string;
+};
+
+/** In reports of up to so many pages all that is found is loaded at once; in others so many at a time. */
+const SMALL = 150;
+const AT_A_TIME = 8;
+const OTHERS = 2;
+/** Pagefind takes 0.1 s to score so many pages; of more, the first ones are as good as any. */
 const MOST_TO_SCORE = 3000;
 
-const NOTHING: Found = { match: 'none', pages: [], total: 0 };
-type Pages = Pick<Found, 'pages' | 'total'>;
+const NOTHING: Found = { match: 'none', sections: [], others: [], total: 0, terms: [] };
+
+/** The pages in which all terms stand as they were typed (or in another of their forms). */
+export async function findExact(query: Query, scope: Scope): Promise<Found> {
+  if (query.terms.length === 0) return NOTHING;
+  const perTerm = await Promise.all(query.terms.map(({ forms }) => findForms(forms, scope)));
+  const [first = [], ...rest] = perTerm;
+  const ids = rest.map((hits) => new Set(hits.map(({ id }) => id)));
+  const hits = first.filter(({ id }) => ids.every((held) => held.has(id)));
+  const clues = query.terms.flatMap(({ forms }, term) => {
+    const weight = rarity(perTerm[term]?.length ?? 1, scope);
+    return forms.map((text) => ({ text, weight }));
+  });
+  const ordered = await orderHits(hits, scope, () => scoreTerms(scope.index, formsOf(query)));
+  return loadSome(ordered, clues, query, scope, 'exact');
+}
 
 /**
- * Searches the text. First for pages that hold all terms; failing that, without function words and the
- * words that stand everywhere; then for any of what is left; then for any two neighbouring characters.
+ * The pages in which parts of a query stand: all of them without function words and the words that stand everywhere;
+ * failing that any; failing that words, other names and pairs of characters. Rare ones count for more.
  */
-export async function findPages(base: string, query: Query, everywhere: readonly string[]): Promise<Found> {
-  if (query.terms.length === 0) return NOTHING;
-  const exact = await findAll(base, query.terms, query);
-  if (exact.pages.length > 0) return { match: 'exact', ...exact };
-  const parts = dropFunctionWords(query.terms, everywhere);
-  const attempts = [
-    () => findAll(base, parts, query),
-    () => findAny(base, parts, query),
-    () => findAny(base, pairsOf(parts), query),
-  ];
-  for (const attempt of parts.length > 0 ? attempts : []) {
-    const found = await attempt();
-    if (found.pages.length > 0) return { match: 'relaxed', ...found };
+export async function findParts(query: Query, scope: Scope): Promise<Found> {
+  const parts = dropFunctionWords(formsOf(query), scope.everywhere);
+  if (parts.length === 0) return NOTHING;
+  const all = { ...query, terms: parts.map((part) => ({ typed: part, forms: [part] })) };
+  const whole = await findExact(all, scope);
+  if (whole.match !== 'none') return { ...whole, match: 'relaxed' };
+  const pieces = piecesOf(parts, scope.groups);
+  const perPiece = await Promise.all(pieces.map(({ text }) => findForms([text], scope)));
+  const wholeParts = pieces.filter(({ text }, at) => parts.includes(text) && perPiece[at]?.length);
+  const clues: Clue[] = [];
+  const scores = new Map<string, { hit: Hit; score: number }>();
+  for (const [at, { text, share }] of pieces.entries()) {
+    const hits = perPiece[at] ?? [];
+    const isPart = parts.includes(text);
+    if (hits.length === 0 || (wholeParts.length === parts.length && !isPart)) continue;
+    const weight = share * rarity(hits.length, scope);
+    clues.push({ text, weight, quiet: share < LOUD });
+    for (const hit of hits) {
+      const known = scores.get(hit.id);
+      scores.set(hit.id, { hit, score: weight + (known?.score ?? 0) });
+    }
   }
-  return NOTHING;
+  const loud = clues.some(({ quiet }) => !quiet) ? clues : clues.map((clue) => ({ ...clue, quiet: false }));
+  const ordered = [...scores.values()].sort((a, b) => b.score - a.score).map(({ hit }) => hit);
+  return loadSome(ordered, loud, query, scope, 'relaxed');
 }
 
-async function findAll(base: string, terms: readonly string[], query: Query): Promise<Pages> {
-  const runs = terms.flatMap(runsOf);
-  const [first = [], ...others] = await Promise.all(runs.map((run) => findRun(base, run)));
-  const ids = others.map((records) => new Set(records.map(({ id }) => id)));
-  const common = first.filter(({ id }) => ids.every((held) => held.has(id)));
-  const best = await chooseBest(base, common, () => scoreRuns(base, runs));
-  const ranked = await rankRecords(best, terms, query);
-  const pages = ranked.filter(({ record }) => terms.every((term) => rankPage(blocksOf(record), [term])));
-  return { pages, total: common.length - best.length + pages.length };
+async function findForms(forms: readonly string[], { index, vocabulary, chapter }: Scope): Promise<Hit[]> {
+  const perForm = await Promise.all(forms.map((form) => findTerm(index, form, vocabulary)));
+  const inside = chapter && new Set((await findAddress(index, chapter)).map(({ id }) => id));
+  const hits = [...new Map(perForm.flat().map((hit) => [hit.id, hit])).values()];
+  return inside ? hits.filter(({ id }) => inside.has(id)) : hits;
 }
 
-async function findAny(base: string, terms: readonly string[], query: Query): Promise<Pages> {
-  const perRun = await Promise.all(terms.flatMap(runsOf).map((run) => findRun(base, run)));
-  const records = new Map(perRun.flat().map((record) => [record.id, record]));
-  const held = new Map<string, number>();
-  for (const { id } of perRun.flat()) held.set(id, (held.get(id) ?? 0) + 1);
-  const best = await chooseBest(base, [...records.values()], async () => held);
-  const pages = await rankRecords(best, terms, query);
-  return { pages, total: records.size - best.length + pages.length };
+/** The fewer pages something stands on, the more it says. */
+function rarity(held: number, { index }: Scope): number {
+  return Math.log2(1 + index.pages / Math.max(1, held)) / Math.log2(1 + index.pages);
 }
 
-/** All of a few; of many, those with the best scores, which are asked for only then; of too many, the first. */
-async function chooseBest(
-  base: string,
-  found: readonly FoundRecord[],
+async function orderHits(
+  hits: readonly Hit[],
+  { index }: Scope,
   scoreAll: () => Promise<ReadonlyMap<string, number>>,
-): Promise<readonly FoundRecord[]> {
-  if (found.length <= (await mostToLoad(base))) return found;
-  const scores = found.length <= MOST_TO_SCORE ? await scoreAll() : new Map<string, number>();
-  const scoreOf = ({ id }: FoundRecord) => scores.get(id) ?? 0;
-  return [...found].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, BEST_OF_MANY);
+): Promise<readonly Hit[]> {
+  if (index.pages <= SMALL || hits.length <= AT_A_TIME || hits.length > MOST_TO_SCORE) return hits;
+  const scores = await scoreAll();
+  return [...hits].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
 }
 
-/** Loads and ranks; drops what the index found only across punctuation, and what the reader does not want. */
-async function rankRecords(
-  found: readonly FoundRecord[],
-  terms: readonly string[],
-  { without }: Query,
+/** Loads and ranks as many as are shown at first, and gives a way to more. */
+async function loadSome(
+  hits: readonly Hit[],
+  clues: readonly Clue[],
+  query: Query,
+  scope: Scope,
+  match: 'exact' | 'relaxed',
+): Promise<Found> {
+  const sections = hits.filter(isSection);
+  const small = scope.index.pages <= SMALL;
+  const size = small ? hits.length : AT_A_TIME;
+  const others = hits.filter((hit) => !isSection(hit)).slice(0, small ? size : OTHERS);
+  const load = async (from: number, known: readonly RankedPage[]): Promise<Found> => {
+    const some = sections.slice(from, from + size);
+    const [ranked, beside] = await Promise.all([
+      rankHits(some, clues, query, scope, match),
+      rankHits(others, clues, query, scope, match),
+    ]);
+    const next = from + some.length;
+    const dropped = from + some.length - known.length - ranked.length;
+    const shown = [...known, ...ranked];
+    return {
+      match: shown.length + beside.length > 0 ? match : 'none',
+      sections: shown,
+      others: beside,
+      total: sections.length - dropped,
+      terms: clues.filter(({ quiet }) => !quiet).map(({ text }) => text),
+      ...(next < sections.length && { more: () => load(next, shown) }),
+    };
+  };
+  return load(0, []);
+}
+
+/** Loads and ranks; drops what the index found only by a stem, and what the reader does not want. */
+async function rankHits(
+  hits: readonly Hit[],
+  clues: readonly Clue[],
+  { terms, without }: Query,
+  { index }: Scope,
+  match: 'exact' | 'relaxed',
 ): Promise<RankedPage[]> {
-  const records = await Promise.all(found.map(({ load }) => load()));
-  return records
-    .flatMap((record): RankedPage[] => {
-      const blocks = blocksOf(record);
-      const match = without.some((term) => rankPage(blocks, [term])) ? undefined : rankPage(blocks, terms);
-      return match ? [{ record, match }] : [];
+  const pages = await Promise.all(hits.map((hit) => loadPage(index, hit)));
+  return pages
+    .flatMap((page): RankedPage[] => {
+      const folded = foldPage(page);
+      const holds = (text: string) => rankPage(folded, [{ text, weight: 1 }]) !== undefined;
+      if (without.some(holds)) return [];
+      if (match === 'exact' && !terms.every(({ forms }) => forms.some(holds))) return [];
+      const ranked = rankPage(folded, clues);
+      return ranked ? [{ page, match: ranked }] : [];
     })
-    .sort((a, b) => b.match.score - a.match.score || (a.record.raw_url < b.record.raw_url ? -1 : 1));
+    .sort((a, b) => b.match.score - a.match.score || (a.page.route < b.page.route ? -1 : 1));
 }
 
-function blocksOf({ meta, raw_content: content, anchors }: StoredRecord) {
-  const headings = anchors
-    .filter(({ id }) => id)
-    .map(({ element, id, text, location }) => ({
-      fragment: id,
-      text: element === 'h2' ? text : '', // the words of a diagram have no heading among them
-      word: location,
-    }));
-  return splitBlocks({ title: meta['title'] ?? '', content, headings });
+/** The pages that an address names: a section, or a chapter with its sections; in order. */
+export async function findPlace(number: string, { index }: Scope): Promise<RankedPage[]> {
+  const hits = (await findAddress(index, number)).slice(0, SMALL);
+  const pages = await Promise.all(hits.map((hit) => loadPage(index, hit)));
+  return pages
+    .map((page) => ({ page, match: { blocks: [], score: 0 } }))
+    .sort((a, b) => a.page.number.localeCompare(b.page.number, 'en', { numeric: true }));
 }

@@ -3,9 +3,10 @@
  * Highlight API, so that the text itself is left alone. A bar steps from match to match and clears them.
  * Where the browser has no such API nothing is marked.
  */
-import { findSpans } from '../search/match.ts';
+import { findRanges } from './find-ranges.ts';
 
-const NAME = 'found';
+const ALL = 'found';
+const CURRENT = 'found-current';
 
 /** The words of the bar, from the page. */
 type Labels = {
@@ -13,46 +14,36 @@ type Labels = {
   readonly previous: string;
   readonly clear: string;
   readonly count: string;
+  readonly place: string;
 };
 
-/** Marks the terms in the points of the page; stepping starts at the point in the address. */
-export function highlightTerms(terms: readonly string[], labels: Labels): void {
-  if (!('highlights' in CSS)) return;
+/**
+ * Marks the terms in the text of the page; stepping starts at the place in the address.
+ *
+ * @returns whether there was anything to mark.
+ */
+export function highlightTerms(terms: readonly string[], labels: Labels, onClear: () => void): boolean {
+  if (!('highlights' in CSS)) return false;
   document.querySelector('.found-bar')?.remove();
-  const ranges = [...document.querySelectorAll('.point p, .point h2, .point li')].flatMap((block) =>
-    findRanges(block, terms),
-  );
-  if (ranges.length === 0) return;
-  CSS.highlights.set(NAME, new Highlight(...ranges));
-  const target = location.hash ? document.querySelector(location.hash) : null;
+  const ranges = findRanges(terms);
+  if (ranges.length === 0) return false;
+  CSS.highlights.set(ALL, new Highlight(...ranges));
+  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   const first = ranges.findIndex((range) => target?.contains(range.startContainer));
-  const place = target ?? document.querySelector('main') ?? document.body;
-  place.prepend(makeBar(ranges, Math.max(0, first), labels)); // so that the next Tab reaches it
+  const place = target?.closest('section') ?? target ?? document.querySelector('main') ?? document.body;
+  place.prepend(makeBar(ranges, Math.max(0, first), labels, onClear)); // so that the next Tab reaches it
+  return true;
 }
 
-/** The places of the terms in a block, across its links and other inline elements. */
-function findRanges(block: Element, terms: readonly string[]): Range[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const nodes: { readonly node: Node; readonly start: number }[] = [];
-  let text = '';
-  while (walker.nextNode()) {
-    nodes.push({ node: walker.currentNode, start: text.length });
-    text += walker.currentNode.nodeValue ?? '';
+/** Opens what is folded around a match. */
+function unfold({ startContainer }: Range): void {
+  for (let element = startContainer.parentElement; element; element = element.parentElement) {
+    if (element instanceof HTMLDetailsElement) element.open = true;
+    if (element.hidden) element.hidden = false;
   }
-  const placeAt = (offset: number, end: boolean) =>
-    nodes.findLast(({ start }) => (end ? start < offset : start <= offset));
-  return findSpans(text, terms).flatMap(({ start, end }) => {
-    const from = placeAt(start, false);
-    const to = placeAt(end, true);
-    if (!from || !to) return [];
-    const range = new Range();
-    range.setStart(from.node, start - from.start);
-    range.setEnd(to.node, end - to.start);
-    return [range];
-  });
 }
 
-function makeBar(ranges: readonly Range[], first: number, labels: Labels): HTMLElement {
+function makeBar(ranges: readonly Range[], first: number, labels: Labels, onClear: () => void): HTMLElement {
   const bar = document.createElement('div');
   bar.className = 'found-bar';
   bar.setAttribute('role', 'group');
@@ -60,12 +51,20 @@ function makeBar(ranges: readonly Range[], first: number, labels: Labels): HTMLE
   const place = document.createElement('span');
   place.setAttribute('role', 'status');
   let at = first;
-  const sayPlace = () => {
-    place.textContent = `${at + 1} / ${ranges.length}`;
+  const mark = () => {
+    const range = ranges[at];
+    if (!range) return;
+    unfold(range);
+    const current = new Highlight(range);
+    current.priority = 1;
+    CSS.highlights.set(CURRENT, current);
+    place.textContent = labels.place
+      .replace('{at}', String(at + 1))
+      .replace('{count}', String(ranges.length));
   };
   const go = (to: number) => {
     at = (to + ranges.length) % ranges.length;
-    sayPlace();
+    mark();
     ranges[at]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   };
   const addButton = (label: string, act: () => void) => {
@@ -77,8 +76,10 @@ function makeBar(ranges: readonly Range[], first: number, labels: Labels): HTMLE
     bar.append(button);
   };
   const clear = () => {
-    CSS.highlights.delete(NAME);
+    CSS.highlights.delete(ALL);
+    CSS.highlights.delete(CURRENT);
     bar.remove();
+    onClear();
     document.querySelector('main')?.focus({ preventScroll: true });
   };
   addButton(labels.previous, () => go(at - 1));
@@ -87,6 +88,6 @@ function makeBar(ranges: readonly Range[], first: number, labels: Labels): HTMLE
   addButton(labels.clear, clear);
   bar.addEventListener('keydown', ({ key }) => key === 'Escape' && clear());
   // After the bar is in the page: what stands in a live region from the beginning is not read out.
-  setTimeout(sayPlace);
+  setTimeout(mark);
   return bar;
 }

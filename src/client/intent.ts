@@ -32,9 +32,11 @@ document.addEventListener('focusin', (event) => {
   const link = linkOf(event);
   waitOn(link?.matches(':focus-visible') ? link : undefined);
 });
-document.addEventListener('click', async ({ target }) => {
+document.addEventListener('click', async (event) => {
+  const { target } = event;
   const figure = target instanceof Element && target.closest('.diagram-open')?.closest('figure');
-  if (!figure) return;
+  if (!figure || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault(); // without this script it leads to the picture's file
   const { enlargeDiagram } = await import('./diagram-dialog.ts');
   enlargeDiagram(figure);
 });

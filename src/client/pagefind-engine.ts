@@ -1,99 +1,113 @@
-import { type Words, wordsOfRun } from '../search/words.ts';
+import type { SearchablePage } from '../search/page.ts';
+import { addressWord, phrasesOf, type Words } from '../search/words.ts';
+import { fetchEngine, folderOf, forgetFiles, loadFile } from './load-file.ts';
+import { type Engine, type Hit, startWasm } from './pagefind-wasm.ts';
 
-/** The parts of Pagefind's browser API that are used here (pagefind 1.5). */
-type Hit = { readonly id: string; readonly score: number; readonly data: () => Promise<StoredRecord> };
-type Pagefind = {
-  /** Not Pagefind's: put in by `integrations/write-search-index.ts`, unless the words are characters. */
-  readonly words?: Words;
-  /** Not Pagefind's either: why a part of the index could not be loaded. */
-  readonly failure?: () => unknown;
-  readonly options: (options: { readonly noWorker: boolean }) => Promise<void>;
-  readonly search: (query: string) => Promise<{ readonly results: readonly Hit[] }>;
+/** An index, as the list of names tells of it. */
+export type Index = {
+  /** Base path of the edition. */
+  readonly base: string;
+  readonly words: Words;
+  /** How many pages it has. */
+  readonly pages: number;
 };
 
-/** A record as it was indexed; `artefacts/search-records.ts` makes them. */
-export type StoredRecord = {
-  readonly raw_url: string;
-  readonly raw_content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly anchors: readonly {
-    readonly element: string;
-    readonly id: string;
-    readonly text: string;
-    readonly location: number;
-  }[];
-};
+/** Words of a phrase that are asked for first, in large indexes: each may be a part of the index to load. */
+const FIRST_WORDS = 3;
+/** So few pages may as well be loaded and looked into. */
+const FEW = 30;
 
-/** A record found, not loaded yet. */
-export type FoundRecord = { readonly id: string; readonly load: () => Promise<StoredRecord> };
+let starting: Promise<Engine> | undefined;
+let parts = new Map<string, Promise<void>>();
+let pages = new Map<string, Promise<SearchablePage>>();
 
-/** Pairs of a run that are asked for first. */
-const FIRST_PAIRS = 3;
-/** Up to so many records are few: all are loaded, judged by their text, and shown; in large reports, and in others. */
-const FEW_IN_PAIRS = 30;
-const FEW = 100;
-
-let engine: Promise<Pagefind> | undefined;
-
-/** Loads Pagefind from the site's own folder; tries again on the next call if that failed. */
-export function loadEngine(base: string): Promise<Pagefind> {
-  engine ??= startEngine(base).catch((error: unknown) => {
-    engine = undefined;
+/** Starts the engine; tries again on the next call if that failed. */
+function loadEngine(base: string): Promise<Engine> {
+  starting ??= startEngine(base).catch((error: unknown) => {
+    forgetEngine();
     throw error;
   });
-  return engine;
+  return starting;
 }
 
-/** Makes the next search begin anew: what could not be loaded stays missing in a running engine. */
+async function startEngine(base: string): Promise<Engine> {
+  const { code, list } = fetchEngine(base);
+  return startWasm(await code, await list);
+}
+
+/** Makes the next search begin anew. */
 export function forgetEngine(): void {
-  engine = undefined;
+  starting = undefined;
+  forgetFiles();
+  parts = new Map();
+  pages = new Map();
 }
 
-let attempts = 0;
-
-/**
- * Without its worker, which is 11 KB more to load and saves nothing on a report's few pages. A module that
- * could not be fetched stays failed under its address, so a further attempt asks under another.
- */
-async function startEngine(base: string): Promise<Pagefind> {
-  const retry = attempts++ > 0 ? `?attempt=${attempts}` : '';
-  const address = `${base}pagefind/pagefind.js${retry}`; // a variable: the bundler must leave this import alone
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-  await pagefind.options({ noWorker: true });
-  return pagefind;
-}
-
-/** @throws if a part of the index could not be loaded. */
-async function search(base: string, query: string): Promise<readonly Hit[]> {
-  const pagefind = await loadEngine(base);
-  const { results } = await pagefind.search(query);
-  const failure = pagefind.failure?.();
-  if (failure) throw failure;
-  return results;
+async function search(base: string, query: string, exact: boolean): Promise<Hit[]> {
+  const engine = await loadEngine(base);
+  await Promise.all(
+    engine.partsFor(query).map((part) => {
+      const loading =
+        parts.get(part) ??
+        loadFile(`${folderOf(base)}index/${part}.pf_index`).then((bytes) => engine.addPart(bytes));
+      parts.set(part, loading);
+      return loading;
+    }),
+  );
+  return engine.search(query, exact);
 }
 
 /**
- * The records in which the letters and digits of a run stand one after the other, punctuation aside. If they are
- * few, some may hold only the run's beginning: each pair is a part of the index to load, and the first ones tell
- * nearly all. Whoever loads the records sees.
+ * The pages in which a folded term stands, by the index: as good as certain for Han and numbers, candidates for letters. In
+ * a large index, where few are found, some may hold only the term's beginning. Whoever loads the pages sees.
  */
-export async function findRun(base: string, run: string): Promise<FoundRecord[]> {
-  const { words } = await loadEngine(base);
-  const phrase = wordsOfRun(words, run);
-  const ask = (part: readonly string[]) => search(base, `"${part.join(' ')}"`);
-  const first = await ask(words === 'pairs' ? phrase.slice(0, FIRST_PAIRS) : phrase);
-  const few = first.length <= FEW_IN_PAIRS || phrase.length <= FIRST_PAIRS;
-  return (few ? first : await ask(phrase)).map(({ id, data }) => ({ id, load: data }));
+export async function findTerm(
+  index: Index,
+  term: string,
+  vocabulary: readonly string[] = [],
+): Promise<Hit[]> {
+  const runs = phrasesOf(index.words, term, vocabulary);
+  const found = await Promise.all(runs.map((phrases) => findAny(index, phrases)));
+  const [first = [], ...others] = found;
+  const ids = others.map((hits) => new Set(hits.map(({ id }) => id)));
+  return first.filter(({ id }) => ids.every((held) => held.has(id)));
 }
 
-/** How many records found are still worth loading all. */
-export async function mostToLoad(base: string): Promise<number> {
-  return (await loadEngine(base)).words === 'pairs' ? FEW_IN_PAIRS : FEW;
+async function findAny(index: Index, phrases: readonly (readonly string[])[]): Promise<Hit[]> {
+  const found = await Promise.all(phrases.map((phrase) => findPhrase(index, phrase)));
+  return [...new Map(found.flat().map((hit) => [hit.id, hit])).values()];
 }
 
-/** How well records fit runs, as Pagefind sees it (BM25, headings first), by id; loads nothing that `findRun` has not. */
-export async function scoreRuns(base: string, runs: readonly string[]): Promise<Map<string, number>> {
-  const { words } = await loadEngine(base);
-  const results = await search(base, runs.flatMap((run) => wordsOfRun(words, run)).join(' '));
-  return new Map(results.map(({ id, score }) => [id, score]));
+async function findPhrase({ base, words }: Index, phrase: readonly string[]): Promise<Hit[]> {
+  const start = words === 'pairs' ? phrase.slice(0, FIRST_WORDS) : phrase;
+  const first = await search(base, start.join(' '), true);
+  return start.length === phrase.length || first.length <= FEW ? first : search(base, phrase.join(' '), true);
+}
+
+/** The pages with a number, and those of the chapter with that number. */
+export function findAddress({ base }: Index, number: string): Promise<Hit[]> {
+  return search(base, addressWord(number), true);
+}
+
+/** How well pages fit terms, as the engine sees it (rare words, headings), by id; loads no more of the index. */
+export async function scoreTerms(index: Index, terms: readonly string[]): Promise<Map<string, number>> {
+  const words = terms.flatMap((term) => phrasesOf(index.words, term).flatMap((phrases) => phrases[0] ?? []));
+  const hits = await search(index.base, words.join(' '), false);
+  return new Map(hits.map(({ id, score }) => [id, score]));
+}
+
+/** Whether a hit is a section; else a chapter or another page. `integrations/write-search-index.ts` names them so. */
+export function isSection({ id }: Hit): boolean {
+  return id.at(-4) !== 'o';
+}
+
+/** Loads the record of a page. */
+export function loadPage({ base }: Index, { id }: Hit): Promise<SearchablePage> {
+  const known = pages.get(id);
+  if (known) return known;
+  const loading = loadFile(`${folderOf(base)}fragment/${id}.pf_fragment`).then(
+    (bytes): SearchablePage => JSON.parse(new TextDecoder().decode(bytes)),
+  );
+  pages.set(id, loading);
+  return loading;
 }

@@ -12,7 +12,12 @@ export function prepareSearch(): void {
 }
 
 function startIn(element: HTMLDialogElement): SearchPanel {
-  const started = startPanel(element); // hears of a followed result before the listener below
+  const started = startPanel(element, {
+    onAsk: ({ text }, done) => {
+      // Coming back from a result opens the dialog again; see `shortcuts.ts`.
+      if (done) history.replaceState({ search: text, scroll: element.scrollTop }, '');
+    },
+  }); // hears of a followed result before the listener below
   element.addEventListener('click', ({ target }) => {
     if (target === element) element.close(); // the backdrop
     const link = target instanceof Element ? target.closest('#search-results a') : null;
@@ -20,16 +25,17 @@ function startIn(element: HTMLDialogElement): SearchPanel {
     element.close();
     void markFollowed();
   });
+  element.addEventListener('close', () => history.replaceState(null, ''));
   return started;
 }
 
-/** Opens the dialog; `text` is what the reader has typed elsewhere. */
-export function openSearch(text: string): void {
+/** Opens the dialog; `text` is what the reader has typed elsewhere, `scroll` where the list was. */
+export function openSearch(text: string, scroll = 0): void {
   if (!dialog) return;
   prepareSearch();
   if (!dialog.open) {
     dialog.showModal();
-    panel?.ask(text);
+    void panel?.ask({ text, chapter: '' }).then(() => dialog.scrollTo({ top: scroll }));
   }
   dialog.querySelector<HTMLInputElement>('#search-box')?.focus();
 }

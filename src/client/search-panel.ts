@@ -3,85 +3,95 @@
  * fit and the last searches. Its contract (`aria-busy`, `data-match`, one item a section) is in
  * `docs/architecture.md`.
  */
-import type { Suggestion } from '../search/suggest.ts';
-import { type Answer, answerQuery, suggestNames } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { rememberTerms } from './followed.ts';
+import { fetchEngine } from './load-file.ts';
 import { moveFocusByArrows } from './move-focus.ts';
-import { forgetEngine, loadEngine } from './pagefind-engine.ts';
 import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
-import { renderItem, renderSection } from './search-results.ts';
+import { showDefinitions, showNames, showQueries } from './search-names.ts';
+import { findParts, type PanelParts } from './search-parts.ts';
 import { makeSay } from './search-status.ts';
+import { sayAnswer, showFacets } from './search-telling.ts';
 import { loadWords } from './search-words.ts';
 import { setSlash, slashOpens } from './slash-key.ts';
+import { loadMeans, type Means, suggestNames } from './suggest-names.ts';
 
 /** A pause in typing that is worth an answer, and a wait that is worth a word, in milliseconds. */
 const PAUSE = 120;
 const PATIENCE = 400;
 
-type State = 'exact' | 'relaxed' | 'none' | 'error';
+/** What answers: loaded beside the list of names, so that suggestions need not wait for it. */
+const loadCore = () => import('./search-core.ts');
+
+const NO_ANSWER: Answer = { match: 'none', sections: [], others: [], total: 0, terms: [], said: '' };
+
+async function addMore({ more, ...answer }: Answer): Promise<Answer> {
+  return { ...answer, ...(await more?.()) };
+}
+
+/** A query as it is kept in the address and the history. */
+export type Asked = { readonly text: string; readonly chapter: string };
 
 /** A running search. */
 export type SearchPanel = {
-  /** Puts a query into the box and answers it. */
-  readonly ask: (text: string, chapter?: string) => void;
+  /** Puts a query into the box and answers it; `shown` results at least, if there are so many. */
+  readonly ask: (asked: Asked, shown?: number) => Promise<void>;
   /** Loads what a first answer needs. */
   readonly prepare: () => void;
 };
 
-/**
- * Starts the search in an element that holds `components/SearchPanel.astro`.
- *
- * @param onAsk told of every query as it is asked.
- */
-export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: string) => void): SearchPanel {
-  const find = <E extends HTMLElement>(selector: string, type: new () => E): E => {
-    const element = root.querySelector(selector);
-    if (!(element instanceof type)) throw new Error(`${selector} is not in the search panel`);
-    return element;
-  };
-  const list = find('#search-results', HTMLOListElement);
-  const say = makeSay(find('#search-status', HTMLElement), find('#search-announcement', HTMLElement));
-  const other = find('#search-other', HTMLElement);
-  const recent = find('#search-recent', HTMLElement);
-  const retry = find('#search-retry', HTMLButtonElement);
-  const box = find('#search-box', HTMLInputElement);
-  const filter = find('#search-chapter', HTMLSelectElement);
-  const slash = find('#search-slash', HTMLInputElement);
-  const base = list.dataset['base'] ?? '/';
-  const everywhere = (list.dataset['everywhere'] ?? '').split(' ').filter(Boolean);
+/** Whoever has the panel hears of queries. */
+export type Listener = {
+  /** As it is asked; `done` when the reader has finished typing it: by Enter, or by following a result. */
+  readonly onAsk?: (asked: Asked, done: boolean) => void;
+};
+
+/** Starts the search in an element that holds `components/SearchPanel.astro`. */
+export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchPanel {
+  const parts: PanelParts = findParts(root);
+  const { list, other, recent, retry, box, filter, slash, more, base, badges, everywhere } = parts;
+  const say = makeSay(parts.status, parts.announcement);
   let latest = 0;
-  let shownTerms: readonly string[] = [];
+  let shown: Answer = NO_ANSWER;
   let timer: number | undefined;
-  const asked = () => box.value.trim();
+  const asked = (): Asked => ({ text: box.value.trim(), chapter: filter.value });
 
   /** Answers what is in the box, unless more has been typed by the time the answer is there. */
-  async function answer(): Promise<void> {
+  async function answer(least = 0): Promise<void> {
     const turn = ++latest;
-    const text = asked();
-    onAsk?.(text, filter.value);
-    showNames(
-      recent,
-      text ? [] : readRecent().map((query) => [`${base}search/?q=${encodeURIComponent(query)}`, query]),
-    );
+    const { text } = asked();
+    onAsk?.(asked(), false);
+    showQueries(recent, text ? [] : readRecent(), base);
     if (!text) {
-      showNames(other, []);
-      list.replaceChildren();
-      say(list.dataset['empty']);
-      return finish('none');
+      showNames(other, [], [], base, badges);
+      return show('', NO_ANSWER, []);
     }
     const waiting = setTimeout(() => turn === latest && say(list.dataset['busy']), PATIENCE);
     try {
-      const words = await loadWords(base);
+      prepare();
+      const suggestFrom = (means: Means) => {
+        const names = suggestNames(text, means);
+        if (turn === latest) showNames(other, names, [], base, badges);
+        return names;
+      };
+      const means = await loadMeans(base, text, everywhere, suggestFrom);
+      const names = suggestFrom(means);
+      const { answerQuery, renderSection } = await loadCore();
+      let found = await answerQuery(text, means);
+      const chapter = filter.selectedOptions[0]?.dataset['number'];
+      if (found.more && chapter) found = await answerQuery(text, { ...means, chapter });
+      while (found.more && found.sections.length < least) found = await addMore(found);
       if (turn !== latest) return;
-      showNames(
-        other,
-        suggestNames(text, words).map(({ entry }: Suggestion) => [base + entry.route, entry.title]),
-      );
-      const found = await answerQuery(base, text, words, everywhere);
-      if (turn === latest) show(text, found);
+      const items = chosen(found).map((page) => renderSection(page, base, badges));
+      show(text, found, items);
+      const pages = found.others.map((page) => renderSection(page, base, badges));
+      showNames(other, names.length > 0 ? names : (found.nearest ?? []), pages, base, badges);
+      void showDefinitions(other, base).catch(() => undefined);
     } catch (error) {
       console.error(error);
-      forgetEngine();
+      void loadCore()
+        .then((core) => core.forgetEngine())
+        .catch(() => undefined);
       if (turn !== latest) return;
       say(list.dataset['error']);
       finish('error');
@@ -90,36 +100,42 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
     }
   }
 
-  function show(query: string, { match, pages, total, read, terms }: Answer): void {
-    shownTerms = terms;
-    const within = pages.filter(({ record }) =>
-      record.raw_url.startsWith(filter.value && `/${filter.value}/`),
-    );
-    list.replaceChildren(...within.map((page) => renderSection(page, base)));
-    const elsewhere = within.length === 0 && pages.length > 0;
-    const template = list.dataset[elsewhere ? 'elsewhere' : read ? 'read' : match] ?? '';
-    const count = elsewhere || !filter.value ? total : within.length;
-    const cut = total > pages.length ? (list.dataset['listed'] ?? '') : '';
-    say(template + cut, { count, query, read: read ?? '', listed: within.length });
-    finish(elsewhere ? 'none' : match);
+  function chosen({ sections }: Answer) {
+    return sections.filter(({ page }) => page.route.startsWith(filter.value && `${filter.value}/`));
   }
 
-  function finish(state: State): void {
+  function show(query: string, found: Answer, items: readonly HTMLElement[]): void {
+    shown = found;
+    list.replaceChildren(...items);
+    more.hidden = !found.more;
+    showFacets(parts, found);
+    finish(sayAnswer(say, list.dataset, query, found, filter.value ? items.length : undefined));
+  }
+
+  function finish(state: Answer['match'] | 'error'): void {
     retry.hidden = state !== 'error';
     list.dataset['match'] = state;
     list.setAttribute('aria-busy', 'false');
   }
 
+  more.addEventListener('click', async () => {
+    const first = list.childElementCount;
+    const [{ renderSection }, all] = await Promise.all([loadCore(), addMore(shown)]);
+    const items = chosen(all).map((page) => renderSection(page, base, badges));
+    show(asked().text, all, items);
+    list.children[first]?.querySelector('a')?.focus();
+  });
   root.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link) return;
     if (link.closest('#search-recent')) {
       event.preventDefault();
-      ask(link.textContent ?? '');
+      void ask({ text: link.textContent ?? '', chapter: '' });
       box.focus();
     } else {
-      addRecent(asked());
-      if (list.contains(link)) rememberTerms(link, shownTerms);
+      addRecent(asked().text);
+      onAsk?.(asked(), true);
+      if (link.closest('#search-results, .found-page')) rememberTerms(link, shown.terms);
     }
   });
   recent.querySelector('button')?.addEventListener('click', () => {
@@ -132,9 +148,12 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
     void answer();
   });
   filter.addEventListener('change', () => void answer());
-  box.form?.addEventListener('submit', () => addRecent(asked()));
-  box.form?.addEventListener('formdata', ({ formData }) => {
-    if (!filter.value) formData.delete('chapter'); // keeps an empty choice out of the address
+  box.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    addRecent(asked().text);
+    onAsk?.(asked(), true);
+    void answer();
   });
   box.addEventListener('focus', prepare, { once: true });
   const answerSoon = (event: Event) => {
@@ -148,21 +167,17 @@ export function startPanel(root: HTMLElement, onAsk?: (text: string, chapter: st
   slash.addEventListener('change', () => setSlash(slash.checked));
   moveFocusByArrows(root, box);
 
-  function ask(text: string, chapter = ''): void {
+  async function ask({ text, chapter }: Asked, least = 0): Promise<void> {
     box.value = text;
     filter.value = [...filter.options].some(({ value }) => value === chapter) ? chapter : '';
-    void answer();
+    await answer(least);
   }
 
   function prepare(): void {
     void loadWords(base).catch(() => undefined); // a failure shows when a query needs it
-    void loadEngine(base).catch(() => undefined);
+    void loadCore().catch(() => undefined);
+    fetchEngine(base);
   }
 
   return { ask, prepare };
-}
-
-function showNames(section: HTMLElement, names: readonly (readonly [href: string, text: string])[]): void {
-  section.hidden = names.length === 0;
-  section.querySelector('ul')?.replaceChildren(...names.map(([href, text]) => renderItem(href, text)));
 }

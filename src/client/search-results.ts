@@ -1,65 +1,67 @@
-import { type Block, excerptAround, pickLabels, type Span } from '../search/match.ts';
+import { excerptAround, pickLabels } from '../search/excerpt.ts';
+import type { Span } from '../search/match.ts';
+import type { BlockKind } from '../search/page.ts';
+import type { BlockMatch } from '../search/rank.ts';
 import type { RankedPage } from './find-sections.ts';
-import type { StoredRecord } from './pagefind-engine.ts';
+import { type Badges, renderBadge, renderLink } from './search-items.ts';
 
 /** How many points of a section are shown, and how long their excerpts are, in characters. */
 const POINTS_SHOWN = 3;
 const EXCERPT_LENGTH = 90;
 
 /** A section: its first link leads to the best point, or to the page if only title or summary match. */
-export function renderSection({ record, match }: RankedPage, base: string): HTMLElement {
+export function renderSection({ page, match, via }: RankedPage, base: string, badges: Badges): HTMLElement {
   const item = document.createElement('li');
-  const page = base + record.raw_url.slice(1);
-  const points = match.blocks.filter(({ block }) => block.fragment);
+  const address = base + page.route;
+  const points = oneEach(match.blocks.filter(({ block }) => block.fragment));
   const title = document.createElement('h2');
-  const best = points[0] ? `${page}#${points[0].block.fragment}` : page;
-  const inTitle = match.blocks.find(({ block }) => !block.fragment)?.inHeading ?? [];
+  const inTitle = match.blocks.find(({ block }) => block.kind === 'opening')?.inHeading ?? [];
   title.append(
-    renderLink(best, [`${record.meta['number']} `, ...markSpans(record.meta['title'] ?? '', inTitle)]),
+    renderLink(addressOf(address, points[0]), [
+      page.number && `${page.number} `,
+      ...markSpans(page.title, inTitle),
+    ]),
   );
+  if (page.kind !== 'section') title.prepend(renderBadge(badges.get(page.kind) ?? page.kind), ' ');
+  if (via) title.append(' ', renderBadge((badges.get('via') ?? '{name}').replace('{name}', via)));
   item.append(title);
-  for (const { block, inHeading, inBody } of (points.length > 0 ? points : match.blocks).slice(
-    0,
-    POINTS_SHOWN,
-  )) {
-    const part = document.createElement('p');
-    if (block.fragment) {
-      part.append(
-        renderLink(`${page}#${block.fragment}`, headingOf(record, block, inHeading)),
-        document.createElement('br'),
-      );
-    }
-    const isDiagram = block.fragment && !block.heading;
-    const excerpt = isDiagram
-      ? pickLabels(block.body, inBody)
-      : excerptAround(block.body, inBody, EXCERPT_LENGTH);
-    part.append(...markSpans(excerpt.text, excerpt.spans));
-    item.append(part);
+  for (const found of (points.length > 0 ? points : match.blocks).slice(0, POINTS_SHOWN))
+    item.append(renderBlock(found, address, badges));
+  return item;
+}
+
+/** The best of the blocks that share an address: the text of a point and its table, say. */
+function oneEach(blocks: readonly BlockMatch[]): BlockMatch[] {
+  const best = new Map<string, BlockMatch>();
+  for (const found of blocks) {
+    const key = `${found.block.fragment} ${found.block.kind}`;
+    if (!best.has(key)) best.set(key, found);
   }
-  return item;
+  return [...best.values()];
 }
 
-/** A point's heading, or the caption of a diagram, which is not searched. */
-function headingOf(
-  { meta }: StoredRecord,
-  { fragment, heading }: Block,
-  spans: readonly Span[],
-): (Node | string)[] {
-  return heading ? markSpans(heading, spans) : [`▦ ${meta[fragment] ?? ''}`];
+function addressOf(page: string, found: BlockMatch | undefined): string {
+  return found ? `${page}#${found.block.fragment}` : page;
 }
 
-/** A link in a list of its own. */
-export function renderItem(href: string, text: string): HTMLElement {
-  const item = document.createElement('li');
-  item.append(renderLink(href, [text]));
-  return item;
+function renderBlock({ block, inHeading, inText }: BlockMatch, page: string, badges: Badges): HTMLElement {
+  const part = document.createElement('p');
+  const badge = badges.get(block.kind);
+  if (block.fragment) {
+    const heading = markSpans(block.heading, inHeading);
+    part.append(renderLink(`${page}#${block.fragment}`, heading));
+    if (badge) part.append(' ', renderBadge(badge));
+    part.append(document.createElement('br'));
+  }
+  const excerpt = isList(block.kind)
+    ? pickLabels(block.text, inText)
+    : excerptAround(block.text, inText, EXCERPT_LENGTH);
+  part.append(...markSpans(excerpt.text, excerpt.spans));
+  return part;
 }
 
-function renderLink(href: string, content: readonly (Node | string)[]): HTMLAnchorElement {
-  const anchor = document.createElement('a');
-  anchor.href = href;
-  anchor.append(...content);
-  return anchor;
+function isList(kind: BlockKind): boolean {
+  return kind === 'diagram' || kind === 'table';
 }
 
 function markSpans(text: string, spans: readonly Span[]): Node[] {

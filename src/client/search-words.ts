@@ -1,21 +1,57 @@
-import type { SearchWords, SentWords } from '../search/suggest.ts';
+import {
+  type Entry,
+  partOf,
+  type SearchWords,
+  type SentEntry,
+  type SentWords,
+  unpackEntries,
+} from '../search/names.ts';
+import { type Pinyin, type PinyinTable, readTable } from '../search/pinyin.ts';
 
-let loading: Promise<SearchWords> | undefined;
+const loading = new Map<string, Promise<unknown>>();
 
-/** Fetches the list once; tries again on the next call if that failed. */
-export function loadWords(base: string): Promise<SearchWords> {
-  loading ??= fetch(`${base}search/words.json`)
-    .then((response) => {
-      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-      return response.json();
-    })
-    .then(({ entries, ...variants }: SentWords) => ({
-      ...variants,
-      entries: entries.map((entry) => ({ title: entry.names[0] ?? '', ...entry })),
-    }))
+/** Fetches something once and makes it ready; tries again on the next call if that failed. */
+function once<Sent, Ready>(address: string, prepare: (sent: Sent) => Ready): Promise<Ready> {
+  const known = loading.get(address) as Promise<Ready> | undefined; // put there by this very function
+  if (known) return known;
+  const made = fetchJson<Sent>(address)
+    .then(prepare)
     .catch((error: unknown) => {
-      loading = undefined;
+      loading.delete(address);
       throw error;
     });
-  return loading;
+  loading.set(address, made);
+  return made;
+}
+
+async function fetchJson<Sent>(address: string): Promise<Sent> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response.json();
+}
+
+/** The list of names and variants that every search needs. */
+export function loadWords(base: string): Promise<SearchWords> {
+  return once<SentWords, SearchWords>(`${base}search/words.json`, ({ entries, ...rest }) => ({
+    ...rest,
+    entries: unpackEntries(entries),
+  }));
+}
+
+/** The table that reads letters; asked for only when some have been typed. */
+export function loadLetters(base: string): Promise<Pinyin> {
+  return once<PinyinTable, Pinyin>(`${base}search/letters.json`, readTable);
+}
+
+/** The further names that may begin with one of the texts. */
+export async function loadNames(
+  base: string,
+  { parts }: SearchWords,
+  texts: readonly string[],
+): Promise<Entry[]> {
+  const wanted = parts > 0 ? [...new Set(texts.map((text) => partOf(text, parts)))] : [];
+  const loaded = await Promise.all(
+    wanted.map((part) => once<SentEntry[], Entry[]>(`${base}search/names/${part}.json`, unpackEntries)),
+  );
+  return loaded.flat();
 }

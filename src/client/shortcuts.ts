@@ -27,8 +27,18 @@ async function open(box?: HTMLInputElement): Promise<void> {
   } else if (!box) location.assign(document.querySelector(BOX)?.getAttribute('action') ?? '');
 }
 
+/** Opens the dialog as it was when one of its results was followed, now that the reader has come back. */
+async function reopen(): Promise<void> {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('search' in state)) return;
+  const scroll = 'scroll' in state && typeof state.scroll === 'number' ? state.scroll : 0;
+  const search = await import('./search-dialog.ts').catch(() => undefined);
+  search?.openSearch(String(state.search), scroll);
+}
+
 /** Starts to wait. */
 export function waitForSearch(): void {
+  void reopen();
   document.addEventListener('keydown', (event) => {
     if (!asksForSearch(event)) return;
     event.preventDefault();

@@ -1,81 +1,106 @@
-import { parseDeclarations, parseStyleSheet, ruleApplies, type StyleRule } from './css.ts';
+import { declaredOn, type Sheet, sheetOf } from './cascade.ts';
+import type { StyleRule } from './css.ts';
 
-/** The properties that decide how large a text is and where it stands. */
-const INHERITED = new Set([
-  'font-size',
-  'font-weight',
-  'text-anchor',
-  'dominant-baseline',
-  'white-space',
-  'line-height',
-]);
-const DEFAULT_FONT_SIZE = 16;
+/** What decides how large a text is and where it stands: all of it is inherited. */
+export type TextStyle = {
+  /** In pixels. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly anchor: string;
+  readonly baseline: string;
+  readonly keepsSpaces: boolean;
+};
+
+const INITIAL: TextStyle = { size: 16, bold: false, anchor: 'start', baseline: 'auto', keepsSpaces: false };
+const TEXT_PROPERTIES = ['font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'white-space'];
 const REM = 16;
+/** The height of an x, in ems: about that of the fonts that readers have. */
+export const EX = 0.52;
 
-/** The rules of style sheets, by property; kept while there are few, since each picture has its own. */
-const sheets = new Map<string, ReadonlyMap<string, readonly StyleRule[]>>();
-const SHEETS_KEPT = 8;
-
-/** The value that an element has for a property, through style attribute, style sheets, attribute, parents. */
-export function styleOf(element: Element, property: string): string | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const value = ownStyle(at, property);
-    if (value !== undefined && value !== 'inherit') return value;
-    if (!INHERITED.has(property)) return undefined;
-  }
-  return undefined;
+/** The style of an element's text, through style attribute, style sheets, attribute, parents. */
+export function textStyleOf(element: Element): TextStyle {
+  const { parentElement } = element;
+  return textStyleWithin(element, parentElement ? textStyleOf(parentElement) : INITIAL);
 }
 
-/** The value that is set on the element itself. */
-export function ownStyle(element: Element, property: string): string | undefined {
-  const inline = parseDeclarations(element.getAttribute('style') ?? '').find(([name]) => name === property);
-  if (inline) return withoutImportant(inline[1]);
-  let found: string | undefined;
-  for (const sheet of element.ownerDocument.getElementsByTagName('style')) {
-    for (const rule of rulesOf(sheet.textContent ?? '').get(property) ?? []) {
-      if (!ruleApplies(rule, element)) continue;
-      const value = rule.declarations.find(([name]) => name === property)?.[1];
-      if (value !== undefined) found = withoutImportant(value);
-    }
-  }
-  return found ?? element.getAttribute(property) ?? undefined;
+/** The same where its parent's is known. */
+export function textStyleWithin(element: Element, parent: TextStyle): TextStyle {
+  const own = ownStyles(element, TEXT_PROPERTIES);
+  if (own.size === 0) return parent;
+  const value = (property: string) => {
+    const found = own.get(property);
+    return found === 'inherit' ? undefined : found;
+  };
+  const weight = value('font-weight');
+  const spaces = value('white-space');
+  return {
+    size: sizeOf(value('font-size'), parent.size),
+    bold: weight === undefined ? parent.bold : /^bold/.test(weight) || Number(weight) >= 600,
+    anchor: value('text-anchor') ?? parent.anchor,
+    baseline: value('dominant-baseline') ?? parent.baseline,
+    keepsSpaces: spaces === undefined ? parent.keepsSpaces : spaces === 'pre',
+  };
 }
 
-function withoutImportant(value: string): string {
-  return value.replace(/\s*!important/, '');
-}
-
-function rulesOf(text: string): ReadonlyMap<string, readonly StyleRule[]> {
-  let rules = sheets.get(text);
-  if (!rules) {
-    rules = byProperty(parseStyleSheet(text));
-    if (sheets.size >= SHEETS_KEPT) sheets.clear();
-    sheets.set(text, rules);
-  }
-  return rules;
-}
-
-function byProperty(rules: readonly StyleRule[]): ReadonlyMap<string, readonly StyleRule[]> {
-  const lists = new Map<string, StyleRule[]>();
-  for (const rule of rules)
-    for (const [property] of rule.declarations) lists.set(property, [...(lists.get(property) ?? []), rule]);
-  return lists;
+function sizeOf(value: string | undefined, inherited: number): number {
+  const number = Number.parseFloat(value ?? '');
+  if (!value || !Number.isFinite(number)) return inherited;
+  if (value.endsWith('rem')) return number * REM;
+  if (value.endsWith('em')) return number * inherited;
+  if (value.endsWith('ex')) return number * EX * inherited;
+  if (value.endsWith('%')) return (number / 100) * inherited;
+  return number;
 }
 
 /** An element's font size in pixels. */
 export function fontSizeOf(element: Element): number {
-  const value = styleOf(element, 'font-size');
-  const number = Number.parseFloat(value ?? '');
-  if (!value || !Number.isFinite(number)) return DEFAULT_FONT_SIZE;
-  const parent = element.parentElement;
-  if (value.endsWith('rem')) return number * REM;
-  if (value.endsWith('em')) return number * (parent ? fontSizeOf(parent) : REM);
-  if (value.endsWith('%')) return (number / 100) * (parent ? fontSizeOf(parent) : REM);
-  return number;
+  return textStyleOf(element).size;
 }
 
-/** Whether an element's text is bold. */
-export function isBold(element: Element): boolean {
-  const weight = styleOf(element, 'font-weight');
-  return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
+/** The value that is set on the element itself. */
+export function ownStyle(element: Element, property: string): string | undefined {
+  return ownStyles(element, [property]).get(property);
+}
+
+function ownStyles(element: Element, properties: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const property of properties) {
+    const value = element.getAttribute(property);
+    if (value !== null) found.set(property, value);
+  }
+  const rules = sheetsOf(element.ownerDocument).flatMap((sheet) => rulesFor(sheet, properties));
+  for (const { property, value } of declaredOn(element, rules))
+    if (properties.includes(property)) found.set(property, value);
+  return found;
+}
+
+/** Kept because a DOM makes such a list slowly; it is live. */
+const styleElements = new WeakMap<Document, HTMLCollectionOf<HTMLStyleElement>>();
+
+function sheetsOf(document: Document): readonly Sheet[] {
+  const elements = styleElements.get(document) ?? document.getElementsByTagName('style');
+  styleElements.set(document, elements);
+  const sheets: Sheet[] = [];
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements.item(index);
+    if (element) sheets.push(sheetOf(element));
+  }
+  return sheets;
+}
+
+const selected = new WeakMap<Sheet, Map<string, readonly StyleRule[]>>();
+
+/** The rules of a sheet that set one of these properties, in the order in which they win. */
+function rulesFor(sheet: Sheet, properties: readonly string[]): readonly StyleRule[] {
+  const known = selected.get(sheet) ?? new Map<string, readonly StyleRule[]>();
+  selected.set(sheet, known);
+  const key = properties.join();
+  let rules = known.get(key);
+  if (!rules) {
+    rules = sheet.rules.filter(({ declarations }) =>
+      declarations.some(({ property }) => properties.includes(property)),
+    );
+    known.set(key, rules);
+  }
+  return rules;
 }

@@ -1,57 +1,70 @@
+import Specificity from '@bramus/specificity';
+import { type CssNode, generate, parse, type Selector } from 'css-tree';
+
+/** `property: value`, and whether it is `!important`. */
+export type Declaration = { readonly property: string; readonly value: string; readonly important: boolean };
+
 /** A declaration block of a style sheet, for one of its selectors. */
 export type StyleRule = {
   readonly selector: string;
-  readonly specificity: number;
   /** What the last part of the selector asks of the element itself: looked at first, since `matches` is slow. */
   readonly tag: string | undefined;
   readonly classes: readonly string[];
-  /** Property and value, `!important` still on it. */
-  readonly declarations: readonly (readonly [property: string, value: string])[];
+  readonly declarations: readonly Declaration[];
 };
 
-const KEYFRAMES = /@keyframes[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
-const BLOCK = /([^{}]+)\{([^{}]*)\}/g;
 /** Selectors that never hold for a picture at rest. */
 const IGNORED = /:root|:hover|::|:not\(/;
 
 /**
- * Reads the style sheet that Mermaid writes into its SVG: flat blocks, no media queries. A full CSS parser
- * would be the larger part of the work; jsdom itself has no style sheets for SVG.
+ * Reads the style sheet that Mermaid writes into its SVG; what stands in an at-rule (animations) is left out.
  *
  * @returns the rules in the order in which they win: lower specificity first, then as written.
  */
 export function parseStyleSheet(text: string): StyleRule[] {
-  const rules: StyleRule[] = [];
-  for (const [, selectors = '', body = ''] of text.replace(KEYFRAMES, '').matchAll(BLOCK)) {
-    const declarations = parseDeclarations(body);
-    for (const selector of selectors.split(',').map((each) => each.trim())) {
-      if (!selector || IGNORED.test(selector)) continue;
-      const last = /[^\s>+~]*$/.exec(selector)?.[0] ?? '';
+  const sheet = parse(text, { parseValue: false, parseAtrulePrelude: false });
+  const rules: { rule: StyleRule; specificity: Specificity }[] = [];
+  if (sheet.type !== 'StyleSheet') return [];
+  for (const node of sheet.children) {
+    if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') continue;
+    const declarations = readBlock(node.block);
+    for (const selector of node.prelude.children) {
+      if (selector.type !== 'Selector') continue;
+      const written = generate(selector);
+      if (IGNORED.test(written)) continue;
       rules.push({
-        selector,
-        specificity: specificityOf(selector),
-        tag: /^[a-z]+/i.exec(last)?.[0],
-        classes: [...last.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
-        declarations,
+        specificity: Specificity.calculateForAST(selector),
+        rule: { selector: written, ...lastPartOf(selector), declarations },
       });
     }
   }
-  return rules.sort((a, b) => a.specificity - b.specificity); // stable: later rules stay later
+  // A stable sort: of two equals the later one stays later.
+  return rules.sort((a, b) => Specificity.compare(a.specificity, b.specificity)).map(({ rule }) => rule);
+}
+
+function lastPartOf(selector: Selector): Pick<StyleRule, 'tag' | 'classes'> {
+  let tag: string | undefined;
+  let classes: string[] = [];
+  for (const part of selector.children) {
+    if (part.type === 'Combinator') [tag, classes] = [undefined, []];
+    else if (part.type === 'TypeSelector' && part.name !== '*') tag = part.name;
+    else if (part.type === 'ClassSelector') classes.push(part.name);
+  }
+  return { tag, classes };
 }
 
 /** Reads `property: value; …` as a `style` attribute has it. */
-export function parseDeclarations(text: string): [property: string, value: string][] {
-  return text.split(';').flatMap((declaration): [string, string][] => {
-    const colon = declaration.indexOf(':');
-    if (colon < 0) return [];
-    return [[declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim()]];
-  });
+export function parseDeclarations(text: string): readonly Declaration[] {
+  return text ? readBlock(parse(text, { context: 'declarationList', parseValue: false })) : [];
 }
 
-/** Ids, then classes, attributes and states, then elements: CSS Selectors 4, section 17. */
-function specificityOf(selector: string): number {
-  const count = (pattern: RegExp) => selector.match(pattern)?.length ?? 0;
-  return count(/#[\w-]/g) * 1e4 + count(/\.[\w-]|\[|:(?!:)[a-z]/g) * 100 + count(/(^|[\s>+~])[a-z]/gi);
+function readBlock(block: CssNode): Declaration[] {
+  if (block.type !== 'Block' && block.type !== 'DeclarationList') return [];
+  return [...block.children].flatMap((node): Declaration[] => {
+    if (node.type !== 'Declaration') return [];
+    const value = generate(node.value).trim();
+    return [{ property: node.property.toLowerCase(), value, important: node.important !== false }];
+  });
 }
 
 /** Whether a rule holds for an element. */

@@ -1,16 +1,29 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Drawing } from './finish.ts';
+import { refuseSlow } from './refusal.ts';
 import type { Outcome } from './worker.ts';
 
 /** From the project's root, not from this module: pages and configuration are bundled elsewhere. */
 const HERE = path.resolve('src/diagrams');
 const CACHE = path.resolve(process.env['CACHE_DIR'] || 'node_modules/.cache', 'diagrams');
-const PACKAGES = ['mermaid', 'jsdom', 'svg-path-commander'];
+const PACKAGES = [
+  'mermaid',
+  'jsdom',
+  'svg-path-commander',
+  'css-tree',
+  '@bramus/specificity',
+  'khroma',
+  'transformation-matrix',
+  'decode-named-character-reference',
+];
 /** A diagram that takes longer is given up: its source comes from strangers. In milliseconds. */
-const TIME_LIMIT = 20_000;
+const TIME_LIMIT = 40_000;
+/** A second worker takes a second to start, and memory: it must have something to do. */
+const WORTH_A_SECOND = 8;
 
 let renderer: string | undefined;
 
@@ -18,7 +31,8 @@ let renderer: string | undefined;
 function rendererVersion(): string {
   if (!renderer) {
     const hash = createHash('sha256');
-    for (const file of readdirSync(HERE).sort()) hash.update(readFileSync(path.join(HERE, file)));
+    for (const file of readdirSync(HERE, { recursive: true, encoding: 'utf8' }).sort())
+      if (file.endsWith('.ts')) hash.update(readFileSync(path.join(HERE, file)));
     for (const name of PACKAGES) hash.update(readFileSync(path.resolve(`node_modules/${name}/package.json`)));
     renderer = hash.digest('hex');
   }
@@ -59,18 +73,22 @@ export async function drawDiagrams(sources: Iterable<string>): Promise<ReadonlyM
     if (cached) outcomes.set(source, cached);
     else waiting.push(source);
   }
-  let worker: Worker | undefined;
-  for (const source of waiting) {
-    worker ??= new Worker(path.join(HERE, 'worker.ts'));
-    const outcome = await ask(worker, source);
-    outcomes.set(source, outcome);
-    if ('svg' in outcome) writeCached(source, outcome);
-    else if (outcome.line === undefined) {
-      await worker.terminate(); // it may be stuck, or broken
-      worker = undefined;
+  const take = async () => {
+    let worker: Worker | undefined;
+    for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
+      worker ??= new Worker(path.join(HERE, 'worker.ts'));
+      const outcome = await ask(worker, source);
+      outcomes.set(source, outcome);
+      if ('svg' in outcome) writeCached(source, outcome);
+      else if (/^(failed|slow)$/.test(outcome.why.kind)) {
+        await worker.terminate(); // it may be stuck, or broken
+        worker = undefined;
+      }
     }
-  }
-  await worker?.terminate();
+    await worker?.terminate();
+  };
+  const isMuch = waiting.length >= WORTH_A_SECOND && availableParallelism() > 1;
+  await Promise.all(isMuch ? [take(), take()] : [take()]);
   return outcomes;
 }
 
@@ -81,9 +99,9 @@ function ask(worker: Worker, source: string): Promise<Outcome> {
       worker.off('message', settle).off('error', fail);
       resolve(outcome);
     };
-    const giveUp = (reason: string) => settle({ reason, line: undefined });
-    const fail = (error: Error) => giveUp(String(error));
-    const timer = setTimeout(() => giveUp(`not drawn within ${TIME_LIMIT / 1000} s`), TIME_LIMIT);
+    const fail = (error: Error) =>
+      settle({ reason: String(error), line: undefined, why: { kind: 'failed' } });
+    const timer = setTimeout(() => settle(refuseSlow(TIME_LIMIT)), TIME_LIMIT);
     worker.on('message', settle).on('error', fail);
     worker.postMessage(source);
   });

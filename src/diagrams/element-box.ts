@@ -1,6 +1,7 @@
 import SVGPathCommander from 'svg-path-commander';
-import { type Box, joinBoxes, makeBox, mapBox, numbersIn, readTransform } from './box.ts';
+import { type Box, joinBoxes, makeBox, numbersIn } from './box.ts';
 import { ownStyle } from './computed-style.ts';
+import { mapBox, readTransform } from './matrix.ts';
 import { textBox } from './text-layout.ts';
 
 const NEVER_DRAWN = new Set(

@@ -8,12 +8,12 @@ export type FenceLink = { readonly url: string; readonly line: number; readonly 
 export type Fence = {
   readonly node: Code;
   readonly source: string;
-  /** What the fence says after `mermaid`: `title`, `alt`, and whatever else. */
+  /** What the fence says after `mermaid`: `title`, `alt`, `caption`, and whatever else. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly title: string;
   /** The text alternative. */
   readonly alt: string;
-  /** What the editor chose in drawing it, for all to see; empty if nothing is said. */
+  /** What the editor chose, such as grouping or placing; said below the picture. */
   readonly caption: string;
   /** Line of the fence in the file; line N of the source is N further down. */
   readonly line: number;

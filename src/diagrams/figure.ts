@@ -1,57 +1,85 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { escapeHtml } from '../domain/escape-html.ts';
-import { type Drawing, ID } from './finish.ts';
+import type { Drawing, Picture } from './finish.ts';
+import { isLegibleOnPhone } from './fit.ts';
+import { ID, nameWithin } from './name-ids.ts';
 
 /** What a diagram's figure says besides the picture. */
 export type Caption = {
+  /** The headline: what one sees. */
   readonly title: string;
   /** What the picture shows, for those who do not see it. */
   readonly alt: string;
+  /** What the editor chose, such as grouping or placing. */
+  readonly caption?: string | undefined;
   /** That the drawing is the edition's own. */
   readonly byLine: string;
-  /** The button that shows it large. */
+  /** The control that shows it large. */
   readonly enlarge: string;
+  /** Address of the picture's own file: where the control leads without a script, and the download. */
+  readonly href?: string | undefined;
 };
 
-/** Wider pictures keep this much of a phone's screen and scroll, in CSS pixels. */
-const FITS = 620;
-
 /**
- * The figure of a diagram, as HTML. The picture is one image to a screen reader, or a group where its nodes
- * are links (WAI-ARIA: an `img` hides what is in it), with a name and a description.
+ * The figure of a diagram, as HTML: headline, picture, caption. The picture is one image to a screen reader,
+ * or a group where its nodes are links (WAI-ARIA: an `img` hides what is in it), with a name and a
+ * description. Where there is a narrow version, the style sheet shows one of the two.
  *
  * @param id unique on the page; the figure's id, and the beginning of those within.
  * @param address gives the address for a link's target as it was written.
  */
 export function renderFigure(
-  { svg, width, linked }: Drawing,
+  drawing: Drawing,
   id: string,
-  { title, alt, byLine, enlarge }: Caption,
+  caption: Caption,
   address: (target: string) => string,
 ): string {
-  const named = `<svg role="${linked ? 'group' : 'img'}" aria-labelledby="${id}-title" aria-describedby="${id}-desc"`;
-  const picture = svg
-    .replace('<svg', named)
-    .replace(
-      '>',
-      `><title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-desc">${escapeHtml(alt)}</desc>`,
-    )
-    .replaceAll(ID, id)
-    .replace(/(<a[^>]*? href=")([^"]*)"/g, (_, before: string, target: string) => {
-      return `${before}${escapeHtml(address(unescapeHtml(target)))}"`;
-    });
-  const wide = width > FITS;
-  return (
-    `<figure class="diagram${wide ? ' wide' : ''}" id="${id}">` +
-    `<div class="diagram-view"${wide ? ` tabindex="0" role="region" aria-labelledby="${id}-caption"` : ''}>${picture}</div>` +
-    `<figcaption><span id="${id}-caption">${escapeHtml(title)}</span> <small>${escapeHtml(byLine)}</small>` +
-    `<button type="button" class="button needs-script diagram-open">${escapeHtml(enlarge)}</button></figcaption></figure>`
+  const { narrow, linked } = drawing;
+  const scrolls = !isLegibleOnPhone(drawing);
+  const make = (picture: Picture, within: string, className?: string) =>
+    raw(nameWithin(describe(picture.svg, caption, linked, className), within, address));
+  const pictures = narrow
+    ? [make(drawing, id, 'is-wide'), make(narrow, `${id}n`, 'is-narrow')]
+    : [make(drawing, id)];
+  const scrolling = scrolls ? { tabIndex: 0, role: 'region', ariaLabelledBy: `${id}-caption` } : {};
+  return toHtml(
+    h('figure', { className: scrolls ? 'diagram wide' : 'diagram', id, ariaLabelledBy: `${id}-caption` }, [
+      h('p', { className: 'diagram-title', id: `${id}-caption` }, caption.title),
+      h('div', { className: 'diagram-view', ...scrolling }, pictures),
+      h('figcaption', [
+        caption.caption ? h('span', caption.caption) : '',
+        h('small', caption.byLine),
+        makeControl(caption),
+      ]),
+    ]),
+    { allowDangerousHtml: true },
   );
 }
 
-function unescapeHtml(text: string): string {
-  return text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+/** A link to the picture's file, which a script makes the button of a dialog; or that button alone. */
+function makeControl({ enlarge, href }: Caption): ElementContent {
+  return href
+    ? h('a', { className: 'button diagram-open', href }, enlarge)
+    : h('button', { type: 'button', className: 'button needs-script diagram-open' }, enlarge);
+}
+
+/** Markup of ours that is put in as it is. */
+function raw(value: string): ElementContent {
+  return { type: 'raw', value };
+}
+
+/** A picture with its name and description; their ids are the picture's, as all others in it. */
+export function describe(
+  svg: string,
+  { title, alt }: Pick<Caption, 'title' | 'alt'>,
+  linked: boolean,
+  className?: string,
+): string {
+  const begin = /^<svg([^>]*)>/.exec(svg);
+  const classes = className ? ` class="${className}"` : '';
+  const attributes = `${classes} role="${linked ? 'group' : 'img'}" aria-labelledby="${ID}-title" aria-describedby="${ID}-desc"`;
+  const names = `<title id="${ID}-title">${escapeHtml(title)}</title><desc id="${ID}-desc">${escapeHtml(alt)}</desc>`;
+  return `<svg${attributes}${begin?.[1] ?? ''}>${names}${svg.slice(begin?.[0].length ?? 0)}`;
 }

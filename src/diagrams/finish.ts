@@ -1,43 +1,51 @@
-import { fontSizeOf } from './computed-style.ts';
+import { fontSizeOf, textStyleOf } from './computed-style.ts';
 import { boxOf } from './element-box.ts';
+import type { Size } from './fit.ts';
 import { flattenStyle } from './flatten-style.ts';
+import { showHidden } from './hidden-characters.ts';
+import { mendPicture } from './mend/mend-picture.ts';
+import { nameIds } from './name-ids.ts';
 import { prune } from './prune.ts';
+import type { SankeyNames } from './sankey-names.ts';
 import { baselineShift } from './text-layout.ts';
-import { standInFor } from './theme.ts';
 
-/** Stands for the id of the picture until it is put into a page, where ids must be unique. */
-export const ID = 'DIAGRAM-ID';
-
-/** A drawn diagram. */
-export type Drawing = {
+/** A picture and its natural size. */
+export type Picture = Size & {
   /** `<svg>` without name and description; `ID` begins each id in it. */
   readonly svg: string;
-  /** Natural size in CSS pixels. */
-  readonly width: number;
-  readonly height: number;
+};
+
+/** A drawn diagram. */
+export type Drawing = Picture & {
   /** The words in the picture, in document order. */
   readonly labels: readonly string[];
   /** Whether parts of it are links. */
   readonly linked: boolean;
+  /** The same for a phone, where the picture would be too small to read. */
+  readonly narrow?: Picture;
 };
 
 /** Room around the picture, so that no stroke or arrowhead is cut. */
-const MARGIN = 8;
+const MARGIN = 4;
 const EMPTY_ELEMENT = /<(rect|path|line|circle|ellipse|polygon|polyline|use|stop)((?:\s[^<>]*)?)><\/\1>/g;
 
 /** Makes Mermaid's SVG into one that needs no style sheet, no script and no font of its own. */
-export function finish(source: string, document: Document): Drawing {
+export function finish(source: string, kind: string, names: SankeyNames, document: Document): Drawing {
   const host = document.createElement('div');
   host.innerHTML = source;
   document.body.append(host);
   const svg = host.querySelector('svg');
-  if (!svg) throw new Error('Mermaid drew nothing');
-  mendMermaid(svg);
+  if (!svg) throw new ReferenceError('Mermaid drew nothing');
+  // Mermaid draws some of its errors instead of throwing them.
+  if (svg.getAttribute('aria-roledescription') === 'error') throw new Error(textOf(svg));
+  mendPicture(svg, kind, names);
+  showTexts(svg);
   const oldId = svg.id;
-  flattenStyle(svg);
+  flattenStyle(svg, kind);
   mendLinks(svg);
   placeBaselines(svg);
   const { x, y, width, height } = frameOf(svg);
+  nameIds(svg, oldId);
   prune(svg);
   refuseForeign(svg);
   const labels = [...svg.querySelectorAll('text')]
@@ -49,50 +57,48 @@ export function finish(source: string, document: Document): Drawing {
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
   const linked = svg.querySelector('a') !== null;
-  const finished = svg.outerHTML.replaceAll(oldId, ID).replace(EMPTY_ELEMENT, '<$1$2/>');
+  const fontSize = smallestText(svg);
+  const finished = svg.outerHTML.replace(EMPTY_ELEMENT, '<$1$2/>');
   host.remove();
-  return { svg: finished, width, height, labels, linked };
+  return { svg: finished, width, height, fontSize, labels, linked };
 }
 
-/** What Mermaid 12.3 gets wrong without HTML labels. */
-function mendMermaid(svg: Element): void {
-  // The line of today depends on the day of the build.
-  for (const today of svg.querySelectorAll('.today')) today.remove();
-  // Names of states are not centred in boxes of the least width.
-  for (const label of svg.querySelectorAll('.statediagram-state > .label')) {
-    const box = boxOf(label);
-    const place = /translate\(\s*([-\d.]+)[\s,]+([-\d.]+)/.exec(label.getAttribute('transform') ?? '');
-    if (box && place)
-      label.setAttribute('transform', `translate(${-(box.left + box.right) / 2},${place[2]})`);
-  }
-  // Names of classes are placed as if centred, and not anchored so.
-  for (const text of svg.querySelectorAll('.classGroup .label-group text, .node .label-group text'))
-    text.setAttribute('text-anchor', 'middle');
-  // What is written on a line has nothing behind it.
-  for (const text of svg.querySelectorAll('.edgeLabel text, .edgeTerminals text')) {
-    text.setAttribute('stroke', standInFor('paper'));
-    text.setAttribute('stroke-width', '5');
-    text.setAttribute('stroke-linejoin', 'round');
-    text.setAttribute('paint-order', 'stroke');
-  }
-  // Labels of a journey are white, whatever is behind them.
-  if (svg.getAttribute('aria-roledescription') === 'journey')
-    for (const text of svg.querySelectorAll('text')) text.setAttribute('style', 'fill:var(--ink)');
+/** Hidden characters are shown again. */
+function showTexts(svg: Element): void {
+  for (const element of svg.querySelectorAll('text, tspan'))
+    for (const node of element.childNodes)
+      if (node.nodeType === 3) node.nodeValue = showHidden(node.nodeValue ?? '');
+}
+
+function textOf(svg: Element): string {
+  return [...svg.querySelectorAll('text')].map((text) => text.textContent?.trim()).join(' ');
 }
 
 /** Writes `dominant-baseline` as an offset: what a baseline is differs between fonts and browsers. */
 function placeBaselines(svg: Element): void {
   for (const text of svg.querySelectorAll('text')) {
-    const size = fontSizeOf(text);
-    const shift = baselineShift(text, size);
-    const offset = text.getAttribute('dy') ?? '0';
-    const before = Number.parseFloat(offset) * (offset.endsWith('em') ? size : 1);
-    if (shift) text.setAttribute('dy', String(before + shift));
+    const shift = baselineShift(textStyleOf(text));
+    if (shift === 0) continue;
+    for (const element of beginningsOf(text)) {
+      const size = fontSizeOf(element);
+      const offset = element.getAttribute('dy') ?? '0';
+      const before = Number.parseFloat(offset) * (offset.endsWith('em') ? size : 1);
+      element.setAttribute('dy', String(before + shift));
+    }
   }
   for (const element of svg.querySelectorAll('[dominant-baseline],[alignment-baseline]')) {
     element.removeAttribute('dominant-baseline');
     element.removeAttribute('alignment-baseline');
   }
+}
+
+/** Where lines begin anew: a `dy` further in takes the place of one further out, a `y` that of all before. */
+function beginningsOf(text: Element): readonly Element[] {
+  const spans = [...text.querySelectorAll('tspan')];
+  const anew = spans.filter((span) => span.hasAttribute('y'));
+  if (anew.length > 0) return anew;
+  const [first] = spans;
+  return first?.hasAttribute('dy') ? [first] : [text];
 }
 
 /** Mermaid writes SVG 1.1's `xlink:href`. */
@@ -112,17 +118,27 @@ function frameOf(svg: Element): { x: number; y: number; width: number; height: n
   return { x, y, width: Math.ceil(box.right + MARGIN) - x, height: Math.ceil(box.bottom + MARGIN) - y };
 }
 
+/** The size of the smallest text, in pixels. */
+function smallestText(svg: Element): number {
+  const sizes = [...svg.querySelectorAll('text, tspan')]
+    .filter((element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+    )
+    .map((element) => Number(element.closest('[font-size]')?.getAttribute('font-size')) || 16);
+  return Math.min(...sizes, 16);
+}
+
 /** All that a finished picture may consist of: whatever else Mermaid let through is not published. */
 const ELEMENTS = new Set(
-  'svg g path rect circle ellipse line polygon polyline text tspan a defs marker title desc linearGradient stop'.split(
+  'svg g path rect circle ellipse line polygon polyline text tspan a defs marker pattern title desc linearGradient stop'.split(
     ' ',
   ),
 );
 
 function refuseForeign(svg: Element): void {
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
-    if (!ELEMENTS.has(element.localName)) throw new Error(`<${element.localName}> in the drawing`);
+    if (!ELEMENTS.has(element.localName)) throw new TypeError(`<${element.localName}> in the drawing`);
     const handler = [...element.attributes].find(({ name }) => name.startsWith('on') || name === 'style');
-    if (handler) throw new Error(`attribute ${handler.name} in the drawing`);
+    if (handler) throw new TypeError(`attribute ${handler.name} in the drawing`);
   }
 }

@@ -1,3 +1,6 @@
+import { hideEntities } from './hidden-characters.ts';
+import { kindOf } from './kinds.ts';
+import { nameByIds, type SankeyNames } from './sankey-names.ts';
 import { textWidth } from './text-width.ts';
 import { ROLE_CLASSES } from './theme.ts';
 
@@ -5,26 +8,30 @@ import { ROLE_CLASSES } from './theme.ts';
 const TIMELINE_LINE = 9;
 /** Punctuation that may not begin a line. */
 const NEVER_FIRST = /^[，。、；：！？」』》）】…]/;
+const ICON = /\bfa[bklrs]?:fa-[\w-]+[ \t]*/g;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/**
- * Works around what Mermaid cannot do with Chinese, line by line, so that the lines of its error messages
- * stay those of the author: a timeline breaks text at spaces only. Adds the classes for problems and measures
- * where they are used.
- */
-export function prepareSource(written: string): string {
-  const source = written.replace(/^[ \t]*%%(?!\{).*$/gm, ''); // Mermaid would drop the line, and count without it
-  const kind = kindOf(source);
-  if (kind === 'timeline') return source.split('\n').map(breakTimelineLine).join('\n');
-  if (/^(flowchart|graph|stateDiagram|classDiagram)/.test(kind) && /:::(problem|measure)\b/.test(source))
-    return `${source}\n${ROLE_CLASSES}`;
-  return source;
-}
+/** What Mermaid gets to draw. */
+export type Prepared = { readonly source: string; readonly names: SankeyNames };
 
-/** The first word of a diagram: `flowchart`, `sequenceDiagram`, … */
-export function kindOf(source: string): string {
-  return /^\s*([\w-]+)/m.exec(source)?.[1] ?? '';
+/**
+ * Works around what Mermaid cannot do, line by line, so that the lines of its error messages stay those of
+ * the author: a timeline breaks text at spaces only, icons need a font, codes of characters are not decoded,
+ * a sankey refuses Chinese. Adds the classes for problems and measures where they are used.
+ */
+export function prepareSource(written: string): Prepared {
+  const kind = kindOf(written);
+  const source = hideEntities(written)
+    .replace(/^[ \t]*%%(?!\{).*$/gm, '') // Mermaid would drop the line, and count without it
+    .replace(ICON, '')
+    .replaceAll('&nbsp;', ' ');
+  if (/^sankey/.test(kind)) return nameByIds(source);
+  const names: SankeyNames = new Map();
+  if (kind === 'timeline') return { source: source.split('\n').map(breakTimelineLine).join('\n'), names };
+  if (/^(flowchart|graph|stateDiagram|classDiagram)/.test(kind) && /:::(problem|measure)\b/.test(source))
+    return { source: `${source}\n${ROLE_CLASSES}`, names };
+  return { source, names };
 }
 
 function breakTimelineLine(line: string): string {

@@ -1,7 +1,7 @@
 import { shortenNumbers, simplifyPath } from './simplify-path.ts';
 
 const UNUSED_ATTRIBUTE = /^(data-|class$|aria-|role$|xmlns:|xlink:|rel$|target$|tabindex$|contenteditable$)/;
-const REFERENCED = 'marker,filter,linearGradient,radialGradient,clipPath,symbol';
+const REFERENCED = 'marker,filter,linearGradient,radialGradient,clipPath,symbol,pattern';
 const REFERENCE = /url\(['"]?#([^)'"]+)|href="#([^"]+)"/g;
 /** Removing an element may leave another unused; Mermaid nests no deeper. */
 const PASSES = 3;

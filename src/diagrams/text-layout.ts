@@ -1,5 +1,5 @@
 import { type Box, joinBoxes, makeBox } from './box.ts';
-import { fontSizeOf, isBold, styleOf } from './computed-style.ts';
+import { EX, type TextStyle, textStyleOf, textStyleWithin } from './computed-style.ts';
 import { ASCENT, DESCENT, textWidth } from './text-width.ts';
 
 /** A stretch of text on one line, in one font. `y` is the baseline. */
@@ -27,26 +27,35 @@ function layOut(root: Element): Run[] {
     for (const run of chunk) run.x += shift;
     chunk = [];
   };
-  const walk = (element: Element) => {
-    const size = fontSizeOf(element);
+  // A shift is that of the next character, and the innermost element that has one decides.
+  let [shiftX, shiftY] = [0, 0];
+  const walk = (element: Element, style: TextStyle) => {
+    const { size, bold } = style;
     const [newX, newY] = [lengthOf(element, 'x', size), lengthOf(element, 'y', size)];
     if (newX !== undefined || newY !== undefined) closeChunk();
-    if (chunk.length === 0) anchor = styleOf(element, 'text-anchor') ?? anchor;
-    x = (newX ?? x) + (lengthOf(element, 'dx', size) ?? 0);
-    y = (newY ?? y) + (lengthOf(element, 'dy', size) ?? 0);
+    if (chunk.length === 0) anchor = style.anchor;
+    x = newX ?? x;
+    y = newY ?? y;
+    shiftX = lengthOf(element, 'dx', size) ?? shiftX;
+    shiftY = lengthOf(element, 'dy', size) ?? shiftY;
     for (const node of element.childNodes) {
       if (node.nodeType === 3) {
-        const text = collapse(node.nodeValue ?? '', element, chunk.length === 0);
+        const text = collapse(node.nodeValue ?? '', style, chunk.length === 0);
         if (!text) continue;
-        const width = textWidth(text, size, isBold(element));
-        const run: Run = { element, x, y: y + baselineShift(element, size), width, size };
+        x += shiftX;
+        y += shiftY;
+        shiftX = 0;
+        shiftY = 0;
+        const width = textWidth(text, size, bold);
+        const run: Run = { element, x, y: y + baselineShift(style), width, size };
         runs.push(run);
         chunk.push(run);
         x += width;
-      } else if (isElement(node) && /^(tspan|a|textPath)$/i.test(node.localName)) walk(node);
+      } else if (isElement(node) && /^(tspan|a|textPath)$/i.test(node.localName))
+        walk(node, textStyleWithin(node, style));
     }
   };
-  walk(root);
+  walk(root, textStyleOf(root));
   closeChunk();
   return runs;
 }
@@ -55,8 +64,8 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
-function collapse(text: string, element: Element, atStart: boolean): string {
-  if (styleOf(element, 'white-space') === 'pre') return text.replace(/[\n\t\r]/g, ' ');
+function collapse(text: string, { keepsSpaces }: TextStyle, atStart: boolean): string {
+  if (keepsSpaces) return text.replace(/[\n\t\r]/g, ' ');
   const collapsed = text.replace(/\s+/g, ' ');
   return atStart ? collapsed.trimStart() : collapsed;
 }
@@ -65,12 +74,13 @@ function lengthOf(element: Element, attribute: string, fontSize: number): number
   const text = element.getAttribute(attribute)?.split(/[\s,]+/)[0];
   const number = Number.parseFloat(text ?? '');
   if (!text || !Number.isFinite(number)) return undefined;
+  if (text.endsWith('ex')) return number * EX * fontSize;
   return text.endsWith('em') ? number * fontSize : number;
 }
 
 /** How far below its `y` the baseline of a text stands, in pixels: by its `dominant-baseline`. */
-export function baselineShift(element: Element, size: number): number {
-  switch (styleOf(element, 'dominant-baseline')) {
+export function baselineShift({ baseline, size }: TextStyle): number {
+  switch (baseline) {
     case 'middle':
     case 'central':
       return ((ASCENT - DESCENT) / 2) * size;

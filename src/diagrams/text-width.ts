@@ -1,3 +1,4 @@
+import { visibleCode } from './hidden-characters.ts';
 import { BOLD_WIDTHS, REGULAR_WIDTHS } from './latin-widths.ts';
 
 /** Scripts, punctuation and symbols that fonts for Chinese draw on a full square. */
@@ -19,9 +20,9 @@ export function textWidth(text: string, fontSize: number, bold = false): number 
 }
 
 function characterWidth(character: string, bold: boolean): number {
-  const code = character.codePointAt(0) ?? 0;
+  const code = visibleCode(character.codePointAt(0) ?? 0);
   const latin = (bold ? BOLD_WIDTHS : REGULAR_WIDTHS)[code - 0x20];
   if (latin !== undefined) return latin / 1000;
-  if (code > 0xffff || FULL_WIDTH.test(character)) return 1;
+  if (code > 0xffff || FULL_WIDTH.test(String.fromCodePoint(code))) return 1;
   return NO_WIDTH.test(character) ? 0 : OTHER_WIDTH;
 }

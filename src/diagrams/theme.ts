@@ -1,93 +1,88 @@
+import { MARKS, type Role, standInFor } from './stand-ins.ts';
+
 /**
- * The site's colour tokens that a diagram may use (`styles/tokens.css`). Mermaid computes with real colours,
- * so each token is a colour of its own while Mermaid draws, and `var(--token)` afterwards: one picture for
- * light, dark and print.
+ * Which role a theme variable of Mermaid gets, by its name; the first that fits. `$1` is what the pattern
+ * caught. Colour carries no meaning here.
  */
-export const TOKENS = [
-  'paper',
-  'ink',
-  'ink-soft',
-  'raised',
-  'tint',
-  'control',
-  'rule',
-  'problem',
-  'problem-tint',
-  'measure',
-  'measure-tint',
-] as const;
-
-export type Token = (typeof TOKENS)[number];
-
-const FIRST_STAND_IN = 0x7a3b01;
-const STEP = 0x000103;
-
-/** The colour that stands for a token while Mermaid draws. */
-export function standInFor(token: Token): string {
-  return `#${(FIRST_STAND_IN + TOKENS.indexOf(token) * STEP).toString(16).padStart(6, '0')}`;
-}
-
-/** The token that a colour stands for. */
-export function tokenOf(hex: string): Token | undefined {
-  return TOKENS.find((token) => standInFor(token) === hex);
-}
-
-/** Which token a theme variable of Mermaid gets, by its name; the first that fits. Colour carries no meaning here. */
-const ASSIGNMENT: readonly (readonly [name: RegExp, token: Token])[] = [
+const ASSIGNMENT: readonly (readonly [name: RegExp, role: Role | ((number: number) => Role)])[] = [
+  [/^pie(\d+)$/, (number) => `mark-${number - 1}`],
+  [/^venn(\d+)$/, (number) => `mark-${number - 1}`],
+  [/^cScale(\d+)$/, (number) => `scale-${number}`],
+  [/^git\d+$/, 'git'],
+  [/^gitBranchLabel\d+$/, 'git-label'],
+  [/^(cScalePeer|cScaleInv|gitInv)\d+$/, 'control'],
+  [/^doneTask/, 'done'],
+  [/^activeTask/, 'active'],
+  [/^crit/, 'critical'],
   [/^quadrant[24]Fill$/, 'paper'],
   [/^quadrant[13]Fill$/, 'raised'],
   [/quadrantPointFill/, 'ink'],
-  [/^(git|venn)\d+$/, 'ink-soft'], // text in the colour of paper stands on these
-  [/^(cScalePeer|cScaleInv|gitInv)\d+$/, 'control'],
-  [/^(cScale|pie|fillType)\d*[02468]$/, 'raised'],
-  [/^(cScale|pie|fillType)\d+$/, 'tint'],
-  [/^gitBranchLabel/, 'paper'],
+  [/^fillType\d*[02468]$/, 'raised'],
+  [/^fillType\d+$/, 'tint'],
   [/^surface\w*Peer\d$/, 'rule'],
   [/^surface\w*\d$/, 'paper'],
-  [/^noteBk|^stickyBk/i, 'tint'],
-  [/^noteBorder/, 'rule'],
+  [/^noteBk|^stickyBk/i, 'raised'],
+  [/^noteBorder/, 'control'],
+  [/^rectBkgColor$/, 'tint'],
   [
-    /^(clusterBkg|altSectionBkgColor|altBackground|compositeBackground|rectBkgColor|tertiaryColor|sectionBkgColor2?|rowEven|attributeBackgroundColorEven)$/,
+    /^(clusterBkg|altSectionBkgColor|altBackground|compositeBackground|tertiaryColor|sectionBkgColor2?|rowEven|attributeBackgroundColorEven)$/,
     'paper',
   ],
-  [/^(clusterBorder|border2|compositeBorder|tertiaryBorderColor|gridColor)$/, 'control'],
+  [/^(clusterBorder|border2|compositeBorder|tertiaryBorderColor|gridColor|graticuleColor)$/, 'control'],
   [
-    /^(edgeLabelBackground|background|labelBackgroundColor|sequenceNumberColor|.*backgroundColor|relationLabelBackground|rowOdd|attributeBackgroundColorOdd|pieStrokeColor)$/i,
+    /^(edgeLabelBackground|background|labelBackgroundColor|sequenceNumberColor|.*backgroundColor|relationLabelBackground|rowOdd|attributeBackgroundColorOdd)$/i,
     'paper',
   ],
-  [/^(doneTask|activeTask|activation|crit)/, 'tint'],
-  [
-    /(text(color|fill)?|titlecolor|labelcolor|classText|label\d|legendTextColor|axisLabelColor|titleFill|Label\d+)$/i,
-    'ink',
-  ],
-  [/^(quadrant\w*TextFill|quadrantTitleFill|nodeTextColor|scaleLabelColor|textColor)$/, 'ink'],
+  [/^activation/, 'tint'],
+  [/bkgColor$/i, 'raised'],
+  [/borderColor$/i, 'control'],
+  [/(text|title|label)\w*(color|fill)\d*$|Label\d+$|^classText$/i, 'ink'],
   [/border|stroke/i, 'control'],
   [/line|arrow|signal|relation|transition|link|axis|tick|special|edge|innerEnd/i, 'ink-soft'],
-  [/./, 'raised'],
 ];
 
-function assign(name: string): string {
-  const token = ASSIGNMENT.find(([pattern]) => pattern.test(name))?.[1] ?? 'raised';
-  return standInFor(token);
+function roleFor(name: string): Role {
+  for (const [pattern, role] of ASSIGNMENT) {
+    const found = pattern.exec(name);
+    if (found) return typeof role === 'function' ? role(Number(found[1])) : role;
+  }
+  return /bkg|background/i.test(name) || !/label/i.test(name) ? 'raised' : 'ink';
 }
 
 const COLOUR = /^(#|rgb|hsl|[a-z]+$)/i;
 const NO_COLOUR = /^(normal|bold|none|drop-shadow)/;
+/** Sizes under 14 px, which Mermaid has for the labels of its charts, and what is never see-through here. */
+const SIZES: Readonly<Record<string, string | number>> = {
+  tagLabelFontSize: '14px',
+  commitLabelFontSize: '14px',
+  axisLabelFontSize: 15,
+  legendFontSize: 15,
+  itemFontSize: 14,
+  pieOpacity: '1',
+  pieStrokeWidth: '1px',
+  pieOuterStrokeWidth: '1px',
+};
 
 /** A nested set of theme variables, as Mermaid has them. */
 export type ThemeVariables = { readonly [name: string]: unknown };
 
-/** The theme variables of Mermaid's base theme with every colour replaced by the stand-in of a token. */
+/** The theme variables of Mermaid's base theme with every colour replaced by the stand-in of a role. */
 export function replaceColours(variables: ThemeVariables): ThemeVariables {
   return Object.fromEntries(
     Object.entries(variables).flatMap(([name, value]): [string, unknown][] => {
-      if (name === 'plotColorPalette')
-        return [[name, [standInFor('control'), standInFor('ink-soft')].join(',')]];
+      if (name === 'plotColorPalette') return [[name, marks().join(',')]];
       if (isVariables(value)) return [[name, replaceColours(value)]];
+      const size = SIZES[name];
+      if (size !== undefined) return [[name, size]];
       const colour = typeof value === 'string' && COLOUR.test(value) && !NO_COLOUR.test(value);
-      return colour && !/font|weight/i.test(name) ? [[name, assign(name)]] : [];
+      return colour && !/font|weight/i.test(name) ? [[name, standInFor(roleFor(name))]] : [];
     }),
   );
+}
+
+/** The stand-ins of all series, in order. */
+export function marks(): string[] {
+  return Array.from({ length: MARKS }, (_, index) => standInFor(`mark-${index}`));
 }
 
 function isVariables(value: unknown): value is ThemeVariables {

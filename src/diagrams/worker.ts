@@ -5,19 +5,24 @@
 import { parentPort } from 'node:worker_threads';
 import { JSDOM } from 'jsdom';
 import type { MermaidConfig } from 'mermaid';
-import { type Drawing, finish } from './finish.ts';
+import { BASE, overlay, withStandIns } from './configure.ts';
+import { type Drawing, finish, type Picture } from './finish.ts';
+import { fontSizeAt, LEGIBLE, PHONE_COLUMN } from './fit.ts';
 import { installLayout } from './install-layout.ts';
+import { kindOf } from './kinds.ts';
+import { NARROW, NARROW_PAGE_WIDTH, PAGE_WIDTH, turnUpright } from './narrow.ts';
 import { prepareSource } from './prepare-source.ts';
 import { makeRandom } from './random.ts';
-import { replaceColours, standInFor } from './theme.ts';
+import { type Refusal, refuseError, refuseUnsupported } from './refusal.ts';
 
-/** What the worker answers: a drawing, or why there is none. `line` counts within the diagram, from 1. */
-export type Outcome = Drawing | { readonly reason: string; readonly line: number | undefined };
+/** What the worker answers: a drawing, or why there is none. */
+export type Outcome = Drawing | Refusal;
 
 const GLOBALS = [
   'document',
   'Element',
   'HTMLElement',
+  'Option',
   'SVGElement',
   'Node',
   'NodeFilter',
@@ -34,58 +39,63 @@ const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual
 for (const name of GLOBALS)
   Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
 Object.defineProperty(globalThis, 'window', { value: window, configurable: true, writable: true });
-installLayout(window);
+let pageWidth = PAGE_WIDTH;
+installLayout(window, () => pageWidth);
+/** Pictures are finished where nothing of the DOM is changed. */
+const { document: finishing } = new JSDOM('<!doctype html><body></body>').window;
 const { default: mermaid } = await import('mermaid'); // after the globals: DOMPurify takes the window as it loads
 
-const base: MermaidConfig = {
-  startOnLoad: false,
-  securityLevel: 'strict',
-  suppressErrorRendering: true,
-  htmlLabels: false,
-  flowchart: { htmlLabels: false },
-  journey: {
-    textPlacement: 'tspan',
-    sectionColours: [standInFor('ink')],
-    actorColours: [standInFor('control'), standInFor('ink-soft')],
-  },
-  quadrantChart: {
-    pointLabelFontSize: 15,
-    quadrantLabelFontSize: 16,
-    xAxisLabelFontSize: 15,
-    yAxisLabelFontSize: 15,
-  },
-  theme: 'base',
-  look: 'classic',
-  deterministicIds: true,
-  handDrawnSeed: 1,
-  logLevel: 'fatal',
-};
-mermaid.initialize(base);
+mermaid.initialize(BASE);
 /** The one way to Mermaid's own theme; deprecated for drawing, and nothing else tells. */
 const { mermaidAPI }: { readonly mermaidAPI: { readonly getConfig: () => MermaidConfig } } = mermaid;
-const colours = replaceColours(mermaidAPI.getConfig().themeVariables ?? {});
-mermaid.initialize({ ...base, themeVariables: { ...colours, faceColor: standInFor('tint') } });
+const own = mermaidAPI.getConfig().themeVariables ?? {};
 
-async function draw(source: string): Promise<Outcome> {
-  const { random } = Math;
-  Math.random = makeRandom(1); // layout engines draw lots, and must draw the same ones each time
-  window.document.body.innerHTML = '';
+const SMALL = overlay(BASE, NARROW);
+/** Mermaid computes a theme each time, which takes longer than a small drawing. */
+let initialized: MermaidConfig | undefined;
+
+async function draw(written: string): Promise<Outcome> {
+  const unsupported = refuseUnsupported(written);
+  if (unsupported) return unsupported;
   try {
-    const { svg } = await mermaid.render('drawing', prepareSource(source));
-    return finish(svg, window.document);
+    const picture = await drawPicture(written, BASE, PAGE_WIDTH);
+    if (fontSizeAt(picture, PHONE_COLUMN) >= LEGIBLE) return picture;
+    const narrow = await drawNarrow(written);
+    const better = narrow && fontSizeAt(narrow, PHONE_COLUMN) > fontSizeAt(picture, PHONE_COLUMN);
+    return better ? { ...picture, narrow } : picture;
   } catch (error) {
-    return explain(error, source);
-  } finally {
-    Math.random = random;
+    return refuseError(error, written);
   }
 }
 
-/** Mermaid's parsers name the line in their message, counted after blank lines at the start, or not at all. */
-function explain(error: unknown, source: string): Outcome {
-  const message = error instanceof Error ? error.message : String(error);
-  const line = /line:? (\d+)/i.exec(message)?.[1];
-  const skipped = /^(?:\s*\n)*/.exec(prepareSource(source))?.[0].split('\n').length ?? 1;
-  return { reason: message.trim(), line: line ? Number(line) + skipped - 1 : undefined };
+/** The same for a phone; what cannot be turned is none. */
+async function drawNarrow(written: string): Promise<Picture | undefined> {
+  try {
+    const { svg, width, height, fontSize } = await drawPicture(
+      turnUpright(written),
+      SMALL,
+      NARROW_PAGE_WIDTH,
+    );
+    return { svg, width, height, fontSize };
+  } catch {
+    return undefined;
+  }
+}
+
+async function drawPicture(written: string, config: MermaidConfig, page: number): Promise<Drawing> {
+  const { source, names } = prepareSource(written);
+  const { random } = Math;
+  Math.random = makeRandom(1); // layout engines draw lots, and must draw the same ones each time
+  window.document.body.innerHTML = '';
+  pageWidth = page;
+  try {
+    if (config !== initialized) mermaid.initialize(withStandIns(config, own));
+    initialized = config;
+    const { svg } = await mermaid.render('drawing', source);
+    return finish(svg, kindOf(source), names, finishing);
+  } finally {
+    Math.random = random;
+  }
 }
 
 let last = Promise.resolve();

@@ -29,6 +29,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'about',
   'pagefind',
   'previews',
+  'figures',
   '404',
   '500',
 ]);
@@ -77,6 +78,12 @@ export function headingFragment(parent: string, number: number): string {
 /** The fragment of a page's nth picture. */
 export function figureFragment(number: number): string {
   return `figure-${number}`;
+}
+
+/** The address of a picture's own file: of the nth on a page, which may be a front page. */
+export function figureFile(page: string, number: number): Route {
+  const name = page.split('/').filter(Boolean).join('-') || 'home';
+  return `figures/${name}-${number}.svg` as Route;
 }
 
 /** The address of a page, or of a place on it, relative to the base path. */

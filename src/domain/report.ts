@@ -76,6 +76,8 @@ export type Figure = {
   readonly alt: string;
   /** What the editor chose in drawing it; empty if nothing is said. */
   readonly caption: string;
+  /** Mermaid's source of it. */
+  readonly source: string;
   /** The words in it. */
   readonly labels: readonly string[];
   readonly route: Route;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadEditionsOnce } from '../load-editions.ts';
+import { makeSearchPages } from '../views/search-records.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
 /**
@@ -15,9 +16,10 @@ export function pagefindIndex(contentDir: string): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const { editions } = await loadEditionsOnce(contentDir);
-        for (const edition of editions) {
-          const folder = path.join(fileURLToPath(dir), edition.prefix, 'pagefind');
-          logger.info(`${edition.language}: indexed ${await writeSearchIndex(edition, folder)} pages`);
+        for (const { report, language, prefix } of editions) {
+          const pages = makeSearchPages(report);
+          await writeSearchIndex(pages, language, path.join(fileURLToPath(dir), prefix, 'pagefind'));
+          logger.info(`${language}: indexed ${pages.length} pages`);
         }
       },
     },

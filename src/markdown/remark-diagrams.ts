@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { drawDiagrams } from '../diagrams/draw.ts';
 import { findFences } from '../diagrams/fence.ts';
 import { renderFigure } from '../diagrams/figure.ts';
-import { figureFragment, folderOfPath, routeOfPath } from '../domain/ids.ts';
+import { figureFile, figureFragment, folderOfPath, routeOfPath } from '../domain/ids.ts';
 import { readLink } from './links.ts';
 
 type Options = {
@@ -43,7 +43,9 @@ export function remarkDiagrams({ contentDir, base, prefixes, words }: Options) {
       if (!fence || !parent || index === undefined) return;
       const outcome = outcomes.get(fence.source);
       if (!outcome || 'reason' in outcome) file.fail(outcome?.reason ?? 'the diagram was not drawn', node);
-      const html = renderFigure(outcome, figureFragment(++count), { ...fence, ...labels }, addressOf);
+      const number = ++count;
+      const href = base + (prefixes[folderOfPath(from)] ?? '') + figureFile(routeOfPath(from) ?? '', number);
+      const html = renderFigure(outcome, figureFragment(number), { ...fence, ...labels, href }, addressOf);
       parent.children[index] = {
         type: 'paragraph',
         data: { hName: 'Fragment', hProperties: { 'set:html': html } },

@@ -124,7 +124,7 @@ function extractFigures({ fences }: BodyFacts, route: Route, drawings: Drawings)
     const outcome = drawings.get(source);
     const labels = outcome && 'labels' in outcome ? outcome.labels : [];
     const id = figureFragment(index + 1);
-    return { id, title, alt, caption, labels, route: withFragment(route, id) };
+    return { id, title, alt, caption, source, labels, route: withFragment(route, id) };
   });
 }
 

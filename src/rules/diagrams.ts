@@ -1,4 +1,5 @@
 import type { Fence } from '../content/facts.ts';
+import { explainRefusal } from '../diagrams/refusal.ts';
 import type { Flaw } from '../domain/finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,10 +24,7 @@ export const diagrams: Rule = function* ({ page }, { drawings }) {
       line: fence.line + (outcome.line ?? 0),
       column: outcome.line === undefined ? fence.column : 1,
       rule: 'diagrams/syntax',
-      message: {
-        zh: `这幅图画不出来。Mermaid 的说明：${oneLine(outcome.reason)}。请对照 Mermaid 的语法改这一行；含标点的中文标签要放进英文双引号。`,
-        en: `The diagram cannot be drawn. Mermaid says: ${oneLine(outcome.reason)}. Mend the line after Mermaid's syntax; put labels with punctuation in double quotes.`,
-      },
+      message: explainRefusal(outcome),
     };
   }
 };
@@ -72,8 +70,4 @@ function* judgeLines({ source, line }: Fence): Iterable<Flaw> {
       },
     };
   }
-}
-
-function oneLine(reason: string): string {
-  return reason.replace(/\s+/g, ' ').slice(0, 300);
 }

@@ -1,10 +1,18 @@
 import { fold } from './normalise.ts';
+import { tokensOf } from './tokens.ts';
 
-/** What a reader asks for. All texts are folded. */
+/** One thing that must stand in a page. Texts are folded. */
+export type Term = {
+  /** As it is said to the reader. */
+  readonly typed: string;
+  /** Any of these will do; the first is what was typed. */
+  readonly forms: readonly string[];
+};
+
+/** What a reader asks for. */
 export type Query = {
-  /** Each must stand in a section as it is: runs of letters and digits, or what was quoted. */
-  readonly terms: readonly string[];
-  /** None of these may: what was typed after a minus sign. */
+  readonly terms: readonly Term[];
+  /** None of these may stand in a page: what was typed after a minus sign. */
   readonly without: readonly string[];
 };
 
@@ -15,35 +23,61 @@ export type Variants = {
   readonly words: readonly (readonly [string, string])[];
 };
 
-const PART = /(-?)(?:[“"]([^”"]+)[”"]|(\S+))/gu;
-const RUN = /[\p{L}\p{N}]+/gu;
+/** Folds a query. */
+export type FoldQuery = (text: string) => string;
 
-/** Makes the function that folds a query: case, width, and the variants of the report's own characters and words. */
-export function makeFolder({ characters, words }: Variants): (text: string) => string {
+/** Makes the function that folds a query: as the index is, and the variants of the report's own characters and words. */
+export function makeFolder({ characters, words }: Variants): FoldQuery {
   const pairs = [...characters];
   const map = new Map(
     pairs.flatMap((from, index) => (index % 2 ? [] : [[from, pairs[index + 1] ?? from] as const])),
   );
   return (text) => {
-    const simplified = [...fold(text)].map((character) => map.get(character) ?? character).join('');
-    return words.reduce((result, [from, to]) => result.replaceAll(from, to), simplified);
+    const own = [...fold(text)].map((character) => map.get(character) ?? character).join('');
+    return words.reduce((result, [from, to]) => result.replaceAll(from, to), own);
   };
 }
 
-/** Reads a query: words, "quoted text" kept whole, and -word for what must not stand there. */
-export function parseQuery(text: string, foldText: (text: string) => string): Query {
-  const terms = new Set<string>();
+const PART = /(?<=^|\s)(-?)(?:[“"「『]([^”"」』]+)[”"」』]|(\S+))|[“"「『]([^”"」』]+)[”"」』]|(\S+)/gu;
+/** Where a term ends though no space stands there. */
+const BREAK =
+  /[，。、；：？！…（）《》〈〉【】〔〕「」『』“”"—]+|(?<![a-z\d])[,;:?!/]+|[,;:?!/]+(?![a-z\d])/giu;
+/** What may stand around a term without being meant. */
+const EDGE = /^[\s.,;:?!'‘’()[\]{}<>~`|_\-/\\·]+|[\s.,;:?!'‘’()[\]{}<>~`|_\-/\\·]+$/gu;
+const SINGLE_LETTER = /^[a-z]$/;
+
+/**
+ * Reads a query: words as they were typed, their inner signs included (1.8, C++, R&D), "quoted text" kept whole, and
+ * -word for what must not stand there. A single Latin letter is nothing to search for.
+ */
+export function parseQuery(text: string, foldQuery: FoldQuery): Query {
+  const terms = new Map<string, Term>();
   const without = new Set<string>();
-  for (const [, minus, quoted, bare] of foldText(text).matchAll(PART)) {
-    const found = quoted === undefined ? (bare?.match(RUN) ?? []) : [quoted.trim()];
-    for (const term of found) if (RUN_ONLY.test(term)) (minus ? without : terms).add(term);
+  for (const [, minus, quoted, bare, inner, rest] of text.trim().matchAll(PART)) {
+    const whole = quoted ?? inner;
+    const pieces = whole === undefined ? (bare ?? rest ?? '').split(BREAK) : [whole];
+    for (const piece of pieces) {
+      const typed = whole === undefined ? piece.replace(EDGE, '') : piece.trim();
+      const form = foldQuery(typed);
+      if (!isTerm(form)) continue;
+      if (minus) without.add(form);
+      else if (!terms.has(form))
+        terms.set(form, { typed: fold(typed) === form ? typed : form, forms: [form] });
+    }
   }
-  return { terms: [...terms], without: [...without] };
+  return { terms: [...terms.values()], without: [...without] };
 }
 
-const RUN_ONLY = /[\p{L}\p{N}]/u;
+function isTerm(form: string): boolean {
+  return !SINGLE_LETTER.test(form) && tokensOf(form).some(({ kind }) => kind !== 'gap');
+}
 
-/** The runs of letters and digits in a term, which are what the index can be asked for. */
-export function runsOf(term: string): string[] {
-  return term.match(RUN) ?? [];
+/** The first form of each term. */
+export function formsOf({ terms }: Query): string[] {
+  return terms.map(({ forms }) => forms[0] ?? '');
+}
+
+/** The same query with other terms. */
+export function withTerms({ without }: Query, forms: readonly (readonly string[])[]): Query {
+  return { without, terms: forms.map((each) => ({ typed: each[0] ?? '', forms: each })) };
 }

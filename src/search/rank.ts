@@ -1,62 +1,108 @@
-import { type Block, findSpans, type Span } from './match.ts';
+import { type FoldedBlock, findIn, findSpans, isWholeWord, type Span } from './match.ts';
+import type { BlockKind, SearchableBlock } from './page.ts';
 
 /** A block of a page with the places where the query stands in it. */
 export type BlockMatch = {
-  readonly block: Block;
+  readonly block: SearchableBlock;
   readonly inHeading: readonly Span[];
-  readonly inBody: readonly Span[];
+  readonly inText: readonly Span[];
   readonly score: number;
 };
 
 /** A page that matches, its best block first. */
 export type PageMatch = { readonly blocks: readonly BlockMatch[]; readonly score: number };
 
-/** How much a match in the heading of a block weighs, and one in its body. */
-const WEIGHTS = {
-  opening: { heading: 8, body: 1.5 },
-  point: { heading: 5, body: 1 },
-  diagram: { heading: 0, body: 0.5 },
-} as const;
-/** For each term that a page holds at all: counts where pages hold different ones. */
-const COVERAGE_WEIGHT = 4;
+/** What to look for, and how much it says: rare words say more. A quiet one counts, and is not marked. */
+export type Clue = { readonly text: string; readonly weight: number; readonly quiet?: boolean };
+
+/** How much a clue in the heading of a block counts, and one in its text. */
+const WEIGHTS: Readonly<Record<BlockKind, { readonly heading: number; readonly text: number }>> = {
+  opening: { heading: 8, text: 1.6 },
+  heading: { heading: 5, text: 1 },
+  subheading: { heading: 3.6, text: 1 },
+  text: { heading: 0, text: 1 },
+  claim: { heading: 0, text: 1.6 },
+  note: { heading: 0, text: 0.7 },
+  caption: { heading: 0, text: 0.7 },
+  table: { heading: 0, text: 0.8 },
+  footnote: { heading: 0, text: 0.6 },
+  diagram: { heading: 0, text: 0.5 },
+};
+/** For each clue that a page holds at all: counts where pages hold different ones. */
+const COVERAGE = 4;
+/** For clues that stand close to each other. */
+const CLOSE = 2;
+const WINDOW = 30;
+/** What a piece of a longer word counts beside a whole word. */
+const PIECE = 0.4;
 
 /**
- * Judges how well a page answers a query: matches in the title weigh most, then in a point's heading, in the
- * summary, in the prose, in a diagram; then how many of the terms a block holds and how often, each further match adding less.
+ * Judges how well a page answers: clues in the title count most, then in a heading, a claim or the summary, the text,
+ * a note, a diagram; then how many the page holds, how often, and how close together.
  *
- * @returns `undefined` if no term stands in the page as it was typed.
+ * @returns `undefined` if no clue stands in the page.
  */
-export function rankPage(blocks: readonly Block[], terms: readonly string[]): PageMatch | undefined {
-  const matches = blocks
-    .map((block) => matchBlock(block, terms))
-    .filter(({ inHeading, inBody }) => inHeading.length + inBody.length > 0)
+export function rankPage(page: readonly FoldedBlock[], clues: readonly Clue[]): PageMatch | undefined {
+  const matches = page
+    .map((block) => matchBlock(block, clues))
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const [best] = matches;
   if (!best) return undefined;
-  const total = matches.reduce((sum, { inBody }) => sum + inBody.length, 0);
-  const covered = terms.filter((term) => matches.some(({ block }) => holds(block, term))).length;
-  return { blocks: matches, score: COVERAGE_WEIGHT * covered + best.score + Math.log2(1 + total) };
+  const total = matches.reduce((sum, { inText }) => sum + inText.length, 0);
+  const mean = clues.reduce((sum, { weight }) => sum + weight, 0) / clues.length;
+  const covered = clues.filter(({ text }) => page.some((block) => holds(block, text)));
+  const coverage = covered.reduce((sum, { weight }) => sum + weight, 0);
+  const score = COVERAGE * coverage + best.score + CLOSE * closest(page, clues) + mean * Math.log2(1 + total);
+  return { blocks: matches, score };
 }
 
-function matchBlock(block: Block, terms: readonly string[]): BlockMatch {
-  const inHeading = findSpans(block.heading, terms);
-  const inBody = findSpans(block.body, terms);
-  const weight = WEIGHTS[kindOf(block)];
-  const headed = terms.filter((term) => findSpans(block.heading, [term]).length > 0).length / terms.length;
-  const held = terms.filter((term) => findSpans(block.body, [term]).length > 0).length;
-  return {
-    block,
-    inHeading,
-    inBody,
-    score: weight.heading * headed + weight.body * (held + Math.log2(1 + inBody.length)),
-  };
+function matchBlock(folded: FoldedBlock, clues: readonly Clue[]): BlockMatch {
+  const { block, heading, text } = folded;
+  const terms = clues.filter(({ quiet }) => !quiet).map((clue) => clue.text);
+  const weights = WEIGHTS[block.kind];
+  const score = clues.reduce((sum, { text: term, weight }) => {
+    const counted = count(text.text, term);
+    const inHeading = Math.min(1, count(heading.text, term));
+    const inText = counted > 0 ? Math.min(1, counted) + Math.log2(1 + counted) : 0;
+    return (
+      sum + weight * (weights.heading * inHeading * headingShare(heading.text, term) + weights.text * inText)
+    );
+  }, 0);
+  return { block, inHeading: findSpans(heading, terms), inText: findSpans(text, terms), score };
 }
 
-function kindOf({ fragment, heading }: Block): keyof typeof WEIGHTS {
-  if (!fragment) return 'opening';
-  return heading ? 'point' : 'diagram';
+/** A heading that is little else than the clue is about it. */
+function headingShare(heading: string, term: string): number {
+  return heading ? 0.75 + (0.5 * term.length) / Math.max(term.length, heading.length) : 0;
 }
 
-function holds({ heading, body }: Block, term: string): boolean {
-  return findSpans(heading, [term]).length + findSpans(body, [term]).length > 0;
+function count(text: string, term: string): number {
+  return findIn(text, term).reduce(
+    (sum, at) => sum + (isWholeWord(text, at, at + term.length) ? 1 : PIECE),
+    0,
+  );
+}
+
+function holds({ heading, text }: FoldedBlock, term: string): boolean {
+  return findIn(heading.text, term).length + findIn(text.text, term).length > 0;
+}
+
+/** The weight of the clues, all but the heaviest, that stand within one window of a block. */
+function closest(page: readonly FoldedBlock[], clues: readonly Clue[]): number {
+  if (clues.length < 2) return 0;
+  const near = page.map(({ heading, text }) => {
+    const whole = `${heading.text}\n${text.text}`;
+    const places = clues.flatMap(({ text: term, weight }, clue) =>
+      findIn(whole, term).map((at) => ({ at, clue, weight })),
+    );
+    const windows = places.map(({ at }) => {
+      const inside = places.filter((place) => place.at >= at && place.at < at + WINDOW);
+      const weights = new Map(inside.map(({ clue, weight }) => [clue, weight]));
+      const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
+      return sum - Math.max(...weights.values());
+    });
+    return Math.max(0, ...windows);
+  });
+  return Math.max(0, ...near);
 }

@@ -1,66 +1,83 @@
-import type { Variants } from './query.ts';
+import type { Address } from './address.ts';
+import type { Entry, EntryKind } from './names.ts';
 
-/** A page that can be suggested by its name: what the page's list holds for each chapter, section and term. */
-export type Entry = {
-  readonly title: string;
-  readonly route: string;
-  /** Folded names: the title and other names in Han, Latin names. */
-  readonly names: readonly string[];
-  /** Pinyin of the Han names, syllables apart: `fan xi qian`. */
-  readonly pinyin: readonly string[];
+/** A suggestion, the text that was meant, for searching with it, and the name that fits where it is not the title. */
+export type Suggestion = {
+  readonly entry: Entry;
+  readonly name: string;
+  readonly alias?: string | undefined;
+  readonly score: number;
 };
 
-/** What it takes to understand queries: made at build, fetched by the browser (`/search/words.json`). */
-export type SearchWords = Variants & { readonly entries: readonly Entry[] };
-
-/** The list as it is sent: a title that is the first of its names is left out. */
-export type SentWords = Variants & {
-  readonly entries: readonly (Omit<Entry, 'title'> & { readonly title?: string })[];
-};
-
-/** A suggestion and the name that was meant, for searching the text with it. */
-export type Suggestion = { readonly entry: Entry; readonly name: string; readonly score: number };
+/** Spells Han in pinyin; what there is while the table is on its way spells nothing. */
+export type Spell = (text: string) => readonly string[];
 
 const EXACT = 100;
 const PREFIX = 60;
 const INSIDE = 30;
 const NEAR = 10;
+/** Where names fit equally well. */
+const BY_KIND: Readonly<Record<EntryKind, number>> = {
+  term: 0.5,
+  law: 0.5,
+  section: 0.4,
+  chapter: 0.3,
+  problem: -8,
+  measure: -8,
+};
 
 /**
  * Suggests entries for what has been typed so far: parts of names, pinyin with or without spaces, initials,
  * and, if nothing else fits, what is one slip away. Best first; shorter names before longer ones.
  */
-export function suggest(typed: string, entries: readonly Entry[], limit: number): Suggestion[] {
+export function suggest(
+  typed: string,
+  entries: readonly Entry[],
+  limit: number,
+  spell: Spell = () => [],
+): Suggestion[] {
   const query = typed.replace(/[\s'’]+/g, ''); // input methods part syllables with apostrophes
   if (!query) return [];
+  const byLetters = /[a-z]/.test(query);
   const rate = (compare: (name: string, query: string) => number) =>
     entries.flatMap((entry) => {
-      const best = readings(entry)
-        .map(({ name, spelled }) => ({ entry, name, score: compare(spelled, query) - name.length / 100 }))
+      const best = readings(entry, byLetters ? spell : undefined)
+        .map(({ name, alias, spelled }) => ({ entry, name, alias, score: compare(spelled, query) }))
+        .filter(({ score }) => score > 0)
+        .map((each) => ({ ...each, score: each.score - each.name.length / 100 + BY_KIND[entry.kind] }))
         .sort((a, b) => b.score - a.score)[0];
-      return best && best.score > 0 ? [best] : [];
+      return best ? [best] : [];
     });
   const fitting = rate(fit);
   return (fitting.length > 0 ? fitting : rate(near)).sort((a, b) => b.score - a.score).slice(0, limit);
 }
 
+/** Whether a suggestion's name is just what was typed, or is spelled so. */
+export function isWholeName({ score }: Suggestion): boolean {
+  return score > PREFIX + 1;
+}
+
+type Reading = { readonly name: string; readonly alias?: string | undefined; readonly spelled: string };
+
 /** All spellings of an entry's names: itself, pinyin run together, initials. */
-function readings({ names, pinyin }: Entry): { name: string; spelled: string }[] {
-  return [
-    // A Latin name need not stand in the text: what it means is searched for.
-    ...names.map((name, index) => ({
-      name: index < pinyin.length ? name : (names[0] ?? name),
-      spelled: name.replace(/\s+/g, ''),
-    })),
-    ...pinyin.flatMap((syllables, index) => {
-      const name = names[index] ?? '';
-      const parts = syllables.split(' ');
-      return [
-        { name, spelled: parts.join('') },
-        { name, spelled: parts.map((part) => part.charAt(0)).join('') },
-      ];
-    }),
+function readings({ names, aliases }: Entry, spell: Spell | undefined): Reading[] {
+  const [first = ''] = names;
+  const written = [
+    ...names.map((name) => ({ name, alias: name === first ? undefined : name })),
+    ...aliases.map((alias) => ({ name: first, alias })),
   ];
+  return written.flatMap((reading): Reading[] => {
+    const own = reading.alias ?? reading.name;
+    const plain = { ...reading, spelled: own.replace(/[\s'’-]+/g, '') };
+    const syllables = spell && /\p{Script=Han}/u.test(own) ? spell(own) : [];
+    if (syllables.length === 0) return [plain];
+    const letters = syllables.filter((syllable) => /[a-z0-9]/.test(syllable));
+    return [
+      plain,
+      { ...reading, spelled: letters.join('') },
+      { ...reading, spelled: letters.map((syllable) => syllable.charAt(0)).join('') },
+    ];
+  });
 }
 
 function fit(spelled: string, query: string): number {
@@ -83,4 +100,39 @@ function near(spelled: string, query: string): number {
     rest(spelled, 0) === rest(query, 1) ||
     (swapped && rest(spelled, 2) === rest(query, 2));
   return slips ? NEAR : 0;
+}
+
+/** The chapter or section that an address names. */
+export function entryAt({ chapter, section }: Address, entries: readonly Entry[]): Entry | undefined {
+  const number = section ? `${chapter}.${section}` : String(chapter);
+  return entries.find(
+    (entry) => entry.number === number && (entry.kind === 'chapter' || entry.kind === 'section'),
+  );
+}
+
+/** As much of a name must be shared. */
+const ENOUGH = 0.3;
+
+/** The entries that share most characters with a text that nothing was found for. */
+export function nearest(text: string, entries: readonly Entry[], limit: number): Entry[] {
+  const pairs = new Set(pairsIn(text));
+  return entries
+    .map((entry) => {
+      const names = [...entry.names, ...entry.aliases];
+      const shared = names.map(
+        (name) => pairsIn(name).filter((pair) => pairs.has(pair)).length / (name.length + 2),
+      );
+      return { entry, shared: Math.max(0, ...shared) };
+    })
+    .filter(({ shared }) => shared > ENOUGH)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, limit)
+    .map(({ entry }) => entry);
+}
+
+/** Neighbouring letters; single characters of Han too, since one may be all that is shared. */
+function pairsIn(text: string): string[] {
+  const characters = [...text];
+  const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+  return [...pairs, ...characters.filter((character) => /\p{Script=Han}/u.test(character))];
 }

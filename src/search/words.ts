@@ -1,25 +1,102 @@
-import { partLetters } from './normalise.ts';
-import { pairsOfRun, partPairs } from './pairs.ts';
+import { fold } from './normalise.ts';
+import { pairsFor, pairWords } from './pairs.ts';
+import { type Token, tokensOf, wordOf } from './tokens.ts';
 
-/** What the index has for words: single characters in small reports, neighbouring pairs in large ones. */
+/** What the index has for words of Han: single characters in small reports, neighbouring pairs in large ones. */
 export type Words = 'characters' | 'pairs';
 
-/** Up to this many sections characters; `npm run bench -- search` shows both. */
-const MOST_FOR_CHARACTERS = 2000;
+/** Up to this many pages characters; `npm run bench -- search` shows both. */
+const MOST_FOR_CHARACTERS = 500;
+/** A word that parts phrases. */
+const GAP = '。';
 
-/** What the index of so many sections has for words. */
-export function chooseWords(sections: number): Words {
-  return sections <= MOST_FOR_CHARACTERS ? 'characters' : 'pairs';
+/** What the index of so many pages has for words. */
+export function chooseWords(pages: number): Words {
+  return pages <= MOST_FOR_CHARACTERS ? 'characters' : 'pairs';
 }
 
-/** Makes the function that parts the texts of one record into words. */
+/** Makes the function that writes the texts of one page as words, parted by spaces, for the indexer. */
 export function makeParter(words: Words): (text: string) => string {
-  if (words === 'characters') return partLetters;
   const seen = new Set<string>();
-  return (text) => partPairs(text, seen);
+  return (text) => {
+    const parted = runsOf(tokensOf(fold(text))).map((run) =>
+      run
+        .flatMap(({ kind, texts }) => {
+          if (kind !== 'han') return texts.map((each) => wordOf({ kind, text: each }));
+          return words === 'pairs' ? pairWords(texts, seen) : texts;
+        })
+        .join(' '),
+    );
+    return [...parted, ''].join(` ${GAP} `);
+  };
 }
 
-/** The words that stand one after the other where a run of letters and digits stands. */
-export function wordsOfRun(words: Words | undefined, run: string): string[] {
-  return words === 'pairs' ? pairsOfRun(run) : [...run];
+/** Tokens of one kind that stand together: several characters of Han, or one of the others. */
+type Part = { readonly kind: Token['kind']; readonly texts: readonly string[] };
+
+/** The stretches without a gap. */
+function runsOf(tokens: readonly Token[]): Part[][] {
+  const runs: { kind: Token['kind']; texts: string[] }[][] = [[]];
+  for (const { kind, text } of tokens) {
+    const run = runs.at(-1);
+    const part = run?.at(-1);
+    if (kind === 'gap') runs.push([]);
+    else if (kind === 'han' && part?.kind === 'han') part.texts.push(text);
+    else run?.push({ kind, texts: [text] });
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** So many words at most are tried for a piece of a word. */
+const MOST_WORDS = 40;
+
+/**
+ * What to ask the index for a folded term: for each of its runs the phrases of which one must stand there. More than
+ * one where letters at the edge of the term are a piece of several words (`chain`: blockchain, chains).
+ *
+ * @param vocabulary the words of letters that the text has; without it letters are taken for whole words.
+ */
+export function phrasesOf(words: Words, term: string, vocabulary: readonly string[] = []): string[][][] {
+  const runs = runsOf(tokensOf(term));
+  return runs.map((run, at) => {
+    const choices = run.map(({ kind, texts }, index): string[][] => {
+      const opens = at === 0 && index === 0;
+      const ends = at === runs.length - 1 && index === run.length - 1;
+      if (kind === 'letters' && (opens || ends))
+        return wholeWords(texts[0] ?? '', { opens, ends }, vocabulary);
+      if (kind !== 'han') return [texts.map((text) => wordOf({ kind, text }))];
+      if (words === 'characters') return [[...texts]];
+      // A character at the end begins a pair that is not known: whoever loads the pages sees.
+      const open = index > 0 && index === run.length - 1 && texts.length === 1;
+      return [open ? [] : pairsFor(texts, index === run.length - 1)];
+    });
+    return choices.reduce<string[][]>(
+      (phrases, next) => phrases.flatMap((phrase) => next.map((more) => [...phrase, ...more])),
+      [[]],
+    );
+  });
+}
+
+function wholeWords(
+  piece: string,
+  { opens, ends }: { readonly opens: boolean; readonly ends: boolean },
+  vocabulary: readonly string[],
+): string[][] {
+  const fits = (word: string) =>
+    opens && ends ? word.includes(piece) : opens ? word.endsWith(piece) : word.startsWith(piece);
+  const stems = [piece, ...vocabulary.filter(fits)].map((text) => wordOf({ kind: 'letters', text }));
+  return [...new Set(stems)].slice(0, MOST_WORDS).map((stem) => [stem]);
+}
+
+/** Whether a term asks for letters, whose table is loaded only then. */
+export function hasLetters(term: string): boolean {
+  return tokensOf(term).some(({ kind }) => kind === 'letters');
+}
+
+/** Marks the words of numbers of pages: a letter that no text of ours has. */
+const ADDRESS = 'ꓤ';
+
+/** The word by which a page is found by its number: 4.1, or 4 for a chapter and its sections. */
+export function addressWord(number: string): string {
+  return ADDRESS + number.replace('.', ADDRESS);
 }

@@ -1,39 +1,115 @@
-import { escapeHtml } from '../domain/escape-html.ts';
-import { allSections, type Edition, type Section } from '../domain/report.ts';
-import { makeParter, type Words } from '../search/words.ts';
-
-/** A page as the indexer should see it. `url` starts with a slash and leaves the base path out. */
-export type SearchRecord = { readonly url: string; readonly html: string };
+import type { Block, Subheading } from '../domain/block.ts';
+import { pointFragment, splitClaimId } from '../domain/ids.ts';
+import { allSections, type Chapter, type FrontPage, type Report, type Section } from '../domain/report.ts';
+import type { SearchableBlock, SearchablePage } from '../search/page.ts';
 
 /**
- * What can be found: the sections, with their summary, points, names of problems and measures, and the words in
- * their diagrams. Made from the model, so that navigation, footers and notes are never indexed. Chapters and terms are found by name.
+ * What can be found: sections with their summary, points, names of problems and measures, notes, captions and words of
+ * their diagrams; chapters with their introductions; the front pages. Made from the model, so that navigation and
+ * footers are never indexed. The one place that knows both the model and what the search wants of it.
  */
-export function makeSearchRecords({ report, language }: Edition, words: Words): SearchRecord[] {
-  return allSections(report).map((section) => makeRecord(language, section, makeParter(words)));
+export function makeSearchPages(report: Report): SearchablePage[] {
+  const { chapters, home, about } = report;
+  return [
+    ...allSections(report).map(sectionPage),
+    ...chapters.map(chapterPage),
+    ...[home, about].filter((page) => page !== undefined).map(frontPage),
+  ];
 }
 
-function makeRecord(language: string, section: Section, part: (text: string) => string): SearchRecord {
-  const parted = (text: string) => escapeHtml(part(text)); // in this order: spaces must not fall inside an entity
-  const paragraphs = (text: string) => {
-    const parts = text.split('\n\n').map((paragraph) => `<p>${parted(paragraph)}</p>`);
-    return parts.join('');
-  };
-  const opening = `<h1>${parted(section.title)}</h1><p>${parted(section.summary)}</p>`; // first: what has been seen counts
+function sectionPage(section: Section): SearchablePage {
   const claims = [...section.problems, ...section.measures];
-  const points = section.points.map(({ number, heading, text }) => {
-    const titles = claims.filter(({ point }) => point === number).map(({ title }) => `${title}。`);
-    return `<section><h2 id="p${number}">${parted(heading)}</h2>${paragraphs([text, ...titles].join('\n\n'))}</section>`;
-  });
-  const figures = section.diagrams.map(
-    ({ id, labels }) => `<p id="${id}">${parted(labels.map((label) => `${label}。`).join(''))}</p>`,
-  );
-  const captions = Object.fromEntries(section.diagrams.map(({ id, title }) => [id, title]));
-  const meta = Object.entries({ title: section.title, number: section.number, ...captions }).map(
-    ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
-  );
+  const points = section.points.flatMap(({ number, heading, blocks, subheadings }): SearchableBlock[] => [
+    ...blocksOf(blocks, subheadings, pointFragment(number), heading, 'heading'),
+    ...claims
+      .filter(({ point }) => point === number)
+      .map(
+        ({ id, title }): SearchableBlock => ({
+          fragment: splitClaimId(id).name,
+          kind: 'claim',
+          heading,
+          text: title,
+        }),
+      ),
+  ]);
+  return pageOf(section, 'section', section.number, points);
+}
+
+function chapterPage(chapter: Chapter): SearchablePage {
+  return pageOf(chapter, 'chapter', String(chapter.number ?? ''), []);
+}
+
+function frontPage(page: FrontPage): SearchablePage {
+  return pageOf(page, 'page', '', []);
+}
+
+function pageOf(
+  page: Section | Chapter | FrontPage,
+  kind: SearchablePage['kind'],
+  number: string,
+  points: readonly SearchableBlock[],
+): SearchablePage {
+  const { title, summary, route, opening, openingSubheadings, diagrams } = page;
   return {
-    url: `/${section.route}`,
-    html: `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}${opening}${points.join('')}${figures.join('')}</main></body></html>`,
+    route,
+    number,
+    kind,
+    title,
+    blocks: [
+      { fragment: '', kind: 'opening', heading: title, text: summary },
+      ...blocksOf(opening, openingSubheadings, '', title, 'text'),
+      ...points,
+      ...diagrams.flatMap(({ id, title, caption, labels }): SearchableBlock[] => [
+        { fragment: id, kind: 'caption', heading: title, text: [title, caption].filter(Boolean).join('\n') },
+        { fragment: id, kind: 'diagram', heading: title, text: labels.join('\n') },
+      ]),
+    ],
   };
+}
+
+const KINDS: Readonly<Record<Block['kind'], SearchableBlock['kind']>> = {
+  text: 'text',
+  quotation: 'text',
+  code: 'text',
+  heading: 'subheading',
+  table: 'table',
+  note: 'note',
+  caption: 'caption',
+  footnote: 'footnote',
+};
+
+/**
+ * Blocks by the place that a result leads to: the text below a heading is that heading's; notes, tables and the like
+ * stand by themselves. Captions of diagrams have a place of their own and are left out.
+ */
+function blocksOf(
+  blocks: readonly Block[],
+  subheadings: readonly Subheading[],
+  start: string,
+  title: string,
+  first: 'heading' | 'text',
+): SearchableBlock[] {
+  const headings = new Map([
+    [start, title],
+    ...subheadings.map(({ fragment, text }) => [fragment, text] as const),
+  ]);
+  const made: SearchableBlock[] = [{ fragment: start, kind: first, heading: title, text: '' }];
+  for (const { kind, text, fragment } of blocks) {
+    const heading = headings.get(fragment) ?? title;
+    const known = made.findLast((block) => block.fragment === fragment && isMain(block));
+    if (kind === 'heading') made.push({ fragment, kind: 'subheading', heading, text: '' });
+    else if (KINDS[kind] === 'text' && known)
+      made[made.indexOf(known)] = { ...known, text: join(known.text, text) };
+    else made.push({ fragment, kind: KINDS[kind], heading, text });
+  }
+  return made.filter(({ kind, text }) => kind !== 'text' || text);
+}
+
+function isMain({ kind }: SearchableBlock): boolean {
+  return kind === 'heading' || kind === 'subheading' || kind === 'text';
+}
+
+/** Paragraphs a line each. */
+function join(before: string, text: string): string {
+  return before ? `${before}\n${text}` : text;
 }

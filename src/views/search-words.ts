@@ -1,93 +1,95 @@
-import { Converter } from 'opencc-js';
-import { pinyin } from 'pinyin-pro';
-import { allSections, type Report } from '../domain/report.ts';
+import { allSections, type Report, type Term } from '../domain/report.ts';
+import {
+  type Entry,
+  nameOfTitle,
+  packEntries,
+  partOf,
+  partsFor,
+  type SentEntry,
+  type SentWords,
+} from '../search/names.ts';
 import { fold } from '../search/normalise.ts';
-import type { Variants } from '../search/query.ts';
-import type { Entry, SearchWords, SentWords } from '../search/suggest.ts';
+import { chooseWords } from '../search/words.ts';
+import { makeSearchPages } from './search-records.ts';
+import { findVariants } from './search-variants.ts';
 
-/** Names of chapters, sections and terms with their pinyin, and the Traditional forms of the report's characters and words. */
-export function makeSearchWords(report: Report): SearchWords {
-  const corpus = allSections(report)
-    .flatMap(({ title, summary, points }) => [
-      title,
-      summary,
-      ...points.flatMap(({ heading, text }) => [heading, text]),
-    ])
-    .concat(report.terms.flatMap(({ title, names }) => [title, ...names]))
-    .join('\n');
-  const names = new Map(
+/** Up to so many sections are in the list that every search loads. */
+const MOST_SECTIONS = 300;
+
+/** What a search loads first: names of chapters, terms and sections, and the forms that readers type for the text's own. */
+export function makeSentWords(report: Report): SentWords {
+  const forms = new Map(
     report.terms.flatMap(({ names, traditional }) =>
       names
         .slice(0, 1)
         .flatMap((name) => (traditional?.split('／') ?? []).map((form) => [form, name] as const)),
     ),
   );
-  return { ...findVariants(corpus, names), entries: makeEntries(report) };
-}
-
-/** The list as it is sent. */
-export function leaveOutTitles({ entries, ...variants }: SearchWords): SentWords {
+  const pages = makeSearchPages(report).length;
+  const { first, others } = makeEntries(report);
   return {
-    ...variants,
-    entries: entries.map(({ title, ...entry }) => (title === entry.names[0] ? entry : { title, ...entry })),
+    index: { words: chooseWords(pages), pages },
+    ...findVariants(readableText(report), forms),
+    entries: packEntries(first),
+    parts: partsFor(others.length),
   };
 }
 
-function makeEntries(report: Report): Entry[] {
-  const pages = [...report.chapters, ...allSections(report)].map(({ title, route }) =>
-    makeEntry(title, route, []),
-  );
-  const terms = report.terms.map(({ title, route, names, english, abbreviation }) =>
-    makeEntry(title, route, [...names, ...[english, abbreviation].filter((name) => name !== undefined)]),
-  );
-  return [...pages, ...terms];
+/** The other names, in files: problems and measures, and the sections where there are many. */
+export function makeNameParts(report: Report): SentEntry[][] {
+  const { others } = makeEntries(report);
+  const count = partsFor(others.length);
+  const parts: Entry[][] = Array.from({ length: count }, () => []);
+  for (const entry of others) parts[partOf(entry.names[0] ?? '', count)]?.push(entry);
+  return parts.map(packEntries);
 }
 
-/** The Han names come first, so that each reading in pinyin has the place of its name. */
-function makeEntry(title: string, route: string, others: readonly string[]): Entry {
-  const bare = title.replace(/（[^）]*）/gu, '');
-  const names = [...new Set([bare, ...others].map(fold))];
-  const han = names.filter((name) => /\p{Script=Han}/u.test(name));
-  const latin = names.filter((name) => !han.includes(name));
-  return { title, route, names: [...han, ...latin], pinyin: han.map((name) => spell(name)) };
+/** All that can be found, and the names of the glossary. */
+export function readableText(report: Report): string {
+  const blocks = makeSearchPages(report).flatMap((page) => page.blocks);
+  return [
+    ...blocks.flatMap(({ heading, text }) => [heading, text]),
+    ...report.terms.flatMap(({ title, names }) => [title, ...names]),
+  ].join('\n');
 }
 
-function spell(name: string): string {
-  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-    .map((syllable) => syllable.replace(/[^a-z0-9]/gi, '').toLowerCase())
-    .filter(Boolean)
-    .join(' ');
-}
-
-/**
- * The Traditional characters that OpenCC writes for the corpus's own (plain, Taiwan, Hong Kong), and the
- * words that Taiwan or Hong Kong use instead of its words, those of the glossary (`names`) included. A form
- * that the corpus has itself is left alone.
- */
-function findVariants(corpus: string, names: ReadonlyMap<string, string>): Variants {
-  const characters = new Map<string, string>([['著', '着']]);
-  const simplified = [...corpus];
-  const known = new Set(simplified);
-  for (const to of ['t', 'tw', 'hk'] as const) {
-    const converted = [...Converter({ from: 'cn', to })(corpus)];
-    if (converted.length !== simplified.length) continue;
-    converted.forEach((character, index) => {
-      const own = simplified[index];
-      if (own && character !== own && !known.has(character)) characters.set(character, own);
-    });
-  }
-  const taiwan = Converter({ from: 'cn', to: 'twp' });
-  const words = new Map<string, string>();
-  const add = (form: string, own: string) => {
-    const foreign = [...form].map((character) => characters.get(character) ?? character).join('');
-    if (foreign !== own && foreign.length > 1 && !corpus.includes(foreign)) words.set(foreign, own);
-  };
-  for (const [form, name] of names) add(form, name);
-  const segments = new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(corpus);
-  for (const segment of new Set(Array.from(segments, ({ segment }) => segment)))
-    add(taiwan(segment), segment);
+function makeEntries(report: Report): { first: Entry[]; others: Entry[] } {
+  const sections = allSections(report);
+  const entry = (kind: Entry['kind'], { title, route }: Titled, number?: string): Entry => ({
+    kind,
+    title,
+    route,
+    number,
+    names: [nameOfTitle(title)],
+    aliases: [],
+  });
+  const chapters = report.chapters.map((chapter) => entry('chapter', chapter, String(chapter.number ?? '')));
+  const pages = sections.map((section) => entry('section', section, section.number));
+  const claims = sections.flatMap(({ problems, measures }) => [
+    ...problems.map((problem) => entry('problem', problem)),
+    ...measures.map((measure) => entry('measure', measure)),
+  ]);
+  const few = pages.length <= MOST_SECTIONS;
   return {
-    characters: [...characters].flat().join(''),
-    words: [...words].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)),
+    first: [...chapters, ...(few ? pages : []), ...report.terms.map(termEntry)],
+    others: [...(few ? [] : pages), ...claims],
+  };
+}
+
+type Titled = { readonly title: string; readonly route: string };
+
+/** A term with the names that people use and its text does not, if the glossary has any. */
+type Named = Term & { readonly aliases?: readonly string[] | undefined };
+
+function termEntry(term: Named): Entry {
+  const { names, english, abbreviation, law, aliases = [] } = term;
+  const others = [...aliases, english, abbreviation, law?.officialTitle].filter((name) => name !== undefined);
+  const known = [...new Set([nameOfTitle(term.title), ...names.map(fold)])];
+  return {
+    title: term.title,
+    route: term.route,
+    kind: term.kind === 'law' ? 'law' : 'term',
+    names: known,
+    aliases: [...new Set(others.map(fold))].filter((name) => !known.includes(name)),
   };
 }

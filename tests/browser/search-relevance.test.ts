@@ -27,12 +27,11 @@ test('the right section comes first, or at least among the first three, for ever
   expect(all.length).toBeGreaterThanOrEqual(MIN_QUERIES);
   const answers = await page.evaluate(
     async (queries) => {
-      const { answerQuery, loadWords } = (window as unknown as SearchWindow).search;
-      const words = await loadWords('/');
+      const { ask } = (window as unknown as SearchWindow).search;
       const results: string[][] = [];
       for (const query of queries) {
-        const { pages } = await answerQuery('/', query, words, ['支付宝', '报告']);
-        results.push(pages.map(({ record }) => record.raw_url));
+        const { sections } = await ask(query, ['支付宝', '报告']);
+        results.push(sections.map(({ page: { route } }) => `/${route}`));
       }
       return results;
     },
@@ -73,20 +72,23 @@ test('the right section comes first, or at least among the first three, for ever
 test('every chapter, section and term title is suggested first by pinyin and by initials, unless two share them', async () => {
   const { page, close } = await openSearch();
   const wrong = await page.evaluate(async () => {
-    const { loadWords, suggestNames } = (window as unknown as SearchWindow).search;
-    const words = await loadWords('/');
-    const spellings = words.entries.flatMap((entry) => {
-      const syllables = entry.pinyin[0]?.split(' ') ?? [];
+    const { loadLetters, loadWords, suggestFor } = (window as unknown as SearchWindow).search;
+    const [{ entries }, { spell }] = await Promise.all([loadWords('/'), loadLetters('/')]);
+    const names = entries.filter(({ kind }) => kind !== 'problem' && kind !== 'measure');
+    const spellings = names.flatMap((entry) => {
+      const syllables = /\p{Script=Han}/u.test(entry.title) ? spell(entry.names[0] ?? '') : [];
       return [syllables.join(''), syllables.map((each) => each.charAt(0)).join('')]
         .filter(Boolean)
         .map((typed) => ({ typed, entry }));
     });
-    return spellings
-      .filter(({ typed, entry }) => {
-        const rivals = spellings.filter((other) => other.typed === typed && other.entry !== entry);
-        return rivals.length === 0 && suggestNames(typed, words)[0]?.entry !== entry;
-      })
-      .map(({ typed, entry }) => `${typed} for ${entry.title}`);
+    const missed: string[] = [];
+    for (const { typed, entry } of spellings) {
+      const rivals = spellings.filter((other) => other.typed === typed && other.entry !== entry);
+      if (rivals.length > 0) continue;
+      const [first] = await suggestFor(typed);
+      if (first?.entry !== entry) missed.push(`${typed} for ${entry.title}`);
+    }
+    return missed;
   });
   expect(wrong).toEqual([]);
   await close();

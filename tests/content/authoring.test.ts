@@ -53,12 +53,12 @@ test.each([
   expect(stderr).not.toMatch(/^\s+at |fault/m);
 });
 
-const CLAIMS = '<Problem id="bitter" title="茶苦" theme="用户">\n茶苦。\n</Problem>';
+const CLAIMS = '泡久了，<Problem id="bitter">茶苦</Problem>。';
 const tied: Files = {
-  'zh/01-tea/03-tasting.mdx': `---\ntitle: 品茶\nsummary: 品。\nrelated:\n  - to: tea/picking\n    why: 先采。\n---\n\n## 看\n\n看[芽](01-picking.mdx#p2)。\n\n## 闻\n\n${CLAIMS}\n\n## 尝\n\n尝味。\n`,
+  'zh/01-tea/03-tasting.mdx': `---\ntitle: 品茶\nsummary: 品。\nproblems:\n  bitter: { title: 茶苦, theme: taste, statement: 泡久的茶发苦。 }\nrelated:\n  - to: tea/picking\n    why: 先采。\n---\n\n## 看\n\n看[芽](01-picking.mdx#p2)。\n\n## 闻\n\n${CLAIMS}\n\n## 尝\n\n尝味。\n`,
   'zh/02-water/index.mdx':
     '---\ntitle: 水\nsummary: 水。\n---\n\n看[品茶](../01-tea/03-tasting.mdx#bitter)。\n\n```mermaid title="水" alt="水泡茶。"\nflowchart LR\n  a[水] --> b[茶]\n  click b href "../01-tea/03-tasting.mdx"\n```\n',
-  'zh/02-water/01-spring.mdx': `---\ntitle: 泉\nsummary: 泉。\nrelated:\n  - to: tea/tasting\n    why: 再品。\n---\n\n## 软\n\n<Measure id="soft" title="用软水" answers="tea/tasting#bitter">\n软水。\n</Measure>\n\n## 甜\n\n看[品茶][a]和[采](../01-tea/01-picking.mdx)。\n\n## 活\n\n活水。\n\n[a]: ../01-tea/03-tasting.mdx\n`,
+  'zh/02-water/01-spring.mdx': `---\ntitle: 泉\nsummary: 泉。\nmeasures:\n  soft: { title: 用软水, kind: proposed, answers: { tea/tasting#bitter: edition } }\nrelated:\n  - to: tea/tasting\n    why: 再品。\n---\n\n## 软\n\n宜用<Measure id="soft">软水</Measure>。\n\n## 甜\n\n看[品茶][a]和[采](../01-tea/01-picking.mdx)。\n\n## 活\n\n活水。\n\n[a]: ../01-tea/03-tasting.mdx\n`,
 };
 
 test.each([

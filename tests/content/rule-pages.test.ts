@@ -49,12 +49,13 @@ const pages = readdirSync(FOLDER)
 
 /** Every rule named in the source, as `'group/rule'`. */
 const rules = new Set(
-  ['src/rules', 'src/markdown'].flatMap((folder) =>
+  ['src/rules', 'src/markdown', 'src/content'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .flatMap((file) => {
         const code = readFileSync(path.join(folder, file), 'utf8').replace(/^import .*$/gm, '');
-        const named = /(?:rule:|RULE =|flaw\((?:\w+, )?|typographyRule\()\s*'([a-z-]+\/[a-z0-9-]+)'/g;
+        const named =
+          /'((?:claims|diagrams|encoding|files|formerly|front-matter|headings|images|links|mdx|points|related|report|syntax|terms|translations|typography)\/[a-z0-9-]+)'/g;
         return [...code.matchAll(named)].flatMap(([, rule]) => rule ?? []);
       }),
   ),

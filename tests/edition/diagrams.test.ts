@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { kindOf } from '../../src/diagrams/prepare-source.ts';
+import { kindOf } from '../../src/diagrams/kinds.ts';
 import { readPages } from '../site/pages.ts';
 import { SITES } from '../sites.ts';
 

@@ -107,7 +107,7 @@ export const attacks = [
     'a prototype inside a list',
     'zh/01-tea/03-x.mdx',
     '---\ntitle: 茶\nsummary: 茶。\nrelated:\n  - to: tea/picking\n    why: 茶。\n    __proto__: {polluted: true}\n---\n\n## 一\n\n甲\n\n## 二\n\n乙\n\n## 三\n\n丙\n',
-    '4:1 front-matter/schema',
+    '7:5 front-matter/schema',
   ),
   file(
     'a bomb of aliases',
@@ -127,9 +127,5 @@ export const attacks = [
   file('a symbolic link to a file', 'zh/01-tea/03-tasting.mdx', '⟨symlink /etc/passwd⟩', '1:1 files/symlink'),
   file('a symbolic link to a folder', 'zh/02-water', '⟨symlink /etc⟩', '1:1 files/symlink'),
   file('a symbolic link to nothing', 'zh/about.mdx', '⟨symlink /nowhere⟩', '1:1 files/symlink'),
-  point(
-    'a claim with a handler',
-    `<Problem id="x" title="茶苦" theme="用户" unanswered onclick="${PWN}">\n苦。\n</Problem>`,
-    '12:1 mdx/unsafe',
-  ),
+  point('a claim with a handler', `苦<br onclick="${PWN}" />`, '12:2 mdx/unsafe'),
 ];

@@ -27,6 +27,29 @@ export function section(name: string, body: string, ...findings: string[]): BadI
   );
 }
 
+/**
+ * A section with problems and measures; lines are those of its front matter, of which the first is line 5. Its text
+ * stands in the second point, nine lines below the last entry.
+ */
+export function claim(
+  name: string,
+  entries: { readonly problems?: readonly string[]; readonly measures?: readonly string[] },
+  text: string,
+  ...findings: string[]
+): BadInput {
+  const keys = Object.entries(entries).flatMap(([key, lines]) => [
+    `${key}:`,
+    ...lines.map((line) => `  ${line}`),
+  ]);
+  const body = `## 看\n\n看色。\n\n## 闻\n\n${text}\n\n## 尝\n\n尝味。\n`;
+  return file(
+    name,
+    'zh/01-tea/03-tasting.mdx',
+    `---\ntitle: 品茶\nsummary: 看、闻、尝。\n${keys.join('\n')}\n---\n\n${body}`,
+    ...findings,
+  );
+}
+
 /** One file as it is. */
 export function file(name: string, path: string, text: string, ...findings: string[]): BadInput {
   return [name, { [path]: text }, located(path, findings)];

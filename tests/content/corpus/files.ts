@@ -56,7 +56,7 @@ export const files: readonly BadInput[] = [
   picture('an SVG under the name of a PNG', SVG('<path d="M0 0"/>'), '1:1 images/type'),
   file('a PNG under the name of a JPEG', 'zh/images/pot.jpg', '⟨png⟩', '1:1 images/type'),
   picture('a picture of 600 KB', '⟨png⟩⟨x × 600000⟩', '1:1 images/size'),
-  picture('a picture of over 1 MB', '⟨png⟩⟨x × 1100000⟩', '1:1 files/too-large'),
+  picture('a picture of over 4 MB', '⟨png⟩⟨x × 4300000⟩', '1:1 files/too-large'),
   file('a picture with a capital', 'zh/images/Pot.GIF', 'GIF89a', '1:1 files/name'),
   svg('an SVG with a script', '<script>globalThis.pwned = true</script>'),
   svg('an SVG with a handler', '<path onload="globalThis.pwned = true" d="M0 0"/>'),

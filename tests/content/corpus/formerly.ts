@@ -29,7 +29,7 @@ export const formerly: readonly BadInput[] = [
   section('the address of its chapter', 'tea', '6:5 formerly/live'),
   section('a former address twice', 'tea/savouring', '6:5 formerly/shared'),
   file('a former address that is no list', PATH, page('formerly: tea/drying'), '4:1 front-matter/schema'),
-  file('a former address that is a number', PATH, page('formerly: [2024]'), '4:1 front-matter/schema'),
+  file('a former address that is a number', PATH, page('formerly: [2024]'), '4:12 front-matter/schema'),
   file('former addresses in a line', PATH, page('formerly: [tea/drying, tea/picking]'), '4:24 formerly/live'),
   file(
     'a former address of the page about the edition',

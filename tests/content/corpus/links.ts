@@ -41,7 +41,7 @@ export const links: readonly BadInput[] = [
         'related:\n  - to: tea/drying\n    why: 先晾。\n---\n\n',
       ),
     },
-    ['zh/01-tea/03-tasting.mdx:4:1 error related/missing-target'],
+    ['zh/01-tea/03-tasting.mdx:5:5 error related/missing-target'],
   ],
   page('http without s', '[茶](http://tea.example/)。', '6:1 links/insecure'),
   page('http written out', '见 <http://tea.example/>。', '6:9 syntax/mdx'),

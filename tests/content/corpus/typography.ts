@@ -1,4 +1,4 @@
-import { file, page, point } from './bad-input.ts';
+import { claim, file, page } from './bad-input.ts';
 
 /** Chinese prose against the house style; columns are those of the source. */
 export const typography = [
@@ -16,10 +16,11 @@ export const typography = [
   page('a space in a table', '| 茶 |\n| - |\n| 80 度 |', '8:5 typography/space-between-scripts'),
   page('a no-break space', '绿茶⟨U+00A0⟩80度。', '6:3 typography/space-between-scripts'),
   page('a space in a quote over lines', '> 绿茶\n> 要 80度。', '7:4 typography/space-between-scripts'),
-  point(
+  claim(
     'a space in the title of a claim',
-    '<Problem id="cold" title="凉至 60度" theme="用户" unanswered>\n茶凉了。\n</Problem>',
-    '12:29 typography/space-between-scripts',
+    { problems: ['cold: { title: 凉至 60度, theme: heat, statement: 茶凉。, unanswered: true }'] },
+    '<Problem id="cold">茶凉了</Problem>。',
+    '5:20 typography/space-between-scripts',
   ),
   file(
     'a space in a summary',

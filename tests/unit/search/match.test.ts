@@ -1,64 +1,146 @@
 import { expect, test } from 'vitest';
-import { excerptAround, findSpans, pickLabels, splitBlocks } from '../../../src/search/match.ts';
-import { fold, partLetters } from '../../../src/search/normalise.ts';
+import { excerptAround, pickLabels } from '../../../src/search/excerpt.ts';
+import { findIn, findSpans, foldPage } from '../../../src/search/match.ts';
+import { fold, foldText } from '../../../src/search/normalise.ts';
+import type { BlockKind, SearchableBlock } from '../../../src/search/page.ts';
 import { rankPage } from '../../../src/search/rank.ts';
 
-test('letter case and full-width letters are folded', () => {
-  expect(fold('ＰＳＤ２ 与 Psd2')).toBe('psd2 与 psd2');
-});
-
-test('a stored page is cut at its headings, and its letters are together again', () => {
-  const blocks = ['标题', '提要。', '甲点', '甲文。', '乙点', '乙文。'].map(partLetters);
-  const content = blocks.join(' ').trim();
-  const word = (index: number) => blocks.slice(0, index).join(' ').trim().split(/\s+/).length;
-  const page = {
-    title: '标题',
-    content,
-    headings: [
-      { fragment: 'p2', text: blocks[4] ?? '', word: word(4) },
-      { fragment: 'p1', text: blocks[2] ?? '', word: word(2) },
-    ],
-  };
-  expect(splitBlocks(page)).toEqual([
-    { fragment: '', heading: '标题', body: '提要。' },
-    { fragment: 'p1', heading: '甲点', body: '甲文。' },
-    { fragment: 'p2', heading: '乙点', body: '乙文。' },
-  ]);
-});
+const spans = (text: string, ...terms: string[]) =>
+  findSpans(foldText(text), terms.map(fold)).map(({ start, end }) => text.slice(start, end));
 
 test('matches that touch or overlap are one span', () => {
-  expect(findSpans('风险防范风险', ['风险', '险防', '范'])).toEqual([{ start: 0, end: 6 }]);
+  expect(spans('茶园茶农茶园', '茶园', '园茶', '农')).toEqual(['茶园茶农茶园']);
 });
 
-test('a term does not match across punctuation', () => {
-  expect(findSpans('风险，防范', ['风险防范'])).toEqual([]);
+test('a term does not match across punctuation or paragraphs', () => {
+  expect(spans('采茶，制茶', '采茶制茶')).toEqual([]);
+  expect(spans('采茶\n制茶', '采茶制茶')).toEqual([]);
+});
+
+test.each([
+  ['产量1.8吨', '1.8', ['1.8']],
+  ['产量1.8吨，18人', '1,8', []],
+  ['产量11.8吨', '1.8', []],
+  ['2018年8月', '8', ['8']],
+  ['1,800元', '800', []],
+  ['2024-03-15采', '2024-03-15', ['2024-03-15']],
+  ['2024-03-15采', '03', ['03']],
+  ['含水3.5%', '3.5%', ['3.5%']],
+  ['用C++写成', 'C++', ['C++']],
+  ['R&D与RD', 'r&d', ['R&D']],
+  ['用ＰＳＤ２', 'psd2', ['ＰＳＤ２']],
+  ['①选叶，②萎凋', '①选叶', ['①选叶']],
+  ['①选叶', '1选叶', ['①选叶']],
+  ['排出CO₂', 'co2', ['CO₂']],
+  ['二㎞²', 'km2', ['㎞²']],
+  ['㊀甲', '一甲', ['㊀甲']],
+  ['⼀⽤⼾⺠', '一用户民', ['⼀⽤⼾⺠']],
+  ['Café de Lé', 'cafe', ['Café']],
+  ['Café de Lé', 'café de', ['Café de']],
+  ['cha\u0301 好', 'chá', ['cha\u0301']],
+  ['zhīfùbǎo', 'zhifubao', ['zhīfùbǎo']],
+  ['微\u200b店', '微店', ['微\u200b店']],
+  ['用 App 下单', '用app下单', ['用 App 下单']],
+  ['“茶—酒”', '"茶-酒"', ['“茶—酒”']],
+  ['很好👍', '👍', ['👍']],
+  ['ﬁne', 'fin', ['ﬁn']],
+])('in %s, %s marks %j', (text, term, expected) => {
+  expect(spans(text, term)).toEqual(expected);
+});
+
+test('Japanese and Indic marks are no accents', () => {
+  expect(fold('がく')).toBe('がく');
+  expect(fold('हिन्दी')).toBe('हिन्दी'.normalize('NFKC'));
 });
 
 test('an excerpt holds the first match and its place', () => {
-  const text = `${'前'.repeat(100)}反洗钱${'后'.repeat(100)}`;
-  const { text: excerpt, spans } = excerptAround(text, findSpans(text, ['反洗钱']), 40);
-  const [span] = spans;
-  expect(span && excerpt.slice(span.start, span.end)).toBe('反洗钱');
-  expect(excerpt).toMatch(/^….*…$/);
+  const text = `${'前'.repeat(100)}绿茶${'后'.repeat(100)}`;
+  const excerpt = excerptAround(text, findSpans(foldText(text), ['绿茶']), 40);
+  const [span] = excerpt.spans;
+  expect(span && excerpt.text.slice(span.start, span.end)).toBe('绿茶');
+  expect(excerpt.text).toMatch(/^….*…$/);
+});
+
+test('an excerpt keeps no span that it does not show', () => {
+  const text = `绿茶${'后'.repeat(100)}绿茶`;
+  expect(excerptAround(text, findSpans(foldText(text), ['绿茶']), 40).spans).toEqual([{ start: 0, end: 2 }]);
 });
 
 test('of a diagram only the labels that match are shown', () => {
-  const labels = '烧水。茶农交茶。付款。茶厂收茶。';
-  const { text, spans } = pickLabels(labels, findSpans(labels, ['茶']));
-  expect(text).toBe('茶农交茶；茶厂收茶');
-  expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['茶', '茶', '茶', '茶']);
+  const labels = '烧水\n茶农交茶\n付款\n茶厂收茶';
+  const picked = pickLabels(labels, findSpans(foldText(labels), ['茶']));
+  expect(picked.text).toBe('茶农交茶；茶厂收茶');
+  expect(picked.spans.map(({ start, end }) => picked.text.slice(start, end))).toEqual([
+    '茶',
+    '茶',
+    '茶',
+    '茶',
+  ]);
 });
 
-test('title before heading before summary before body before diagram; no match is no page', () => {
-  const block = (fragment: string, heading: string, body: string) => ({ fragment, heading, body });
-  const inTitle = rankPage([block('', '反洗钱合规', '提要')], ['反洗钱'])?.score ?? 0;
-  const inHeading = rankPage([block('p1', '反洗钱培训', '正文')], ['反洗钱'])?.score ?? 0;
-  const inBody = rankPage([block('p1', '培训', '反洗钱')], ['反洗钱'])?.score ?? 0;
-  expect(inTitle).toBeGreaterThan(inHeading);
-  const inSummary = rankPage([block('', '培训', '反洗钱')], ['反洗钱'])?.score ?? 0;
-  const inDiagram = rankPage([block('figure-1', '', '反洗钱')], ['反洗钱'])?.score ?? 0;
-  expect(inHeading).toBeGreaterThan(inSummary);
-  expect(inSummary).toBeGreaterThan(inBody);
-  expect(inBody).toBeGreaterThan(inDiagram);
-  expect(rankPage([block('p1', '培训', '正文')], ['反洗钱'])).toBeUndefined();
+const rank = (clues: readonly string[], ...blocks: readonly (readonly [BlockKind, string, string])[]) => {
+  const made = blocks.map(
+    ([kind, heading, text], at): SearchableBlock => ({ fragment: `p${at}`, kind, heading, text }),
+  );
+  const page = { route: 'a/b/', number: '1.1', kind: 'section' as const, title: '', blocks: made };
+  return rankPage(
+    foldPage(page),
+    clues.map((text) => ({ text, weight: 1 })),
+  )?.score;
+};
+
+test('title before heading before sub-heading before summary before text before note before diagram', () => {
+  const scores = [
+    rank(['绿茶'], ['opening', '绿茶', '']),
+    rank(['绿茶'], ['heading', '绿茶', '']),
+    rank(['绿茶'], ['subheading', '绿茶', '']),
+    rank(['绿茶'], ['opening', '', '绿茶']),
+    rank(['绿茶'], ['text', '', '绿茶']),
+    rank(['绿茶'], ['table', '', '绿茶']),
+    rank(['绿茶'], ['note', '', '绿茶']),
+    rank(['绿茶'], ['diagram', '', '绿茶']),
+  ].map((score) => score ?? 0);
+  expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  expect(new Set(scores).size).toBe(scores.length);
+});
+
+test('a page without a clue is no match, and the heading of a text is not a part of it', () => {
+  expect(rank(['绿茶'], ['heading', '培训', '正文'])).toBeUndefined();
+  expect(rank(['绿茶'], ['text', '绿茶', '正文'])).toBeUndefined();
+});
+
+test('more of the words, more often, closer together and whole words count for more', () => {
+  const far = '字'.repeat(60);
+  const more = (better: number | undefined, worse: number | undefined) =>
+    expect(better ?? 0).toBeGreaterThan(worse ?? 0);
+  more(
+    rank(['采茶', '制茶'], ['text', '', '采茶制茶']),
+    rank(['采茶', '制茶'], ['text', '', '采茶采茶采茶']),
+  );
+  more(rank(['采茶'], ['text', '', '采茶，采茶']), rank(['采茶'], ['text', '', '采茶']));
+  more(
+    rank(['采茶', '制茶'], ['text', '', `采茶、制茶${far}`]),
+    rank(['采茶', '制茶'], ['text', '', `采茶${far}制茶`]),
+  );
+  more(rank(['tea'], ['text', '', 'tea']), rank(['tea'], ['text', '', 'steam']));
+});
+
+test('a rare word counts for more than a common one', () => {
+  const blocks = (text: string) =>
+    foldPage({
+      route: '',
+      number: '',
+      kind: 'section',
+      title: '',
+      blocks: [{ fragment: '', kind: 'text', heading: '', text }],
+    });
+  const clues = [
+    { text: '萎凋', weight: 1 },
+    { text: '茶叶', weight: 0.2 },
+  ];
+  expect(rankPage(blocks('萎凋'), clues)?.score).toBeGreaterThan(rankPage(blocks('茶叶'), clues)?.score ?? 0);
+});
+
+test('a number is found whole', () => {
+  expect(findIn('1.8与1.85与21.8', '1.8')).toEqual([0]);
 });

@@ -1,57 +1,85 @@
 import { expect, test } from 'vitest';
+import { parseAddress } from '../../../src/search/address.ts';
 import { fold } from '../../../src/search/normalise.ts';
-import { makeFolder, parseQuery } from '../../../src/search/query.ts';
-import { dropFunctionWords, pairsOf } from '../../../src/search/relax.ts';
-import { type Entry, suggest } from '../../../src/search/suggest.ts';
+import { formsOf, makeFolder, parseQuery } from '../../../src/search/query.ts';
+import { dropFunctionWords, pairsOf, piecesOf } from '../../../src/search/relax.ts';
 
-test('a query is cut at spaces and punctuation, each term once', () => {
-  expect(parseQuery('  反洗钱，KYC  kyc 一带一路 ', fold)).toEqual({
-    terms: ['反洗钱', 'kyc', '一带一路'],
-    without: [],
-  });
-  expect(parseQuery('……', fold).terms).toEqual([]);
+const forms = (text: string) => formsOf(parseQuery(text, fold));
+
+test.each([
+  ['  绿茶，KYC  kyc 一带一路 ', ['绿茶', 'kyc', '一带一路']],
+  ['什么是绿茶？', ['什么是绿茶']],
+  ['《绿茶（特级）》', ['绿茶', '特级']],
+  ['1.8', ['1.8']],
+  ['1,8', ['1,8']],
+  ['1.8, 3.5%。', ['1.8', '3.5%']],
+  ['C++', ['c++']],
+  ['R&D/研发', ['r&d', '研发']],
+  ['TCP/IP', ['tcp/ip']],
+  ['2024-03-15', ['2024-03-15']],
+  ['绿茶,红茶', ['绿茶', '红茶']],
+  ['👍', ['👍']],
+  ['……', []],
+  ['？', []],
+  ['a', []],
+  ['绿茶 a', ['绿茶']],
+  ['7', ['7']],
+  ['①', ['1']],
+])('%s asks for %j', (typed, expected) => {
+  expect(forms(typed)).toEqual(expected);
 });
 
 test('quoted text stays whole, and a minus excludes', () => {
-  expect(parseQuery('“人才，留住” -培训 -"每周 七天"', fold)).toEqual({
-    terms: ['人才,留住'], // width is folded here and in the text alike
-    without: ['培训', '每周 七天'],
-  });
+  const { terms, without } = parseQuery('“采茶，制茶” -红茶 -"每周 七天" 「白茶」', fold);
+  expect(terms.map(({ forms }) => forms)).toEqual([['采茶,制茶'], ['白茶']]); // width is folded here and in the text alike
+  expect(without).toEqual(['红茶', '每周七天']);
+  expect(parseQuery('绿-茶', fold)).toMatchObject({ terms: [{ typed: '绿-茶' }], without: [] });
 });
 
-test('Traditional characters and other words are folded to those of the text', () => {
+test('Traditional characters and other words are folded to those of the text, and said so', () => {
   const foldAll = makeFolder({ characters: '錢钱網网', words: [['网路', '网络']] });
-  expect(foldAll('反洗錢 網路 ＡＢＣ')).toBe('反洗钱 网络 abc');
+  expect(foldAll('錢 網路 ＡＢＣ')).toBe('钱网络abc');
+  expect(parseQuery('茶錢 ＡＢＣ', foldAll).terms.map(({ typed }) => typed)).toEqual(['茶钱', 'ＡＢＣ']);
+});
+
+test.each([
+  ['4', { chapter: 4 }],
+  ['4.1', { chapter: 4, section: 1 }],
+  ['４．１', { chapter: 4, section: 1 }],
+  ['4.1.2', { chapter: 4, section: 1, point: 2 }],
+  ['§4.1', { chapter: 4, section: 1 }],
+  ['4.1节', { chapter: 4, section: 1 }],
+  ['第四章', { chapter: 4 }],
+  ['第4章', { chapter: 4 }],
+  ['第四章第一节', { chapter: 4, section: 1 }],
+  ['四', { chapter: 4 }],
+  ['十二', { chapter: 12 }],
+  ['二十四', { chapter: 24 }],
+  ['第一百零三章', { chapter: 103 }],
+  ['chapter 4', { chapter: 4 }],
+  ['四川', undefined],
+  ['4.1%', undefined],
+  ['4.1.2.3', undefined],
+  ['绿茶', undefined],
+  ['', undefined],
+])('%s is the address %j', (typed, expected) => {
+  expect(parseAddress(typed)).toEqual(expected);
 });
 
 test('questions lose their function words and what stands everywhere', () => {
-  expect(dropFunctionWords(['支付宝怎么防止洗钱'], ['支付宝'])).toEqual(['防止洗钱']);
+  expect(dropFunctionWords(['茶厂怎么防止受潮'], ['茶厂'])).toEqual(['防止受潮']);
   expect(dropFunctionWords(['为什么的呢'], [])).toEqual([]);
+  expect(dropFunctionWords(['how', 'does', 'withering', 'work'], [])).toEqual(['withering', 'work']);
+});
+
+test('a question is looked for by its parts, words, other names and pairs, in this order of weight', () => {
+  const groups = [{ names: ['萎凋', '摊晾'], aliases: ['withering'] }];
+  const shares = new Map(piecesOf(['萎凋时间'], groups).map(({ text, share }) => [text, share]));
+  expect(shares.get('萎凋时间')).toBeGreaterThan(shares.get('时间') ?? 9);
+  expect(shares.get('时间')).toBeGreaterThan(shares.get('摊晾') ?? 9);
+  expect(shares.get('摊晾')).toBeGreaterThan(shares.get('凋时') ?? 9);
 });
 
 test('pairs of neighbouring characters', () => {
-  expect(pairsOf(['防止洗钱', '税'])).toEqual(['防止', '止洗', '洗钱', '税']);
-});
-
-const ENTRIES: Entry[] = [
-  { title: '绿茶', route: 'terms/green/', names: ['绿茶', 'green tea'], pinyin: ['lv cha'] },
-  { title: '绿茶的冲泡', route: 'tea/brewing/', names: ['绿茶的冲泡'], pinyin: ['lv cha de chong pao'] },
-  { title: '红茶', route: 'terms/black/', names: ['红茶'], pinyin: ['hong cha'] },
-];
-const titles = (typed: string) => suggest(typed, ENTRIES, 5).map(({ entry }) => entry.title);
-
-test.each([
-  ['绿茶', ['绿茶', '绿茶的冲泡']],
-  ['冲泡', ['绿茶的冲泡']],
-  ['lvcha', ['绿茶', '绿茶的冲泡']],
-  ['lv cha', ['绿茶', '绿茶的冲泡']],
-  ['hc', ['红茶']],
-  ['greentea', ['绿茶']],
-  ['honhgcha', ['红茶']],
-  ['hogncha', ['红茶']],
-  ['绿茶的中泡', ['绿茶的冲泡']],
-  ['咖啡', []],
-  ['', []],
-])('%s suggests %j', (typed, expected) => {
-  expect(titles(typed)).toEqual(expected);
+  expect(pairsOf(['防止受潮', '税'])).toEqual(['防止', '止受', '受潮', '税']);
 });

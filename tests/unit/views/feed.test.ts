@@ -70,7 +70,17 @@ test('what a stranger wrote in a message is text', () => {
 });
 
 test('where nothing is known, the feed is empty and dated as the edition', () => {
-  const document = parse(makeFeed(edition, { known: false, reason: 'shallow' }));
+  const dated = {
+    ...edition,
+    report: {
+      ...edition.report,
+      publication: {
+        ...edition.report.publication,
+        edition: { name: '茶书', editor: '茶人', version: '1', date: '2026-11-01' },
+      },
+    },
+  };
+  const document = parse(makeFeed(dated, { known: false, reason: 'shallow' }));
   expect(document.querySelectorAll('entry')).toHaveLength(0);
   expect(textOf(document, 'feed > updated')).toBe('2026-11-01T00:00:00.000Z');
   expect(document.querySelector('link[rel="self"]')?.getAttribute('href')).toBe(`${edition.site}feed.xml`);

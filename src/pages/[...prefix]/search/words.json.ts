@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import type { LocalEdition } from '../../../views/local-edition.ts';
-import { leaveOutTitles, makeSearchWords } from '../../../views/search-words.ts';
+import { makeSentWords } from '../../../views/search-words.ts';
 import { editionPaths } from '../../_site.ts';
 
 export const getStaticPaths = editionPaths;
 
-/** `/search/words.json`: names, pinyin and variants, fetched when a reader means to search. */
+/** `/search/words.json`: names and variants, fetched when a reader means to search. */
 export const GET: APIRoute<{ edition: LocalEdition }> = ({ props }) =>
-  Response.json(leaveOutTitles(makeSearchWords(props.edition.report)));
+  Response.json(makeSentWords(props.edition.report));

@@ -75,15 +75,25 @@ test('a new file and a removed one show their whole text', async () => {
   expect(back.pages.items).toMatchObject([{ change: 'removed', runs: [{ kind: 'removed' }] }]);
 });
 
-const claims = (problem: string, measure: string) =>
-  `---\ntitle: 题\nsummary: 要\n---\n\n## 一\n\n${problem}\n\n## 二\n\n${measure}\n\n## 三\n\n丙\n`;
-const PROBLEM = '<Problem id="bitter" title="茶苦" theme="用户">\n茶苦。\n</Problem>';
-const MEASURE = '<Measure id="rinse" title="先洗茶" answers="tea/claims#bitter">\n先洗一遍。\n</Measure>';
+const claims = (basis: string) =>
+  `---
+title: 题
+summary: 要
+problems:
+  bitter: { title: 茶苦, theme: taste, statement: 泡久的茶发苦。 }
+measures:
+  rinse: { title: 先洗茶, kind: proposed, answers: { bitter: ${basis} } }
+---
+
+## 一
+
+泡久了，<Problem id="bitter">茶苦</Problem>。要<Measure id="rinse">先洗一遍</Measure>。
+`;
 
 test('pairs of problem and measure are named when tied, reworded or untied', async () => {
   const file = 'zh/01-tea/03-claims.mdx';
   const names = { problem: { id: 'tea/claims#bitter', title: '茶苦' }, measure: { id: 'tea/claims#rinse' } };
-  const { head, report } = await reportOf('tied', { [file]: () => claims(PROBLEM, MEASURE) });
+  const { head, report } = await reportOf('tied', { [file]: () => claims('report') });
   expect(report.ties.items).toMatchObject([{ change: 'added', ...names }]);
   const reworded = await reportOf(
     'reworded',
@@ -93,12 +103,16 @@ test('pairs of problem and measure are named when tied, reworded or untied', asy
   expect(reworded.report.ties.items).toMatchObject([{ change: 'touched', ...names }]);
   const untied = await reportOf(
     'untied',
-    { [file]: () => claims(PROBLEM.replace('theme', 'unanswered theme'), '乙') },
+    {
+      [file]: (text) =>
+        text.replace(', answers: { bitter: report }', '').replace('。 }', '。, unanswered: true }'),
+    },
     head,
   );
   expect(untied.report.ties.items).toMatchObject([
     { change: 'removed', ...names },
     { change: 'added', problem: names.problem },
+    { change: 'added', measure: names.measure },
   ]);
 });
 

@@ -1,0 +1,4 @@
+/** What answering takes, in one script that is loaded while the reader still types. */
+export { answerQuery } from './answer.ts';
+export { forgetEngine } from './pagefind-engine.ts';
+export { renderSection } from './search-results.ts';

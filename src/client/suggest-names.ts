@@ -1,0 +1,55 @@
+import { parseAddress } from '../search/address.ts';
+import type { Entry, SearchWords } from '../search/names.ts';
+import type { Pinyin } from '../search/pinyin.ts';
+import { formsOf, makeFolder, parseQuery } from '../search/query.ts';
+import { entryAt, type Suggestion, suggest } from '../search/suggest.ts';
+import { hasLetters } from '../search/words.ts';
+import { loadLetters, loadNames, loadWords } from './search-words.ts';
+
+export const SUGGESTIONS = 8;
+
+/** What it takes to understand a query. */
+export type Means = {
+  readonly base: string;
+  /** With all names that may fit the query. */
+  readonly words: SearchWords;
+  /** There if the query has letters. */
+  readonly pinyin?: Pinyin | undefined;
+  readonly everywhere: readonly string[];
+  /** Number of the chapter in which to search, if not in all. */
+  readonly chapter?: string;
+};
+
+/**
+ * Loads what understanding a query takes: the list of names, the table of letters if there are some, further names.
+ *
+ * @param onFirst told of the list as soon as it is there.
+ */
+export async function loadMeans(
+  base: string,
+  text: string,
+  everywhere: readonly string[],
+  onFirst?: (means: Means) => void,
+): Promise<Means> {
+  const words = await loadWords(base);
+  const forms = formsOf(parseQuery(text, makeFolder(words)));
+  onFirst?.({ base, words, everywhere });
+  const pinyin = forms.some(hasLetters) ? await loadLetters(base) : undefined;
+  const readings = pinyin ? forms.flatMap((form) => pinyin.read(form)) : [];
+  const more = await loadNames(base, words, [...forms, ...readings]);
+  return { base, words: { ...words, entries: [...words.entries, ...more] }, pinyin, everywhere };
+}
+
+/** The names that fit what was typed; quick, from the list alone. What the query names by number comes first. */
+export function suggestNames(text: string, { words, pinyin }: Pick<Means, 'words' | 'pinyin'>): Suggestion[] {
+  const forms = formsOf(parseQuery(text, makeFolder(words))); // without exclusions and quotation marks
+  const fitting = suggest(forms.join(' '), words.entries, SUGGESTIONS, pinyin?.spell);
+  const place = placeOf(text, words);
+  const named = place && [{ entry: place, name: place.title, score: Number.POSITIVE_INFINITY }];
+  return named ? [...named, ...fitting.filter(({ entry }) => entry !== place)] : fitting;
+}
+
+function placeOf(text: string, { entries }: SearchWords): Entry | undefined {
+  const address = parseAddress(text);
+  return address && entryAt(address, entries);
+}

@@ -1,0 +1,108 @@
+/** Reading pinyin: of any word of the text, whole or begun, and of names. The table is loaded when letters are typed. */
+
+/** The table as it is sent. */
+export type PinyinTable = {
+  /** Characters by syllable: `a啊阿 ai爱`. */
+  readonly syllables: string;
+  /** Words that are read otherwise than character by character: `银行yin hang`. */
+  readonly exceptions: readonly string[];
+  /** The text's words of Han, commonest first, parted by spaces. */
+  readonly words: string;
+  /** The text's words of letters, in order, parted by spaces. */
+  readonly letters: string;
+};
+
+/** A word and how it is spelled. */
+type Spelled = { readonly word: string; readonly spelled: string; readonly initials: string };
+
+export type Pinyin = {
+  /** Words of letters in the text. */
+  readonly letters: readonly string[];
+  /** Syllables of a text of Han; other characters are left as they are. */
+  readonly spell: (text: string) => string[];
+  /** What letters may be the pinyin of, likeliest first. */
+  readonly read: (letters: string) => string[];
+};
+
+/** Readings that are tried. */
+const MOST_READINGS = 6;
+/** Words that one reading may consist of. */
+const MOST_WORDS = 5;
+const MIN_INITIALS = 3;
+
+/** Makes the table ready. */
+export function readTable(table: PinyinTable): Pinyin {
+  const syllableOf = new Map<string, string>();
+  for (const [, syllable = '', characters = ''] of table.syllables.matchAll(/([a-z]+)([^a-z\s]+)/gu))
+    for (const character of characters) syllableOf.set(character, syllable);
+  const exceptions = new Map(
+    table.exceptions.map((line) => {
+      const start = line.search(/[a-z]/);
+      return [line.slice(0, start), line.slice(start).split(' ')] as const;
+    }),
+  );
+  const longest = Math.max(1, ...Array.from(exceptions.keys(), (word) => word.length));
+  const spell = (text: string): string[] => {
+    const syllables: string[] = [];
+    for (let at = 0; at < text.length; ) {
+      const length = range(longest, 2).find((size) => exceptions.has(text.slice(at, at + size)));
+      const found = length && exceptions.get(text.slice(at, at + length));
+      if (length && found) syllables.push(...found);
+      else syllables.push(syllableOf.get(text.charAt(at)) ?? text.charAt(at));
+      at += length ?? 1;
+    }
+    return syllables;
+  };
+  let words: Spelled[] | undefined;
+  const spellWords = () => {
+    words ??= table.words.split(' ').map((word) => {
+      const syllables = spell(word);
+      return {
+        word,
+        spelled: syllables.join(''),
+        initials: syllables.map((each) => each.charAt(0)).join(''),
+      };
+    });
+    return words;
+  };
+  return {
+    letters: table.letters.split(' ').filter(Boolean),
+    spell,
+    read: (letters) => readLetters(letters, spellWords()),
+  };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
+}
+
+/**
+ * Fewest words first, then the commonest: a word whole, several after one another, the last of them begun; then
+ * initials, where no two words share them.
+ */
+function readLetters(letters: string, words: readonly Spelled[]): string[] {
+  const whole = new Map<string, string[]>();
+  for (const { word, spelled } of words) {
+    const known = whole.get(spelled);
+    if (known) known.push(word);
+    else whole.set(spelled, [word]);
+  }
+  const begun = (rest: string) =>
+    rest.length > 1 ? words.filter(({ spelled }) => spelled.startsWith(rest)).slice(0, 3) : [];
+  let paths: { readonly text: string; readonly rest: string }[] = [{ text: '', rest: letters }];
+  for (let count = 1; count <= MOST_WORDS; count++) {
+    const done: string[] = [];
+    const open: { text: string; rest: string }[] = [];
+    for (const { text, rest } of paths) {
+      done.push(...(whole.get(rest) ?? []).map((word) => text + word));
+      for (const size of range(rest.length - 1, 1))
+        for (const word of (whole.get(rest.slice(0, size)) ?? []).slice(0, 3))
+          open.push({ text: text + word, rest: rest.slice(size) });
+    }
+    for (const { text, rest } of paths) done.push(...begun(rest).map(({ word }) => text + word));
+    if (done.length > 0) return [...new Set(done)].slice(0, MOST_READINGS);
+    paths = open.slice(0, 200);
+  }
+  const initials = letters.length < MIN_INITIALS ? [] : words.filter((each) => each.initials === letters);
+  return initials.length === 1 ? initials.map(({ word }) => word) : [];
+}

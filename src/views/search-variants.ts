@@ -1,0 +1,69 @@
+import { Converter } from 'opencc-js';
+import type { Variants } from '../search/query.ts';
+
+/** All ideographs of the first blocks, one a line. */
+const HAN = Array.from({ length: 0xa000 - 0x3400 }, (_, index) => String.fromCodePoint(0x3400 + index));
+const STANDARDS = [
+  ['t', 'cn'],
+  ['tw', 'cn'],
+  ['hk', 'cn'],
+  ['cn', 't'],
+  ['cn', 'tw'],
+  ['cn', 'hk'],
+] as const;
+/** Where Taiwan and Hong Kong write one character and OpenCC knows another first. */
+const ALSO: readonly (readonly [string, string])[] = [
+  ['帳', '账'],
+  ['帐', '账'],
+  ['著', '着'],
+  ['佔', '占'],
+  ['週', '周'],
+  ['祇', '只'],
+  ['祕', '秘'],
+];
+
+/**
+ * The characters that readers may type for the corpus's own (each that OpenCC, from any of its standards, makes one
+ * of them), and the words that Taiwan or Hong Kong use instead of its words, those of the glossary (`forms`)
+ * included. A form that the corpus has itself is left alone.
+ */
+export function findVariants(corpus: string, forms: ReadonlyMap<string, string>): Variants {
+  const known = new Set(corpus);
+  const characters = new Map<string, string>();
+  const learn = (form: string, own: string) => {
+    if (known.has(own) && !known.has(form) && !characters.has(form)) characters.set(form, own);
+  };
+  for (const [from, to] of STANDARDS) {
+    const converted = Converter({ from, to })(HAN.join('\n')).split('\n');
+    for (const [index, form] of HAN.entries()) {
+      const own = converted[index];
+      if (own && own !== form) learn(form, own);
+    }
+  }
+  for (const [form, own] of ALSO) learn(form, own);
+  const words = findWords(corpus, forms, (text) =>
+    [...text].map((character) => characters.get(character) ?? character).join(''),
+  );
+  return {
+    characters: [...characters].flat().join(''),
+    words: [...words].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)),
+  };
+}
+
+function findWords(
+  corpus: string,
+  forms: ReadonlyMap<string, string>,
+  foldCharacters: (text: string) => string,
+): Map<string, string> {
+  const taiwan = Converter({ from: 'cn', to: 'twp' });
+  const words = new Map<string, string>();
+  const add = (form: string, own: string) => {
+    const foreign = foldCharacters(form);
+    if (foreign !== own && foreign.length > 1 && !corpus.includes(foreign)) words.set(foreign, own);
+  };
+  for (const [form, name] of forms) add(form, name);
+  const segments = new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(corpus);
+  for (const segment of new Set(Array.from(segments, ({ segment }) => segment)))
+    add(taiwan(segment), segment);
+  return words;
+}
