@@ -11,13 +11,16 @@ import { loadEditionsOnce } from './src/load-editions.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
+import { remarkFootnotes } from './src/markdown/remark-footnotes.ts';
+import { remarkPoints } from './src/markdown/remark-points.ts';
 import {
   remarkAddresses,
   remarkMarks,
-  remarkPoints,
   remarkRefuseUnsafe,
   remarkSubheadings,
 } from './src/markdown/remark-report.ts';
+import { remarkTables } from './src/markdown/remark-tables.ts';
+import { remarkTaskLists } from './src/markdown/remark-task-lists.ts';
 import { loadSettings } from './src/settings.ts';
 
 const settings = loadSettings();
@@ -72,7 +75,10 @@ export default defineConfig({
             words,
           },
         ],
-        [remarkPoints, { contentDir, words }],
+        [remarkFootnotes, { contentDir, words }],
+        [remarkTables, { contentDir, words }],
+        [remarkTaskLists, { contentDir, words }],
+        [remarkPoints, { contentDir }],
       ],
       rehypePlugins: [rehypeCellAlign],
     }),

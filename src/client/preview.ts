@@ -11,7 +11,6 @@ const base = document.documentElement.dataset['base'] ?? '/';
 const groups = new Map<string, Promise<Readonly<Record<string, Preview>>>>();
 const card = document.createElement('div');
 card.id = 'preview';
-card.setAttribute('role', 'tooltip');
 card.hidden = true;
 document.body.append(card);
 
@@ -22,15 +21,35 @@ let timer: number | undefined;
 export async function showPreview(link: HTMLAnchorElement): Promise<void> {
   const preview = await findPreview(link);
   if (!preview || !(link.matches(':hover') || link === document.activeElement)) return;
-  hide();
   const title = document.createElement('b');
   title.textContent = preview.title;
+  show(link, title, preview.text);
+  card.setAttribute('role', 'tooltip');
+  link.setAttribute('aria-describedby', card.id);
+}
+
+/** Opens the preview of a link that was tapped; its title leads on. Follows the link where there is no preview. */
+export async function openPreview(link: HTMLAnchorElement): Promise<void> {
+  const preview = await findPreview(link);
+  if (!preview) {
+    location.assign(link.href);
+    return;
+  }
+  const title = document.createElement('a');
+  title.href = link.href;
+  title.textContent = preview.title;
+  show(link, title, preview.text);
+  card.setAttribute('role', 'group');
+  link.ariaExpanded = 'true';
+}
+
+function show(link: HTMLAnchorElement, title: HTMLElement, words: string): void {
+  hide();
   const text = document.createElement('p');
-  text.textContent = preview.text;
+  text.textContent = words;
   card.replaceChildren(title, text);
   card.hidden = false;
   place(link);
-  link.setAttribute('aria-describedby', card.id);
   shownFor = link;
 }
 
@@ -73,17 +92,21 @@ function hide(): void {
   clearTimeout(timer);
   card.hidden = true;
   shownFor?.removeAttribute('aria-describedby');
+  shownFor?.removeAttribute('aria-expanded');
   shownFor = undefined;
 }
 
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') hide();
 });
-document.addEventListener('pointerover', ({ target }) => {
-  if (!shownFor || !(target instanceof Node)) return;
+document.addEventListener('pointerdown', ({ target }) => {
+  if (shownFor && target instanceof Node && !shownFor.contains(target) && !card.contains(target)) hide();
+});
+document.addEventListener('pointerover', ({ target, pointerType }) => {
+  if (!shownFor || pointerType === 'touch' || !(target instanceof Node)) return;
   clearTimeout(timer);
   if (!shownFor.contains(target) && !card.contains(target)) timer = window.setTimeout(hide, LEAVE);
 });
-document.addEventListener('focusout', ({ target }) => {
-  if (target === shownFor) hide();
+document.addEventListener('focusout', ({ target, relatedTarget }) => {
+  if (target === shownFor && !(relatedTarget instanceof Node && card.contains(relatedTarget))) hide();
 });

@@ -177,6 +177,11 @@ export function splitClaimId(id: ClaimId): { section: SectionId; name: string } 
   return { section: id.slice(0, at) as SectionId, name: id.slice(at + 1) };
 }
 
+/** The fragment of a claim on a page that lists those of all sections. */
+export function claimFragment(id: ClaimId): string {
+  return id.replaceAll(/[/#]/g, '-');
+}
+
 /** The slugs of a section's id. */
 export function splitSectionId(id: SectionId): { chapter: string; section: string } {
   const [chapter = '', section = ''] = id.split('/');

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Data, Emphasis, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Emphasis, PhrasingContent, Root, RootContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -10,19 +10,6 @@ import { readLink } from './links.ts';
 import { isMark } from './marks.ts';
 import { splitPoints } from './points.ts';
 
-/** A point of a section: its heading and content, made into one element. */
-interface PointSection extends Parent {
-  type: 'pointSection';
-  children: RootContent[];
-  data: Data;
-}
-
-declare module 'mdast' {
-  interface RootContentMap {
-    pointSection: PointSection;
-  }
-}
-
 type Options = {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
@@ -30,8 +17,6 @@ type Options = {
   readonly base: string;
   /** What stands between base path and route, by the name of the language's folder. */
   readonly prefixes: Readonly<Record<string, string>>;
-  /** The words of the link to a point's citations, by the name of the language's folder. */
-  readonly words: Readonly<Record<string, { readonly citePoint: string }>>;
 };
 
 /**
@@ -46,11 +31,7 @@ export function remarkRefuseUnsafe() {
 }
 
 /** remark plugin: turns relative links between content files into addresses of the site. */
-export function remarkAddresses({
-  contentDir,
-  base,
-  prefixes,
-}: Pick<Options, 'contentDir' | 'base' | 'prefixes'>) {
+export function remarkAddresses({ contentDir, base, prefixes }: Options) {
   return (tree: Root, file: VFile): void => {
     const from = path.relative(contentDir, file.path).split(path.sep).join('/');
     visit(tree, ['link', 'definition'], (node) => {
@@ -115,44 +96,4 @@ function nameHeadings(nodes: readonly RootContent[], start: string): void {
       hProperties: { ...node.data?.hProperties, id: subheadings[next++]?.fragment ?? '' },
     };
   });
-}
-
-/**
- * remark plugin: wraps each point of a section page in `<section id="p1">`, labelled by its heading, with
- * the point's number as a link to itself and, at its end, a link to how it is cited.
- */
-export function remarkPoints({ contentDir, words }: Pick<Options, 'contentDir' | 'words'>) {
-  return (tree: Root, file: VFile): void => {
-    const page = parsePagePath(path.relative(contentDir, file.path).split(path.sep).join('/'));
-    if (!page?.section) return;
-    const citeLabel = words[page.folder]?.citePoint ?? '';
-    const { before, points } = splitPoints(tree);
-    const sections = points.map(({ heading, content }, index): PointSection => {
-      const id = pointFragment(index + 1);
-      heading.data = { hProperties: { id: `${id}-title` } };
-      heading.children.unshift({
-        type: 'link',
-        url: `#${id}`,
-        children: [{ type: 'text', value: String(index + 1) }],
-        data: { hProperties: { className: ['point-number'] } },
-      });
-      return {
-        type: 'pointSection',
-        children: [heading, ...content, citeLink(id, citeLabel)],
-        data: {
-          hName: 'section',
-          hProperties: { id, className: ['point'], 'aria-labelledby': `${id}-title` },
-        },
-      };
-    });
-    tree.children = [...before, ...sections];
-  };
-}
-
-function citeLink(point: string, label: string): RootContent {
-  return {
-    type: 'paragraph',
-    data: { hProperties: { className: ['point-cite'] } },
-    children: [{ type: 'link', url: `#cite-${point}`, children: [{ type: 'text', value: label }] }],
-  };
 }

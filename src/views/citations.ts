@@ -1,11 +1,12 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
+import { traitsOf } from '../domain/language.ts';
 import type { Point, Section } from '../domain/report.ts';
 import { GBT_7714_WEB } from './gbt-7714-web.ts';
 import type { LocalEdition } from './local-edition.ts';
 
-/** One point, ready to be cited. `gbt` has the words 引用日期 where the reader's date goes. */
+/** A place of a section, ready to be cited. The words `citingDate` stand where the reader's date goes. */
 export type Citations = {
   readonly gbt: string;
   readonly apa: string;
@@ -13,38 +14,86 @@ export type Citations = {
   readonly link: string;
 };
 
-const UNNAMED = { editor: '', name: '', version: '', date: '' };
+/** What is cited: a point, or a heading in it with an address of its own. */
+type Place = { readonly fragment: string; readonly heading: string };
+
+/** Stand for title and address while a form is made; neither is touched by punctuation or case. */
+const TITLE = 'QXTITLEXQ';
+const ADDRESS = 'https://qxaddressxq.example/';
 
 plugins.config.get('@csl').styles.add('gbt-7714-web', GBT_7714_WEB);
 Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true });
 
-/** Formats references to a point: GB/T 7714—2025, APA (7th edition), BibTeX and the plain address. */
-export function citePoint({ report, site }: LocalEdition, section: Section, point: Point): Citations {
-  const link = site + point.route;
-  const { title, edition = UNNAMED } = report.publication;
-  const [year = 0, month = 0, day = 0] = edition.date.split('-').map(Number);
-  const reference = {
-    id: `${section.id.replace('/', '-')}-p${point.number}`,
-    type: 'webpage' as const,
-    author: [{ literal: edition.editor }],
-    title: `${point.heading}（${section.number} ${section.title}，第${point.number}点）`,
-    'container-title': `${title}（${edition.name}）`,
-    version: edition.version,
-    URL: link,
-  };
-  const dated = new Cite({ ...reference, issued: { 'date-parts': [[year, month, day]] } });
-  const bibliography = (style: string) =>
-    String(dated.format('bibliography', { style, lang: 'en-US', format: 'text' })).trim();
-  // BibTeX has no field for the day: the note says it.
-  const monthly = new Cite({
-    ...reference,
-    issued: { 'date-parts': [[year, month]] },
-    note: `${edition.version}版，${edition.date}`,
+/**
+ * Formats references to a point, or to a heading in it: GB/T 7714—2025, APA (7th edition), BibTeX and the plain
+ * address. Without an edition in the publication, none is named.
+ */
+export function citePlace(edition: LocalEdition, section: Section, point: Point, place?: Place): Citations {
+  const { words, site } = edition;
+  const { fragment, heading } = place ?? { fragment: undefined, heading: point.heading };
+  const link = site + (fragment ? `${section.route}#${fragment}` : point.route);
+  const named = [section.number, section.title].filter(Boolean).join(' ');
+  const title = words.citeTitle(heading, named, point.number);
+  const fill = (form: string) => form.replace(TITLE, () => title).replace(ADDRESS, () => link);
+  const { gbt, apa } = formsOf(edition);
+  return { gbt: fill(gbt), apa: fill(apa), bibtex: bibtexOf(edition, section, point, title, link), link };
+}
+
+type Forms = { readonly gbt: string; readonly apa: string };
+
+const forms = new WeakMap<LocalEdition, Forms>();
+
+/** The forms differ by title and address alone, so the style engine, which is slow, runs once an edition. */
+function formsOf(edition: LocalEdition): Forms {
+  const known = forms.get(edition);
+  if (known) return known;
+  const source = sourceOf(edition);
+  const date = (edition.report.publication.edition?.date ?? edition.report.publication.date ?? '')
+    .split('-')
+    .filter(Boolean)
+    .map(Number);
+  const cite = new Cite({
+    ...source,
+    id: 'form',
+    title: TITLE,
+    URL: ADDRESS,
+    ...(date.length > 0 && { issued: { 'date-parts': [date] } }),
   });
-  return {
-    gbt: bibliography('gbt-7714-web'),
-    apa: bibliography('apa'),
-    bibtex: String(monthly.format('bibtex', { format: 'text' })).trim(),
-    link,
+  const format = (style: string) =>
+    String(cite.format('bibliography', { style, lang: 'en-US', format: 'text' })).trim();
+  const made = {
+    gbt: format('gbt-7714-web').replace('引用日期', edition.words.citingDate),
+    apa: format('apa'),
   };
+  forms.set(edition, made);
+  return made;
+}
+
+function sourceOf({ report, words }: LocalEdition) {
+  const { title, authors, edition } = report.publication;
+  const names = edition ? [edition.editor] : authors;
+  return {
+    type: 'webpage' as const,
+    ...(names.length > 0 && { author: names.map((literal) => ({ literal })) }),
+    'container-title': edition ? words.citeEdition(title, edition.name) : title,
+    ...(edition && { version: words.citeVersion(edition.version) }),
+  };
+}
+
+/** BibTeX has no field for the day: the note says it. */
+function bibtexOf(edition: LocalEdition, section: Section, point: Point, title: string, link: string) {
+  const { edition: cited, date } = edition.report.publication;
+  const [year, month] = (cited?.date ?? date ?? '').split('-').filter(Boolean).map(Number);
+  const note =
+    cited &&
+    [edition.words.citeVersion(cited.version), cited.date].join(traitsOf(edition.language).separator);
+  const cite = new Cite({
+    ...sourceOf(edition),
+    id: `${section.id.replace('/', '-')}-p${point.number}`,
+    title,
+    URL: link,
+    ...(year && { issued: { 'date-parts': [month ? [year, month] : [year]] } }),
+    ...(note && { note }),
+  });
+  return String(cite.format('bibtex', { format: 'text' })).trim();
 }

@@ -17,7 +17,7 @@ export const GBT_7714_WEB = `<?xml version="1.0" encoding="utf-8"?>
       <text variable="title"/>
       <text value="[EB/OL]"/>
       <text variable="container-title" prefix="//" suffix=". "/>
-      <text variable="version" suffix="版. "/>
+      <text variable="version" suffix=". "/>
       <date variable="issued" prefix="(" suffix=")">
         <date-part name="year"/>
         <date-part name="month" form="numeric-leading-zeros" prefix="-"/>

@@ -1,63 +1,100 @@
-import { splitClaimId } from '../domain/ids.ts';
-import {
-  allMeasures,
-  allProblems,
-  allSections,
-  type Measure,
-  type Problem,
-  type Report,
-} from '../domain/report.ts';
+import { type ClaimId, claimFragment, type Route, splitClaimId, splitSectionId } from '../domain/ids.ts';
+import { allMeasures, allProblems, type Report, TIE_BASES, type TieBasis } from '../domain/report.ts';
 
-/** The words of the map that are not the report's. */
-export type MapWords = {
-  /** Where a problem that the report does not answer leads. */
-  readonly unanswered: string;
-  /** Where a measure comes from for which the report names no problem. */
-  readonly unnamed: string;
+/** An end of the map: a pressure on the left, or a chapter on the right. */
+export type MapEnd = {
+  readonly id: string;
+  /** What stands before its name: the section's or the chapter's number. */
+  readonly number: string;
+  readonly name: string;
+  readonly route: Route;
 };
 
-/** Close rows, since there are a hundred; names on one line. */
-const LAYOUT =
-  '%%{init: {"flowchart": {"nodeSpacing": 8, "rankSpacing": 70, "padding": 8, "wrappingWidth": 340, "curve": "basis", "minNodeWidth": 40}, "layout": "dagre"}}%%';
+/** The measures of a chapter that answer a pressure, by who says so. */
+export type MapBand = {
+  readonly pressure: MapEnd;
+  readonly chapter: MapEnd;
+  readonly basis: TieBasis;
+  readonly count: number;
+};
+
+/** The whole report at a glance: what presses, and which chapters answer. */
+export type ReportMap = {
+  readonly pressures: readonly MapEnd[];
+  readonly chapters: readonly MapEnd[];
+  readonly bands: readonly MapBand[];
+  /** Pressures that no measure answers. */
+  readonly unanswered: readonly MapEnd[];
+};
+
+/** What the pressures can be gathered by, the finest first. */
+const GRAINS = ['problem', 'section', 'chapter'] as const;
+type Grain = (typeof GRAINS)[number];
 
 /**
- * The whole report as Mermaid source: what presses (the themes), the problems that come of it, and the
- * measures against them, each a link to its place. A tree, so that no lines cross: a measure stands at every
- * problem that it answers. Links are routes, without the base path.
+ * Reads the map off the model: the problems, gathered by section or by chapter where there are too many for one
+ * screen, and the chapters whose measures answer them.
+ *
+ * @param most how many pressures the picture has room for.
+ * @returns `undefined` if the report states no problem.
  */
-export function makeReportMap(report: Report, words: MapWords): string {
-  const { themes } = report.publication;
-  const numbers = new Map<string, string>(allSections(report).map(({ id, number }) => [id, number]));
-  const measures = allMeasures(report);
-  const lines = [LAYOUT, 'flowchart LR'];
-  let count = 0;
-  /** Adds a node, joined to its parent. */
-  const add = (parent: string, link: string, label: string, route: string, role = ''): string => {
-    const node = `n${count++}`;
-    lines.push(`${node}["${escapeLabel(label)}"]${role}`, `click ${node} href "${route}"`);
-    if (parent) lines.push(`${parent} ${link} ${node}`);
-    return node;
-  };
-  const addClaim = (parent: string, link: string, { id, title, route }: Problem | Measure, role: string) =>
-    add(parent, link, `${numbers.get(splitClaimId(id).section)} ${title}`, route, role);
-  for (const theme of themes) {
-    const problems = allProblems(report).filter((problem) => problem.theme === theme.id);
-    if (problems.length === 0) continue;
-    const root = add('', '', theme.name, `problems/?theme=${theme.id}`);
-    for (const problem of problems) {
-      const node = addClaim(root, '---', problem, ':::problem');
-      for (const measure of measures.filter(({ ties }) => ties.some((tie) => tie.problem === problem.id)))
-        addClaim(node, '-->', measure, ':::measure');
-      if (problem.unanswered) add(node, '-.-', words.unanswered, 'problems/#unanswered');
-    }
-  }
-  const unnamed = measures.filter(({ ties }) => ties.length === 0);
-  const root = unnamed.length > 0 ? add('', '', words.unnamed, 'problems/#unbound') : '';
-  for (const measure of unnamed) addClaim(root, '-..-', measure, ':::measure'); // longer: in the column of measures
-  return lines.join('\n');
+export function mapReport(report: Report, most: number): ReportMap | undefined {
+  if (allProblems(report).length === 0) return undefined;
+  const maps = GRAINS.map((grain) => mapBy(report, grain));
+  return maps.find(({ pressures }) => pressures.length <= most) ?? maps.at(-1);
 }
 
-/** Mermaid's own escapes; a Chinese title has none of these, another report's may. */
-function escapeLabel(text: string): string {
-  return text.replaceAll('#', '#35;').replaceAll('"', '#quot;');
+function mapBy(report: Report, grain: Grain): ReportMap {
+  const endOf = pressuresBy(report, grain);
+  const chapters = new Map<string, MapEnd>(
+    report.chapters.map(({ slug, number, title, route }) => [
+      slug,
+      { id: slug, number: String(number ?? ''), name: title, route },
+    ]),
+  );
+  const counts = new Map<string, MapBand>();
+  for (const { id, ties } of allMeasures(report)) {
+    const chapter = chapters.get(splitSectionId(splitClaimId(id).section).chapter);
+    for (const { problem, basis } of ties) {
+      const pressure = endOf.get(problem);
+      if (!pressure || !chapter) continue;
+      const key = [pressure.id, chapter.id, basis].join(' ');
+      counts.set(key, { pressure, chapter, basis, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  const pressures = [...new Set(endOf.values())];
+  const bands = [...counts.values()].sort((a, b) => orderOf(a) - orderOf(b));
+  return {
+    pressures,
+    chapters: [...chapters.values()],
+    bands,
+    unanswered: pressures.filter((pressure) => !bands.some((band) => band.pressure === pressure)),
+  };
+}
+
+/** What the report says comes before what the edition reads into it. */
+function orderOf({ basis }: MapBand): number {
+  return TIE_BASES.indexOf(basis);
+}
+
+function pressuresBy(report: Report, grain: Grain): Map<ClaimId, MapEnd> {
+  const ends = new Map<string, MapEnd>();
+  const take = (end: MapEnd): MapEnd => {
+    const known = ends.get(end.id) ?? end;
+    ends.set(end.id, known);
+    return known;
+  };
+  return new Map(
+    report.chapters.flatMap((chapter) =>
+      chapter.sections.flatMap((section) =>
+        section.problems.map(({ id, title, route }): [ClaimId, MapEnd] => {
+          if (grain === 'problem')
+            return [id, take({ id: claimFragment(id), number: section.number, name: title, route })];
+          const page = grain === 'section' ? section : chapter;
+          const number = String(page.number ?? '');
+          return [id, take({ id: page.route, number, name: page.title, route: page.route })];
+        }),
+      ),
+    ),
+  );
 }

@@ -1,8 +1,30 @@
 /** The words of the interface in Simplified Chinese. Client code gets the ones it needs from the page. */
+/** What `views/claim-summary.ts` counts. */
+type ClaimCounts = {
+  readonly problems: readonly unknown[];
+  readonly measures: readonly unknown[];
+  readonly proposed: number;
+  readonly reported: number;
+  readonly unanswered: number;
+};
+
 export const words = {
+  /** What stands between a label and what it labels. */
+  colon: '：',
+  /** What stands between the items of a row. */
+  listSeparator: '，',
+  /** What stands between two sentences in a row. */
+  betweenSentences: '',
+  /** A remark after what it is about. */
+  aside: (text: string) => `（${text}）`,
   skipToText: '跳到正文',
   home: '首页',
   contents: '目录',
+  allChapters: (count: number) => `全部${count}章`,
+  allSections: (count: number) => `本章全部${count}节`,
+  inThisSection: '本节',
+  picture: '图',
+  relatedShort: '相关',
   closeContents: '关闭目录',
   breadcrumb: '当前位置',
   /** A chapter's number as it stands by itself. */
@@ -11,11 +33,23 @@ export const words = {
   pageTurn: '前后翻页',
   previous: '上一页',
   next: '下一页',
+  nextSection: '下一节',
+  nextChapter: '下一章',
   summaryLabel: '提要',
   noteLabel: '本版注',
   drawnHere: '本版绘制',
   enlarge: '放大',
   truncatedLabel: '原文至此中断',
+  pointLabel: (number: number) => `第${number}点`,
+  besidePoint: (number: number) => `第${number}点旁注`,
+  footnotes: '脚注',
+  footnoteBack: (number: number) => `回到正文，脚注${number}处`,
+  taskDone: '已完成',
+  taskOpen: '未完成',
+  tableLabel: (columns: string) => `表格：${columns}`,
+  figureNumber: (number: string) => `图${number}`,
+  tableNumber: (number: string) => `表${number}`,
+  source: '来源',
   startReading: '从头读起',
   search: '搜索',
   searchLabel: '全文搜索',
@@ -77,16 +111,27 @@ export const words = {
   themeDark: '深色',
   problem: '问题',
   measure: '对策',
-  answeredBy: '报告的对策',
-  answers: '所应对的问题',
+  answers: '应对',
+  measureKinds: { proposed: '报告主张', reported: '报告称已在做' },
+  tieBases: { report: '报告点明', edition: '本版对应' },
+  moreTies: (count: number) => `另有${count}条，本版对应`,
   unansweredHere: '报告没有给出对策',
   noProblemNamed: '报告没有点明所应对的问题',
   related: '相关各节',
-  linkedFrom: '链接到本节的',
+  linksHere: '提到本节',
+  alsoLinksHere: '也提到本节',
   linkedFromTerm: '提到它的地方',
   nothingLinks: '正文还没有链接到这里。',
   cite: '引用',
-  citePoint: '引用这一点',
+  citePoint: '引用',
+  copyLink: '复制链接',
+  otherForms: '其他格式',
+  /** Which form is given first, and copied beside a point. */
+  citeFirst: 'gbt' as 'gbt' | 'apa',
+  /** The title under which a point is cited, or a heading in it. */
+  citeTitle: (heading: string, section: string, point: number) => `${heading}（${section}，第${point}点）`,
+  citeEdition: (title: string, edition: string) => `${title}（${edition}）`,
+  citeVersion: (version: string) => `${version}版`,
   citeGbt: 'GB/T 7714—2025',
   citeApa: 'APA',
   citeBibtex: 'BibTeX',
@@ -96,18 +141,31 @@ export const words = {
   copied: '已复制',
   copyFailed: '没有复制成功，请选中文字后复制',
   problems: '问题与对策',
-  problemsSummary: '报告提出的问题、对每个问题的对策，以及各自的出处。',
-  problemsCount: (problems: number, measures: number) => `全报告共提出${problems}个问题、${measures}条对策。`,
-  unansweredTitle: '报告没有给出对策的问题',
-  unansweredCount: (count: number) => `有${count}个问题，报告没有给出对策。`,
+  problemsSummary: '报告提出的问题，报告主张怎么办、称已怎么做，以及各自的出处。',
+  claimCounts: ({ problems, measures, proposed, reported, unanswered }: ClaimCounts) =>
+    `全报告有${problems.length}个问题、${measures.length}条对策：${proposed}条是报告主张的，${reported}条是报告称已在做的。${unanswered > 0 ? `有${unanswered}个问题，报告没有给出对策。` : ''}`,
+  tieLegend:
+    '每个问题之下，先列报告自己点明的对应；标着“本版对应”的，报告没有这样说，是本版按对策的内容连上的。',
+  clearFilter: '显示全部',
+  pickStart: '挑选',
+  section: '节',
+  kind: '类别',
+  basis: '对应依据',
+  middot: ' · ',
+  reportSize: (chapters: number, sections: number, minutes: number) =>
+    `${chapters}章${sections}节，约${minutes}分钟读完`,
+  leftOff: '上次读到',
+  startFromProblem: '从一个问题读起',
+  leftOpen: '报告没有回答的',
   unboundTitle: '报告没有点明所应对问题的对策',
   unboundCount: (count: number) => `另有${count}条做法，报告没有说明是为哪个问题。`,
   map: '全报告一图',
   mapSummary: '从压力到问题，再到对策：整份报告画在一张图上，每一格都通往正文。',
-  mapCaption: '压力、问题、对策',
-  mapAlt: (problems: number, measures: number) =>
-    `自左至右三列：按主题归类的压力、报告提出的${problems}个问题、${measures}条对策，连线表示哪条对策应对哪个问题。没有对策的问题连到“报告没有给出对策”，没有点明问题的对策列在最后。每一格都是链接；同样的内容有文字版，在“问题与对策”一页。`,
-  mapAsText: '同样的内容，文字版见“问题与对策”',
+  mapCaption: '哪些章回应哪些压力',
+  mapAlt:
+    '一侧是报告所说的压力，另一侧是各章；带子连着压力和回应它的章，越宽，对策越多。深的是报告点明的对应，浅的是本版的对应；断开的短线表示报告没有给出对策。每个名称、每条带子都是链接，同样的内容在下面列出。',
+  tieCount: (count: number, basis: string) => `${count}条对策，${basis}`,
+  mapList: '压力、对策，逐条列出',
   filter: '筛选',
   chapter: '章',
   theme: '主题',

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import type { Data, Heading, List, Parent, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { VFile } from 'vfile';
+import { parsePagePath, pointFragment } from '../domain/ids.ts';
+import { EDITORIAL_ELEMENTS } from './components.ts';
+import { splitPoints } from './points.ts';
+import { isFootnotes } from './remark-footnotes.ts';
+
+/** Blocks made into one element: a point, or its text. */
+interface Group extends Parent {
+  type: 'group';
+  children: RootContent[];
+  data: Data;
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    group: Group;
+  }
+}
+
+/**
+ * remark plugin: makes each point of a section page one element, `<section id="p1">`, labelled by its heading: the
+ * heading with the point's number as a link to itself, the text, what belongs beside it (the edition's remarks and the
+ * footnotes, in a `PointMargin` that adds the point's problems and measures), and pictures that close the point.
+ */
+export function remarkPoints({ contentDir }: { readonly contentDir: string }) {
+  return (tree: Root, file: VFile): void => {
+    const page = parsePagePath(path.relative(contentDir, file.path).split(path.sep).join('/'));
+    if (!page?.section) return;
+    const { before, points } = splitPoints(tree);
+    const sections = points.map(({ heading, content }, index) => {
+      const id = pointFragment(index + 1);
+      const beside = content.filter(standsBeside);
+      const { text, pictures } = splitPictures(content.filter((node) => !standsBeside(node)));
+      return group('section', { id, className: ['point'], 'aria-labelledby': `${id}-title` }, [
+        numbered(heading, id, index + 1),
+        group('div', { className: ['point-text'] }, text),
+        margin(index + 1, beside),
+        ...pictures,
+      ]);
+    });
+    tree.children = [...before, ...sections];
+  };
+}
+
+/** The number is text before the heading's own, with a space between, so that both can be copied as they are read. */
+function numbered(heading: Heading, id: string, number: number): Heading {
+  return {
+    ...heading,
+    data: { hProperties: { id: `${id}-title` } },
+    children: [
+      {
+        type: 'link',
+        url: `#${id}`,
+        children: [{ type: 'text', value: `${number} ` }],
+        data: { hProperties: { className: ['point-number'] } },
+      },
+      ...heading.children,
+    ],
+  };
+}
+
+type Beside = MdxJsxFlowElement | List;
+
+function standsBeside(node: RootContent): node is Beside {
+  const remark =
+    node.type === 'mdxJsxFlowElement' && node.name !== 'Truncated' && EDITORIAL_ELEMENTS.has(node.name ?? '');
+  return remark || isFootnotes(node);
+}
+
+/** Pictures at the end of a point stand after what is beside its text. */
+function splitPictures(content: readonly RootContent[]) {
+  const last = content.findLastIndex((node) => node.data?.hName !== 'Fragment');
+  return { text: content.slice(0, last + 1), pictures: content.slice(last + 1) };
+}
+
+function margin(point: number, children: readonly Beside[]): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'PointMargin',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'point', value: String(point) }],
+    children: [...children],
+  };
+}
+
+function group(
+  hName: string,
+  hProperties: NonNullable<Data['hProperties']>,
+  children: readonly RootContent[],
+): Group {
+  return { type: 'group', children: [...children], data: { hName, hProperties } };
+}

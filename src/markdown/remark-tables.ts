@@ -1,0 +1,58 @@
+import path from 'node:path';
+import type { Root, Table } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { folderOfPath } from '../domain/ids.ts';
+
+type Options = {
+  /** Absolute path of the content folder. */
+  readonly contentDir: string;
+  /** By the name of the language's folder. */
+  readonly words: Readonly<Record<string, { readonly tableLabel: (columns: string) => string }>>;
+};
+
+/** A number as tables write it: sign, grouping, decimals, per cent or a unit of a few letters; or nothing at all. */
+const NUMBER = /^[~≈±+−–-]?[$¥€£]?\d[\d\s,.]*(%|‰|[\p{L}²³]{1,3})?$|^[–—-]?$/u;
+
+/**
+ * remark plugin: puts each table into a box that scrolls by itself, which the keyboard reaches and which is named by
+ * the table's columns, and sets columns of numbers to the right where the text does not say.
+ */
+export function remarkTables({ contentDir, words }: Options) {
+  return (tree: Root, file: VFile): void => {
+    const from = path.relative(contentDir, file.path).split(path.sep).join('/');
+    const label = words[folderOfPath(from)]?.tableLabel;
+    visit(tree, 'table', (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      alignNumbers(node);
+      const columns = node.children[0]?.children.map((cell) => textOf(cell)).filter(Boolean) ?? [];
+      parent.children[index] = {
+        type: 'blockquote', // any parent of blocks: `hName` says what it becomes
+        children: [node],
+        data: {
+          hName: 'div',
+          hProperties: {
+            className: ['table'],
+            role: 'region',
+            tabIndex: 0,
+            'aria-label': label?.(columns.join(' ')),
+          },
+        },
+      };
+      return SKIP;
+    });
+  };
+}
+
+function alignNumbers(table: Table): void {
+  const [head, ...rows] = table.children;
+  table.align = (head?.children ?? []).map((_, column) => {
+    const cells = rows.map((row) => {
+      const cell = row.children[column];
+      return cell ? textOf(cell).trim() : '';
+    });
+    const numeric = cells.some(Boolean) && cells.every((cell) => NUMBER.test(cell));
+    return table.align?.[column] ?? (numeric ? 'right' : null);
+  });
+}
