@@ -31,6 +31,6 @@ test('no problem or measure can be called as the page of a section calls a place
     .filter(({ url }) => sections.has(url))
     .flatMap(({ document }) => [...document.querySelectorAll('[id]')].map(({ id }) => id))
     .filter((id) => !claims.has(id));
-  expect(ids).toContain('linked-from');
+  expect(ids).toContain('related');
   expect([...new Set(ids)].filter(isClaimName)).toEqual([]);
 });

@@ -9,7 +9,7 @@ const editions = sites.flatMap((site) =>
   readEditions(site).map((edition) => ({ ...edition, site, name: `${site}: ${edition.root}` })),
 );
 
-describe.each(editions)('the edition at $name', ({ language, root, report, sections, pages }) => {
+describe.each(editions)('the edition at $name', ({ language, root, report, sections, pages, name }) => {
   const documentOf = (url: string) => pages.get(url)?.document;
   const own = [...pages.values()].filter(
     ({ document }) => !document.querySelector('meta[http-equiv="refresh"]'),
@@ -72,7 +72,7 @@ describe.each(editions)('the edition at $name', ({ language, root, report, secti
   test.each(sections)('$number $title carries its points, in order, as report.json has them', (section) => {
     const document = documentOf(section.url);
     expect(squash(document?.querySelector('h1')?.textContent)).toBe(squash(section.number + section.title));
-    for (const reference of document?.querySelectorAll('[data-footnote-ref]') ?? []) reference.remove();
+    for (const reference of document?.querySelectorAll('a[href^="#note-"]') ?? []) reference.remove();
     const points = [...(document?.querySelectorAll('main section.point') ?? [])];
     expect(points.map(({ id }) => id)).toEqual(section.points.map(({ number }) => `p${number}`));
     for (const [index, { heading, text }] of section.points.entries()) {
@@ -106,7 +106,7 @@ describe.each(editions)('the edition at $name', ({ language, root, report, secti
       const licences = [...document.querySelectorAll('a[rel="license"]')].map((link) =>
         link.getAttribute('href'),
       );
-      expect(licences.join(), url).toContain('CC-BY-SA-4.0');
+      expect(licences.join(), url).toContain('/licenses/by-sa/4.0/');
     }
   });
 
@@ -115,6 +115,16 @@ describe.each(editions)('the edition at $name', ({ language, root, report, secti
     const mark = document?.querySelector('#p3 [role="note"]');
     expect(mark?.textContent).toContain(language === 'en' ? 'nothing follows' : '后面没有字');
     expect(mark?.previousElementSibling?.textContent).toMatch(/(断了：|breaks off:)$/);
+  });
+
+  test('no text of it is in a wrong language', () => {
+    if (language !== 'en') return;
+    for (const { url, document, html } of pages.values()) {
+      for (const other of document.querySelectorAll('[lang^="zh"], [hreflang^="zh"]')) other.remove();
+      expect(name.startsWith('english') ? html : document.documentElement.outerHTML, url).not.toMatch(
+        /\p{Script=Han}/u,
+      );
+    }
   });
 });
 
