@@ -1,5 +1,5 @@
 import { makeConverter } from '../conversion/converter.ts';
-import { type ContentPath, folderOfPath, readContentPath } from '../domain/ids.ts';
+import { folderOfPath, readContentPath } from '../domain/ids.ts';
 import {
   ALL_LANGUAGES,
   convertedFrom,
@@ -9,7 +9,7 @@ import {
 } from '../domain/language.ts';
 import { type ConvertUnits, convertMdx, convertYaml } from '../markdown/convert-source.ts';
 import type { FileFacts } from './facts.ts';
-import type { DerivedFile, StoredFile } from './read-folder.ts';
+import type { DerivedFile } from './read-folder.ts';
 
 /** The languages that a folder is written in; the first is the original. */
 export function writtenLanguages(files: Iterable<FileFacts>): readonly Language[] {
