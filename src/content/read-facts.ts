@@ -25,7 +25,7 @@ import { deriveFiles } from './derive-files.ts';
 import type { FileFacts, FolderFacts, Former, PageFacts } from './facts.ts';
 import { judgeSchema } from './judge-schema.ts';
 import { readBody } from './read-body.ts';
-import { isText, readFolder, type StoredFile } from './read-folder.ts';
+import { type DerivedFile, isText, readFolder, type StoredFile } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
 import { readPublication } from './read-publication.ts';
 
