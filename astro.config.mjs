@@ -46,6 +46,7 @@ export default defineConfig({
   site: settings.origin,
   base: settings.base,
   outDir: process.env.OUT_DIR ?? 'dist',
+  cacheDir: path.resolve(process.env.CACHE_DIR || 'node_modules/.cache', 'astro'),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

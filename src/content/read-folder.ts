@@ -1,6 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { ContentPath } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
 
 const KB = 1024;
 /** The longest section of a report is some 10 KB. */
@@ -19,6 +21,14 @@ export type StoredFile = {
   readonly storage: 'file' | 'symlink' | 'too-large' | 'special';
   /** The bytes of a text or a picture. */
   readonly bytes?: Uint8Array;
+};
+
+/** A file that nobody wrote: converted from another script, or lent by the original where there is no translation. */
+export type DerivedFile = StoredFile & {
+  /** The file that a person would edit to change it. */
+  readonly from: ContentPath;
+  /** The language of its text, if that is not the language that it is served in. */
+  readonly lentBy: Language | undefined;
 };
 
 /**

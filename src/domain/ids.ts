@@ -166,7 +166,7 @@ export function isReservedRoute(route: Route): boolean {
 const CLAIM_NAME = /^[a-z]+(?:-[a-z0-9]+)*$/;
 /** Fragments that the pages use themselves; points are `p1`, `p2`, … */
 const PAGE_FRAGMENT =
-  /^(text|contents|theme|related|linked-from|(p|h|figure-)\d+.*|cite.*|note.*|.*-search)$/;
+  /^(text|contents|theme|related|linked-from|(p|h|figure-)\d+.*|cite.*|note.*|search-.*|.*-search)$/;
 
 /** Whether a name can be a claim's: lower-case words, and no fragment that the page uses itself. */
 export function isClaimName(name: string): boolean {
