@@ -1,3 +1,4 @@
+import { listDataFiles } from './content/data-files.ts';
 import { readFacts } from './content/read-facts.ts';
 import { writeDerived } from './content/write-derived.ts';
 import type { Finding } from './domain/finding.ts';
@@ -12,6 +13,8 @@ export type Loaded = {
   readonly editions: readonly [Edition, ...Edition[]];
   /** All that is wrong in the folder, sorted by file and line. */
   readonly findings: readonly Finding[];
+  /** The data files beside the pages, as paths from the content folder. */
+  readonly dataFiles: readonly string[];
   /** Puts the files that nobody wrote where the compiler finds them. */
   readonly writeDerived: () => Promise<void>;
 };
@@ -29,6 +32,7 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
   return {
     editions: linkEditions(facts, stale),
     findings: await applyRules(facts, stale),
+    dataFiles: listDataFiles(facts),
     writeDerived: () => writeDerived(contentDir, facts.derived),
   };
 }

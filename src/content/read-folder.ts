@@ -38,16 +38,30 @@ export type DerivedFile = StoredFile & {
  * @throws if the folder itself cannot be read.
  */
 export async function readFolder(contentDir: string): Promise<StoredFile[]> {
-  const found = await readdir(contentDir, { recursive: true, withFileTypes: true });
-  const files = found
-    .filter((entry) => !entry.isDirectory() && !LITTER.test(entry.name))
-    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const files = (await listFiles(contentDir)).sort((a, b) => (a.file < b.file ? -1 : 1));
   return Promise.all(files.map(({ file, entry }) => readStored(contentDir, file, entry)));
+}
+
+type Listed = { readonly entry: Dirent; readonly file: string };
+
+/** All that is in a folder and below. A folder whose name is not UTF-8 cannot be opened by it, and is listed itself. */
+async function listFiles(folder: string): Promise<Listed[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const listed = entries.map((entry): Listed[] | Promise<Listed[]> => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory() && !isGarbled(entry.name)) return listFiles(file);
+    return LITTER.test(entry.name) ? [] : [{ entry, file }];
+  });
+  return (await Promise.all(listed)).flat();
+}
+
+function isGarbled(name: string): boolean {
+  return name.includes('\ufffd');
 }
 
 async function readStored(contentDir: string, file: string, entry: Dirent): Promise<StoredFile> {
   const relative = path.relative(contentDir, file).split(path.sep).join('/');
+  if (isGarbled(relative)) return { path: relative, storage: 'file' }; // has no name that it could be read by
   if (entry.isSymbolicLink()) return { path: relative, storage: 'symlink' };
   if (!entry.isFile()) return { path: relative, storage: 'special' }; // a pipe would never end
   if ((await stat(file)).size > (isText(relative) ? MAX_TEXT : MAX_OTHER))
