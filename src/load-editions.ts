@@ -1,6 +1,7 @@
 import { readFacts } from './content/read-facts.ts';
 import { writeDerived } from './content/write-derived.ts';
 import type { Finding } from './domain/finding.ts';
+import type { Language } from './domain/language.ts';
 import type { Edition } from './domain/report.ts';
 import { findStale } from './model/find-stale.ts';
 import { linkEditions } from './model/link-editions.ts';
@@ -12,6 +13,8 @@ export type Loaded = {
   readonly editions: readonly [Edition, ...Edition[]];
   /** All that is wrong in the folder, sorted by file and line. */
   readonly findings: readonly Finding[];
+  /** The language of each page that the original lends to a translation, by the path that it would have. */
+  readonly lent: ReadonlyMap<string, Language>;
   /** Puts the files that nobody wrote where the compiler finds them. */
   readonly writeDerived: () => Promise<void>;
 };
@@ -29,6 +32,7 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
   return {
     editions: linkEditions(facts, stale),
     findings: await applyRules(facts, stale),
+    lent: new Map([...facts.derived].flatMap(([file, { lentBy }]) => (lentBy ? [[file, lentBy]] : []))),
     writeDerived: () => writeDerived(contentDir, facts.derived),
   };
 }
