@@ -7,6 +7,7 @@ import { ALL_LANGUAGES, traitsOf } from './src/domain/language.ts';
 import { loadWords } from './src/i18n/load-words.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
+import { trimPages } from './src/integrations/trim-pages.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
@@ -55,7 +56,7 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), themeScript(), pagefindIndex(contentDir)],
+  integrations: [mdx(), themeScript(), trimPages(), pagefindIndex(contentDir)],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

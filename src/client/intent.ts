@@ -6,6 +6,7 @@
  */
 import { markFollowed } from './followed.ts';
 import { followReader, showCurrent } from './header.ts';
+import { rememberSection } from './left-off.ts';
 import { waitForSearch } from './shortcuts.ts';
 
 const PAUSE = 500;
@@ -84,4 +85,5 @@ document.querySelector('#cite')?.addEventListener(
 followReader();
 showCurrent();
 waitForSearch();
+rememberSection();
 void markFollowed();

@@ -3,27 +3,9 @@
  * loaded when one of them is used, and made ready when a box gains focus. `/` can be switched off (WCAG
  * 2.2, 2.1.4): a single key may be spoken or struck by accident.
  */
-const SLASH = 'search-slash';
+import { slashOpens } from './slash.ts';
+
 const BOX = 'form.search';
-
-/** Whether `/` opens the search; kept on the device. */
-export function slashOpens(): boolean {
-  try {
-    return localStorage.getItem(SLASH) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-/** Switches `/` on or off. */
-export function setSlash(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(SLASH);
-    else localStorage.setItem(SLASH, 'off');
-  } catch {
-    // storage is off: the choice cannot be kept
-  }
-}
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');

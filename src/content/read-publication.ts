@@ -46,6 +46,7 @@ function toPublication(data: ReturnType<typeof publicationSchema.parse>): Public
     keywords: data.keywords,
     independence: data.independence,
     standing: data.standing,
+    problemsNote: data.problemsNote,
     edition: data.edition,
     themes: named(data.themes),
     kinds: named(data.kinds),

@@ -26,6 +26,8 @@ export type Publication = {
   readonly independence: string | undefined;
   /** Who speaks in the text, and as of when: one line at the head of each section. */
   readonly standing: string | undefined;
+  /** What the editors say of the report's problems and measures as a whole. */
+  readonly problemsNote: string | undefined;
   /** How the edition is cited. Version and date change with its substance. */
   readonly edition:
     | {

@@ -9,7 +9,7 @@ export type ChangesView = {
   readonly latest: readonly (Omit<Change, 'subject'> & { readonly subject: string | undefined })[];
 };
 
-const LATEST = 10;
+const LATEST = 8;
 
 /** The changes of a content file; none where they are not known. */
 export function viewChanges(history: History, path: string, language: Language): ChangesView {

@@ -28,6 +28,9 @@ export const publicationSchema = z.strictObject({
   standing: line
     .describe('Who speaks in the text, and as of when; shown at the head of each section.')
     .optional(),
+  problemsNote: line
+    .describe("What the editors say of the report's problems and measures as a whole.")
+    .optional(),
   edition: z
     .strictObject({ name: line, editor: line, version: z.union([line, z.number()]).transform(String), date })
     .describe('How the edition is cited. Version and date change with its substance.')

@@ -70,6 +70,7 @@ export const words: Words = {
   searchPages: 'No section has “{query}”; the pages that have it are listed above.',
   searchMore: 'More results',
   searchFacets: 'By chapter',
+  searchNear: 'The closest names, and the chapters',
   searchBadges: {
     chapter: 'chapter',
     section: 'section',
@@ -135,10 +136,23 @@ export const words: Words = {
   copied: 'Copied',
   copyFailed: 'Copying failed: please select the text and copy it',
   problems: 'Problems and measures',
-  problemsSummary: 'The problems that the report raises, the measures against each, and where they stand. ',
-  problemsCount: (problems, measures) => `Problems in the whole report: ${problems}; measures: ${measures}. `,
-  unansweredTitle: 'Problems for which the report gives no measure',
-  unansweredCount: (count) => `Problems without a measure in the report: ${count}.`,
+  problemsSummary:
+    'The problems that the report states, what it calls for, what it says is done, and where it says so.',
+  claimCounts: ({ problems, measures, proposed, reported, unanswered }) =>
+    `The report states ${problems.length} problems and ${measures.length} measures: it calls for ${proposed} and says that ${reported} are under way. ${unanswered > 0 ? `For ${unanswered} of the problems it offers none.` : ''}`.trim(),
+  tieLegend:
+    'Under each problem, the ties that the report itself states come first. Those marked as drawn by this edition are our reading of what a measure does.',
+  clearFilter: 'Show all',
+  pickStart: 'Choose',
+  section: 'Section',
+  kind: 'Kind',
+  basis: 'Tied by',
+  middot: ' · ',
+  reportSize: (chapters, sections, minutes) =>
+    `${chapters} chapters, ${sections} sections, about ${minutes} minutes to read`,
+  leftOff: 'Where you left off',
+  startFromProblem: 'Start from a problem',
+  leftOpen: 'What the report leaves unanswered',
   unboundTitle: 'Measures for which the report names no problem',
   unboundCount: (count) => `Measures of which the report does not say what they answer: ${count}.`,
   map: 'The report in one picture',

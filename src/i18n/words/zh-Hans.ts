@@ -1,4 +1,13 @@
 /** The words of the interface in Simplified Chinese. Client code gets the ones it needs from the page. */
+/** What `views/claim-summary.ts` counts. */
+type ClaimCounts = {
+  readonly problems: readonly unknown[];
+  readonly measures: readonly unknown[];
+  readonly proposed: number;
+  readonly reported: number;
+  readonly unanswered: number;
+};
+
 export const words = {
   /** What stands between a label and what it labels. */
   colon: '：',
@@ -95,6 +104,7 @@ export const words = {
   foundPrevious: '上一处',
   foundClear: '清除标记',
   searchNames: '名称相符的',
+  searchNear: '最接近的名称，以及各章',
   searchRead: '没有“{query}”，按最接近的“{read}”找到{count}节。',
   languages: '语言',
   notTranslated: (language: string) => `这一页还没有译文，以下是原文（${language}）。`,
@@ -138,10 +148,22 @@ export const words = {
   copied: '已复制',
   copyFailed: '没有复制成功，请选中文字后复制',
   problems: '问题与对策',
-  problemsSummary: '报告提出的问题、对每个问题的对策，以及各自的出处。',
-  problemsCount: (problems: number, measures: number) => `全报告共提出${problems}个问题、${measures}条对策。`,
-  unansweredTitle: '报告没有给出对策的问题',
-  unansweredCount: (count: number) => `有${count}个问题，报告没有给出对策。`,
+  problemsSummary: '报告提出的问题，报告主张怎么办、称已怎么做，以及各自的出处。',
+  claimCounts: ({ problems, measures, proposed, reported, unanswered }: ClaimCounts) =>
+    `全报告有${problems.length}个问题、${measures.length}条对策：${proposed}条是报告主张的，${reported}条是报告称已在做的。${unanswered > 0 ? `有${unanswered}个问题，报告没有给出对策。` : ''}`,
+  tieLegend:
+    '每个问题之下，先列报告自己点明的对应；标着“本版对应”的，报告没有这样说，是本版按对策的内容连上的。',
+  clearFilter: '显示全部',
+  pickStart: '挑选',
+  section: '节',
+  kind: '类别',
+  basis: '对应依据',
+  middot: ' · ',
+  reportSize: (chapters: number, sections: number, minutes: number) =>
+    `${chapters}章${sections}节，约${minutes}分钟读完`,
+  leftOff: '上次读到',
+  startFromProblem: '从一个问题读起',
+  leftOpen: '报告没有回答的',
   unboundTitle: '报告没有点明所应对问题的对策',
   unboundCount: (count: number) => `另有${count}条做法，报告没有说明是为哪个问题。`,
   map: '全报告一图',
