@@ -15,6 +15,7 @@ import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
 import { rehypeTaskLists } from './src/markdown/rehype-task-lists.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
 import { remarkFootnotes } from './src/markdown/remark-footnotes.ts';
+import { remarkLent } from './src/markdown/remark-lent.ts';
 import { remarkPoints } from './src/markdown/remark-points.ts';
 import {
   remarkAddresses,
@@ -36,7 +37,7 @@ const words = Object.fromEntries(
   ),
 );
 
-const { editions, writeDerived } = await loadEditionsOnce(contentDir);
+const { editions, lent, writeDerived } = await loadEditionsOnce(contentDir);
 await writeDerived();
 const prefixes = Object.fromEntries(
   editions.map(({ language, prefix }) => [traitsOf(language).folder, prefix]),
@@ -83,6 +84,7 @@ export default defineConfig({
         [remarkTables, { contentDir, words }],
         [remarkTaskLists, { contentDir, words }],
         [remarkPoints, { contentDir }],
+        [remarkLent, { contentDir, lent }],
       ],
       rehypePlugins: [rehypeCellAlign, rehypeTaskLists],
     }),

@@ -96,6 +96,12 @@ export const words: Words = {
   searchNames: 'Names that fit',
   searchRead: 'Nothing has “{query}”; sections with “{read}”, which is closest: {count}.',
   languages: 'Languages',
+  notTranslated: (language) => `This page has not been translated yet. The original (${language}) follows.`,
+  translationStep: 'Translation and original',
+  originalChanged: (unit) =>
+    `The original of ${staleUnit(unit)} has changed; the translation has not followed yet.`,
+  originalDifference: 'What has changed in the original',
+  originalNow: 'The original as it is now',
   colourScheme: 'Colours',
   themeSystem: 'as the system',
   themeLight: 'light',
@@ -225,3 +231,22 @@ export const words: Words = {
   feed: 'Updates (Atom)',
   licence: (name) => `The text of this site may be used under ${name}`,
 };
+
+const UNITS: Readonly<Record<string, string>> = {
+  title: 'the title',
+  summary: 'the summary',
+  opening: 'the opening',
+  names: 'the names',
+  law: 'the facts of the law',
+  note: 'the note',
+  related: 'the related sections',
+  problems: 'the problem',
+  measures: 'the measure',
+};
+
+/** A piece of a page, as a translation is kept in step: `p2`, `summary`, `problems.rivals`. */
+function staleUnit(unit: string): string {
+  const [, point] = /^p(\d+)$/.exec(unit) ?? [];
+  const [kind = '', id] = unit.split('.');
+  return point ? `point ${point}` : (UNITS[kind] ?? 'a passage') + (id ? ` “${id}”` : '');
+}
