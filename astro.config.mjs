@@ -3,7 +3,7 @@ import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { traitsOf, WRITTEN_LANGUAGES } from './src/domain/language.ts';
+import { ALL_LANGUAGES, traitsOf } from './src/domain/language.ts';
 import { loadWords } from './src/i18n/load-words.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
@@ -29,11 +29,12 @@ const contentDir = path.resolve(settings.contentDir);
 /** The words of each language's pages, by the name of its folder. */
 const words = Object.fromEntries(
   await Promise.all(
-    WRITTEN_LANGUAGES.map(async (language) => [traitsOf(language).folder, await loadWords(language)]),
+    ALL_LANGUAGES.map(async (language) => [traitsOf(language).folder, await loadWords(language)]),
   ),
 );
 
-const { editions } = await loadEditionsOnce(contentDir);
+const { editions, writeDerived } = await loadEditionsOnce(contentDir);
+await writeDerived();
 const prefixes = Object.fromEntries(
   editions.map(({ language, prefix }) => [traitsOf(language).folder, prefix]),
 );

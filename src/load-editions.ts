@@ -1,4 +1,5 @@
 import { readFacts } from './content/read-facts.ts';
+import { writeDerived } from './content/write-derived.ts';
 import type { Finding } from './domain/finding.ts';
 import type { Edition } from './domain/report.ts';
 import { linkEditions } from './model/link-editions.ts';
@@ -10,6 +11,8 @@ export type Loaded = {
   readonly editions: readonly [Edition, ...Edition[]];
   /** All that is wrong in the folder, sorted by file and line. */
   readonly findings: readonly Finding[];
+  /** Puts the files that nobody wrote where the compiler finds them. */
+  readonly writeDerived: () => Promise<void>;
 };
 
 /**
@@ -21,7 +24,11 @@ export type Loaded = {
  */
 export async function loadEditions(contentDir: string): Promise<Loaded> {
   const facts = await readFacts(contentDir);
-  return { editions: linkEditions(facts), findings: applyRules(facts) };
+  return {
+    editions: linkEditions(facts),
+    findings: applyRules(facts),
+    writeDerived: () => writeDerived(contentDir, facts.derived),
+  };
 }
 
 /** What one process has read already, shared with the bundled pages, which have this module in a copy of their own. */

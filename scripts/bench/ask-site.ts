@@ -8,9 +8,21 @@ import type { Answer } from './answer.ts';
 /** A query: how long it took and the addresses of what was found. */
 export type Asked = { readonly run: string; readonly milliseconds: number; readonly urls: readonly string[] };
 
+/** A first query: what it loads, and on a slow link how long it takes, with nothing loaded, and once the engine is there. */
+export type FirstAsked = {
+  readonly bytes: number;
+  readonly requests: number;
+  readonly cold: number;
+  readonly ready: number;
+};
+
+/** 1.6 Mbit/s, 150 ms, a processor four times slower. */
+const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const SLOWER = 4;
+
 /** What was measured: first queries, each in a browser that has nothing yet, and further ones on one page. */
 export type Measured = {
-  readonly first: readonly { readonly milliseconds: number; readonly bytes: number }[];
+  readonly first: readonly FirstAsked[];
   readonly further: readonly Asked[];
 };
 
@@ -27,7 +39,7 @@ export async function askSite(
 ): Promise<Measured> {
   const { address, server } = await serveSite({ folder, base: '/', port: 0 });
   try {
-    const first: { milliseconds: number; bytes: number }[] = [];
+    const first: FirstAsked[] = [];
     for (const run of firstRuns) first.push(await askFirst(browser, address, run));
     const urlOf = readAddresses(folder);
     const passes: Answer[][] = [];
@@ -56,16 +68,28 @@ async function askAll(browser: Browser, address: string, runs: readonly string[]
   return answers;
 }
 
-async function askFirst(browser: Browser, address: string, run: string) {
+async function askFirst(browser: Browser, address: string, run: string): Promise<FirstAsked> {
+  const { milliseconds: ready } = await askSlowly(browser, address, run, true);
+  const { milliseconds: cold, sizes } = await askSlowly(browser, address, run, false);
+  return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: sizes.length, cold, ready };
+}
+
+async function askSlowly(browser: Browser, address: string, run: string, prepared: boolean) {
   const context = await browser.newContext();
   const page = await context.newPage();
+  const control = await context.newCDPSession(page);
   await page.goto(address);
+  await page.evaluate(`import('/ask.js')`); // the page's own script
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
+  await control.send('Network.enable');
+  await control.send('Network.emulateNetworkConditions', SLOW);
+  await control.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  if (prepared) await page.evaluate(`import('/ask.js').then(({ prepare }) => prepare())`);
   const { milliseconds } = await ask(page, run);
   const sizes = await Promise.all(responses.map(compressedSize));
   await context.close();
-  return { milliseconds, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  return { milliseconds, sizes };
 }
 
 /** As a string, so that no tool rewrites the import before the browser has it. */

@@ -5,14 +5,22 @@ import type { Answer } from './answer.ts';
 const SHOWN = 5;
 
 type Pagefind = {
+  readonly init: () => Promise<void>;
   readonly search: (query: string) => Promise<{
     readonly results: readonly { readonly id: string; readonly data: () => Promise<unknown> }[];
   }>;
 };
 
+const address = '/pagefind/pagefind.js';
+
+/** Loads what Pagefind's own interface loads when its box gains focus. */
+export async function prepare(): Promise<void> {
+  const pagefind: Pagefind = await import(address);
+  await pagefind.init();
+}
+
 /** Asks for a run as a reader would type it. */
 export async function ask(run: string): Promise<Answer> {
-  const address = '/pagefind/pagefind.js';
   const start = performance.now();
   const pagefind: Pagefind = await import(address);
   const { results } = await pagefind.search(run);

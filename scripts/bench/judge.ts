@@ -13,9 +13,19 @@ export function judge({ first, further }: Measured, sections: readonly PlainPage
   return {
     'first KB': round(quantile(bytes, 0.5) / KB),
     'at most KB': round(Math.max(...bytes) / KB),
-    'first ms': round(
+    requests: quantile(
+      first.map(({ requests }) => requests),
+      0.5,
+    ),
+    'slow link, cold ms': round(
       quantile(
-        first.map(({ milliseconds }) => milliseconds),
+        first.map(({ cold }) => cold),
+        0.5,
+      ),
+    ),
+    'engine there ms': round(
+      quantile(
+        first.map(({ ready }) => ready),
         0.5,
       ),
     ),

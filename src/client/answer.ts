@@ -5,6 +5,8 @@ import { isWholeName, nearest, type Suggestion, suggest } from '../search/sugges
 import { type Found, findExact, findParts, findPlace, type RankedPage, type Scope } from './find-sections.ts';
 import { type Means, SUGGESTIONS } from './suggest-names.ts';
 
+/** Names that come close, before the chapters. */
+const NEAREST = 4;
 /** Readings of pinyin that are tried before the next way of understanding. */
 const MOST_TRIED = 12;
 
@@ -60,8 +62,13 @@ async function findInParts(
 ): Promise<Answer> {
   const found = await findParts(query, scope);
   if (found.match !== 'none') return { ...found, said };
-  const near = nearest(formsOf(query).join(''), entries, SUGGESTIONS);
-  return { ...found, said, nearest: near.map((entry) => ({ entry, name: entry.title, score: 0 })) };
+  const chapters = entries.filter(({ kind }) => kind === 'chapter');
+  const near = new Set([...nearest(formsOf(query).join(''), entries, NEAREST), ...chapters]);
+  return {
+    ...found,
+    said,
+    nearest: [...near].slice(0, SUGGESTIONS).map((entry) => ({ entry, name: entry.title, score: 0 })),
+  };
 }
 
 /** Sections that use other names for what was asked for, after those that have the very words. */

@@ -44,7 +44,7 @@ export type Scope = {
 
 /** In reports of up to so many pages all that is found is loaded at once; in others so many at a time. */
 const SMALL = 150;
-const AT_A_TIME = 8;
+const AT_A_TIME = 6;
 const OTHERS = 2;
 /** Pagefind takes 0.1 s to score so many pages; of more, the first ones are as good as any. */
 const MOST_TO_SCORE = 3000;

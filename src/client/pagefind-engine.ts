@@ -14,15 +14,15 @@ export type Index = {
 
 /** Words of a phrase that are asked for first, in large indexes: each may be a part of the index to load. */
 const FIRST_WORDS = 3;
-/** So few pages may as well be loaded and looked into. */
-const FEW = 30;
+/** So few pages are all loaded, and looked into. */
+const FEW = 6;
 
 let starting: Promise<Engine> | undefined;
 let parts = new Map<string, Promise<void>>();
 let pages = new Map<string, Promise<SearchablePage>>();
 
 /** Starts the engine; tries again on the next call if that failed. */
-function loadEngine(base: string): Promise<Engine> {
+export function loadEngine(base: string): Promise<Engine> {
   starting ??= startEngine(base).catch((error: unknown) => {
     forgetEngine();
     throw error;

@@ -1,4 +1,6 @@
 /** What answering takes, in one script that is loaded while the reader still types. */
 export { answerQuery } from './answer.ts';
 export { forgetEngine } from './pagefind-engine.ts';
+export { showDefinitions } from './search-definitions.ts';
 export { renderSection } from './search-results.ts';
+export { sayAnswer, showFacets } from './search-telling.ts';

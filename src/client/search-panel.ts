@@ -8,12 +8,11 @@ import { rememberTerms } from './followed.ts';
 import { fetchEngine } from './load-file.ts';
 import { moveFocusByArrows } from './move-focus.ts';
 import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
-import { showDefinitions, showNames, showQueries } from './search-names.ts';
+import { showNames, showQueries } from './search-names.ts';
 import { findParts, type PanelParts } from './search-parts.ts';
 import { makeSay } from './search-status.ts';
-import { sayAnswer, showFacets } from './search-telling.ts';
 import { loadWords } from './search-words.ts';
-import { setSlash, slashOpens } from './slash-key.ts';
+import { setSlash, slashOpens } from './slash.ts';
 import { loadMeans, type Means, suggestNames } from './suggest-names.ts';
 
 /** A pause in typing that is worth an answer, and a wait that is worth a word, in milliseconds. */
@@ -22,6 +21,7 @@ const PATIENCE = 400;
 
 /** What answers: loaded beside the list of names, so that suggestions need not wait for it. */
 const loadCore = () => import('./search-core.ts');
+type Core = Awaited<ReturnType<typeof loadCore>>;
 
 const NO_ANSWER: Answer = { match: 'none', sections: [], others: [], total: 0, terms: [], said: '' };
 
@@ -64,7 +64,11 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     showQueries(recent, text ? [] : readRecent(), base);
     if (!text) {
       showNames(other, [], [], base, badges);
-      return show('', NO_ANSWER, []);
+      list.replaceChildren();
+      parts.facets.hidden = true;
+      more.hidden = true;
+      say(list.dataset['empty']);
+      return finish('none');
     }
     const waiting = setTimeout(() => turn === latest && say(list.dataset['busy']), PATIENCE);
     try {
@@ -76,17 +80,18 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
       };
       const means = await loadMeans(base, text, everywhere, suggestFrom);
       const names = suggestFrom(means);
-      const { answerQuery, renderSection } = await loadCore();
+      const core = await loadCore();
+      const { answerQuery, renderSection } = core;
       let found = await answerQuery(text, means);
       const chapter = filter.selectedOptions[0]?.dataset['number'];
       if (found.more && chapter) found = await answerQuery(text, { ...means, chapter });
       while (found.more && found.sections.length < least) found = await addMore(found);
       if (turn !== latest) return;
       const items = chosen(found).map((page) => renderSection(page, base, badges));
-      show(text, found, items);
+      show(core, text, found, items);
       const pages = found.others.map((page) => renderSection(page, base, badges));
-      showNames(other, names.length > 0 ? names : (found.nearest ?? []), pages, base, badges);
-      void showDefinitions(other, base).catch(() => undefined);
+      showNames(other, found.nearest ?? names, pages, base, badges, found.nearest !== undefined);
+      await core.showDefinitions(other, base).catch(() => undefined); // whoever restores a place in the page waits for them
     } catch (error) {
       console.error(error);
       void loadCore()
@@ -104,12 +109,12 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     return sections.filter(({ page }) => page.route.startsWith(filter.value && `${filter.value}/`));
   }
 
-  function show(query: string, found: Answer, items: readonly HTMLElement[]): void {
+  function show(core: Core, query: string, found: Answer, items: readonly HTMLElement[]): void {
     shown = found;
     list.replaceChildren(...items);
     more.hidden = !found.more;
-    showFacets(parts, found);
-    finish(sayAnswer(say, list.dataset, query, found, filter.value ? items.length : undefined));
+    core.showFacets(parts, found);
+    finish(core.sayAnswer(say, list.dataset, query, found, filter.value ? items.length : undefined));
   }
 
   function finish(state: Answer['match'] | 'error'): void {
@@ -120,9 +125,9 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
 
   more.addEventListener('click', async () => {
     const first = list.childElementCount;
-    const [{ renderSection }, all] = await Promise.all([loadCore(), addMore(shown)]);
-    const items = chosen(all).map((page) => renderSection(page, base, badges));
-    show(asked().text, all, items);
+    const [core, all] = await Promise.all([loadCore(), addMore(shown)]);
+    const items = chosen(all).map((page) => core.renderSection(page, base, badges));
+    show(core, asked().text, all, items);
     list.children[first]?.querySelector('a')?.focus();
   });
   root.addEventListener('click', (event) => {

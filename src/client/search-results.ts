@@ -12,6 +12,7 @@ const EXCERPT_LENGTH = 90;
 /** A section: its first link leads to the best point, or to the page if only title or summary match. */
 export function renderSection({ page, match, via }: RankedPage, base: string, badges: Badges): HTMLElement {
   const item = document.createElement('li');
+  item.dataset['route'] = page.route;
   const address = base + page.route;
   const points = oneEach(match.blocks.filter(({ block }) => block.fragment));
   const title = document.createElement('h2');

@@ -3,7 +3,7 @@
  * loaded when one of them is used, and made ready when a box gains focus. `/` can be switched off (WCAG
  * 2.2, 2.1.4): a single key may be spoken or struck by accident.
  */
-import { slashOpens } from './slash-key.ts';
+import { slashOpens } from './slash.ts';
 
 const BOX = 'form.search';
 

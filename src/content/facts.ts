@@ -4,8 +4,9 @@ import type { Outcome } from '../diagrams/worker.ts';
 import type { Block, Subheading } from '../domain/block.ts';
 import type { Flaw, Place } from '../domain/finding.ts';
 import type { ContentPath, PageName, SectionId, TermSlug } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
 import type { Publication } from '../domain/publication.ts';
-import type { Mention } from '../domain/report.ts';
+import type { Mention, Origin } from '../domain/report.ts';
 import type {
   chapterFrontMatter,
   pageFrontMatter,
@@ -65,6 +66,7 @@ type Page<Kind extends string, Schema extends z.ZodType> = {
   readonly path: ContentPath;
   /** The language's folder. */
   readonly folder: string;
+  readonly origin: Origin;
   /** The front matter; `undefined` if it does not hold against the schema. */
   readonly head: z.output<Schema> | undefined;
   /** Why it does not. */
@@ -104,6 +106,17 @@ export type FileFacts = StoredFile & {
   readonly picture?: Uint8Array;
 };
 
+/** A file that nobody wrote: converted from another script, or lent by the original where there is no translation. */
+export type DerivedFile = StoredFile & {
+  /** The file that a person would edit to change it. */
+  readonly from: ContentPath;
+  /** The language of its text, if that is not the language that it is served in. */
+  readonly lentBy: Language | undefined;
+};
+
+/** A derived file and all that it says. */
+export type DerivedFacts = FileFacts & DerivedFile;
+
 /** What has become of each diagram's source. */
 export type Drawings = ReadonlyMap<string, Outcome>;
 
@@ -111,5 +124,7 @@ export type Drawings = ReadonlyMap<string, Outcome>;
 export type FolderFacts = {
   /** By path. */
   readonly files: ReadonlyMap<string, FileFacts>;
+  /** Files that nobody wrote, by the path that they would have. No rule judges them. */
+  readonly derived: ReadonlyMap<string, DerivedFacts>;
   readonly drawings: Drawings;
 };

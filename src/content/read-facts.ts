@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { drawDiagrams } from '../diagrams/draw.ts';
+import { drawAlike } from '../diagrams/draw-alike.ts';
 import { frontPageOf, parsePagePath, parseTermPath, sectionId } from '../domain/ids.ts';
 import { languageOfFolder, traitsOf } from '../domain/language.ts';
 import {
@@ -10,7 +11,8 @@ import {
 } from '../domain/schema/page.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedFile, parseFile } from '../markdown/parse.ts';
-import type { FileFacts, FolderFacts, PageFacts } from './facts.ts';
+import { deriveFiles } from './derive-files.ts';
+import type { DerivedFile, FileFacts, FolderFacts, PageFacts } from './facts.ts';
 import { judgeSchema } from './judge-schema.ts';
 import { readBody } from './read-body.ts';
 import { readFolder, type StoredFile } from './read-folder.ts';
@@ -25,18 +27,31 @@ import { readPublication } from './read-publication.ts';
  */
 export async function readFacts(contentDir: string): Promise<FolderFacts> {
   const files = new Map((await readFolder(contentDir)).map((file) => [file.path, factsOf(file)]));
-  const fences = [...files.values()].flatMap(({ page }) => page?.body.fences ?? []);
-  return { files, drawings: await drawDiagrams(fences.map(({ source }) => source)) };
+  const derived = new Map(
+    deriveFiles(files).map((file) => [file.path, { ...file, ...factsOf(file, file) }] as const),
+  );
+  const drawn = await drawDiagrams([...files.values()].flatMap(sourcesOf));
+  for (const file of derived.values()) {
+    const written = sourcesOf(files.get(file.from));
+    for (const [index, source] of sourcesOf(file).entries()) drawAlike(source, written[index] ?? source);
+  }
+  const redrawn = await drawDiagrams([...derived.values()].flatMap(sourcesOf));
+  return { files, derived, drawings: new Map([...drawn, ...redrawn]) };
 }
 
-function factsOf(file: StoredFile): FileFacts {
+function sourcesOf(file: FileFacts | undefined): string[] {
+  return file?.page?.body.fences.map(({ source }) => source) ?? [];
+}
+
+/** @param derivation where a file comes from that nobody wrote. */
+function factsOf(file: StoredFile, derivation?: DerivedFile): FileFacts {
   const { path, bytes } = file;
   const [folder = ''] = path.split('/');
   if (!bytes) return { ...file, folder };
   if (path.endsWith('/report.yaml')) return { ...file, folder, publication: readPublication(decode(bytes)) };
   if (!path.endsWith('.mdx')) return { ...file, folder, picture: bytes };
   const parsed = parseFile(path, decode(bytes));
-  const page = readPage(folder, parsed);
+  const page = readPage(folder, parsed, derivation);
   return { ...file, folder, parsed, ...(page && { page }) };
 }
 
@@ -45,15 +60,22 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** What an MDX file says; `undefined` if its name is none that the report knows. */
-function readPage(folder: string, { path, frontMatter, tree }: ParsedFile): PageFacts | undefined {
-  const { sentenceEnd } = traitsOf(languageOfFolder(folder) ?? 'en');
+function readPage(
+  folder: string,
+  { path, frontMatter, tree }: ParsedFile,
+  derivation: DerivedFile | undefined,
+): PageFacts | undefined {
+  const lentBy = derivation?.lentBy;
+  const { sentenceEnd } = traitsOf(lentBy ?? languageOfFolder(folder) ?? 'en');
   const name = parsePagePath(path);
   const id = name && sectionId(name);
   const term = parseTermPath(path);
   const kind = frontPageOf(path);
-  if (!name && !term && !kind) return undefined;
+  const contentPath = (name ?? term ?? kind)?.path;
+  if (!contentPath) return undefined;
   const common = {
     folder,
+    origin: { contentPath, source: derivation?.from ?? contentPath, lentBy, stale: [] },
     placeOf: frontMatter.placeOf,
     body: readBody(path, tree, id !== undefined, sentenceEnd),
   };

@@ -52,6 +52,8 @@ function toPublication(data: ReturnType<typeof publicationSchema.parse>): Public
     stopWords: data.stopWords,
     searchExample: data.searchExample,
     typography: data.typography,
+    conversion: data.conversion,
+    translated: data.translated,
   };
 }
 

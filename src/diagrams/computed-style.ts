@@ -1,5 +1,4 @@
-import { declaredOn, type Sheet, sheetOf } from './cascade.ts';
-import type { StyleRule } from './css.ts';
+import { declaredOn, makeSheet, type Sheet, sheetOf } from './cascade.ts';
 
 /** What decides how large a text is and where it stands: all of it is inherited. */
 export type TextStyle = {
@@ -68,8 +67,8 @@ function ownStyles(element: Element, properties: readonly string[]): ReadonlyMap
     const value = element.getAttribute(property);
     if (value !== null) found.set(property, value);
   }
-  const rules = sheetsOf(element.ownerDocument).flatMap((sheet) => rulesFor(sheet, properties));
-  for (const { property, value } of declaredOn(element, rules))
+  const sheets = sheetsOf(element.ownerDocument).map((sheet) => partOf(sheet, properties));
+  for (const { property, value } of declaredOn(element, sheets))
     if (properties.includes(property)) found.set(property, value);
   return found;
 }
@@ -88,19 +87,21 @@ function sheetsOf(document: Document): readonly Sheet[] {
   return sheets;
 }
 
-const selected = new WeakMap<Sheet, Map<string, readonly StyleRule[]>>();
+const parts = new WeakMap<Sheet, Map<string, Sheet>>();
 
-/** The rules of a sheet that set one of these properties, in the order in which they win. */
-function rulesFor(sheet: Sheet, properties: readonly string[]): readonly StyleRule[] {
-  const known = selected.get(sheet) ?? new Map<string, readonly StyleRule[]>();
-  selected.set(sheet, known);
+/** The rules of a sheet that set one of these properties. */
+function partOf(sheet: Sheet, properties: readonly string[]): Sheet {
+  const known = parts.get(sheet) ?? new Map<string, Sheet>();
+  parts.set(sheet, known);
   const key = properties.join();
-  let rules = known.get(key);
-  if (!rules) {
-    rules = sheet.rules.filter(({ declarations }) =>
-      declarations.some(({ property }) => properties.includes(property)),
+  let part = known.get(key);
+  if (!part) {
+    part = makeSheet(
+      sheet.rules.filter(({ declarations }) =>
+        declarations.some(({ property }) => properties.includes(property)),
+      ),
     );
-    known.set(key, rules);
+    known.set(key, part);
   }
-  return rules;
+  return part;
 }

@@ -25,6 +25,7 @@ export const BASE: MermaidConfig = {
   sequence: {
     mirrorActors: false,
     labelBoxHeight: 24,
+    labelBoxWidth: 64,
     actorFontSize: 16,
     noteFontSize: 15,
     messageFontSize: 16,
@@ -45,7 +46,6 @@ export const BASE: MermaidConfig = {
     pointTextPadding: 9,
     quadrantTextTopPadding: 12,
   },
-  gitGraph: { rotateCommitLabel: false },
   packet: { bitWidth: 20 },
   sankey: { linkColor: 'source', nodePadding: 14 },
   ...{ treemap: { nodeWidth: 66 } }, // not in Mermaid's types

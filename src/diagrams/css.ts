@@ -7,6 +7,8 @@ export type Declaration = { readonly property: string; readonly value: string; r
 /** A declaration block of a style sheet, for one of its selectors. */
 export type StyleRule = {
   readonly selector: string;
+  /** Its place among those of its sheet: a later one wins. */
+  readonly order: number;
   /** What the last part of the selector asks of the element itself: looked at first, since `matches` is slow. */
   readonly tag: string | undefined;
   readonly classes: readonly string[];
@@ -23,7 +25,7 @@ const IGNORED = /:root|:hover|::|:not\(/;
  */
 export function parseStyleSheet(text: string): StyleRule[] {
   const sheet = parse(text, { parseValue: false, parseAtrulePrelude: false });
-  const rules: { rule: StyleRule; specificity: Specificity }[] = [];
+  const rules: { rule: Omit<StyleRule, 'order'>; specificity: Specificity }[] = [];
   if (sheet.type !== 'StyleSheet') return [];
   for (const node of sheet.children) {
     if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') continue;
@@ -39,7 +41,9 @@ export function parseStyleSheet(text: string): StyleRule[] {
     }
   }
   // A stable sort: of two equals the later one stays later.
-  return rules.sort((a, b) => Specificity.compare(a.specificity, b.specificity)).map(({ rule }) => rule);
+  return rules
+    .sort((a, b) => Specificity.compare(a.specificity, b.specificity))
+    .map(({ rule }, order) => ({ ...rule, order }));
 }
 
 function lastPartOf(selector: Selector): Pick<StyleRule, 'tag' | 'classes'> {

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Drawing } from './finish.ts';
-import { refuseSlow } from './refusal.ts';
 import type { Outcome } from './worker.ts';
+import { askWorker } from './workers.ts';
 
 /** From the project's root, not from this module: pages and configuration are bundled elsewhere. */
 const HERE = path.resolve('src/diagrams');
@@ -17,13 +16,12 @@ const PACKAGES = [
   'css-tree',
   '@bramus/specificity',
   'khroma',
+  'svgo',
   'transformation-matrix',
   'decode-named-character-reference',
 ];
-/** A diagram that takes longer is given up: its source comes from strangers. In milliseconds. */
-const TIME_LIMIT = 40_000;
-/** A second worker takes a second to start, and memory: it must have something to do. */
-const WORTH_A_SECOND = 8;
+/** A second worker takes two seconds of a processor to start, and memory: it must have something to do. */
+const WORTH_A_SECOND = 60;
 
 let renderer: string | undefined;
 
@@ -44,7 +42,8 @@ function cacheFile(source: string): string {
   return path.join(CACHE, `${key}.json`);
 }
 
-function readCached(source: string): Drawing | undefined {
+/** What this renderer has drawn of a source before. */
+export function readCached(source: string): Drawing | undefined {
   try {
     return JSON.parse(readFileSync(cacheFile(source), 'utf8'));
   } catch {
@@ -52,8 +51,8 @@ function readCached(source: string): Drawing | undefined {
   }
 }
 
-/** Written beside and renamed, since builds may run at the same time. */
-function writeCached(source: string, drawing: Drawing): void {
+/** Keeps a drawing. Written beside and renamed, since builds may run at the same time. */
+export function writeCached(source: string, drawing: Drawing): void {
   mkdirSync(CACHE, { recursive: true });
   const file = cacheFile(source);
   const temporary = `${file}.${process.pid}`;
@@ -74,35 +73,13 @@ export async function drawDiagrams(sources: Iterable<string>): Promise<ReadonlyM
     else waiting.push(source);
   }
   const take = async () => {
-    let worker: Worker | undefined;
     for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
-      worker ??= new Worker(path.join(HERE, 'worker.ts'));
-      const outcome = await ask(worker, source);
+      const outcome = await askWorker(source);
       outcomes.set(source, outcome);
       if ('svg' in outcome) writeCached(source, outcome);
-      else if (/^(failed|slow)$/.test(outcome.why.kind)) {
-        await worker.terminate(); // it may be stuck, or broken
-        worker = undefined;
-      }
     }
-    await worker?.terminate();
   };
   const isMuch = waiting.length >= WORTH_A_SECOND && availableParallelism() > 1;
   await Promise.all(isMuch ? [take(), take()] : [take()]);
   return outcomes;
-}
-
-function ask(worker: Worker, source: string): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const settle = (outcome: Outcome) => {
-      clearTimeout(timer);
-      worker.off('message', settle).off('error', fail);
-      resolve(outcome);
-    };
-    const fail = (error: Error) =>
-      settle({ reason: String(error), line: undefined, why: { kind: 'failed' } });
-    const timer = setTimeout(() => settle(refuseSlow(TIME_LIMIT)), TIME_LIMIT);
-    worker.on('message', settle).on('error', fail);
-    worker.postMessage(source);
-  });
 }

@@ -54,11 +54,13 @@ function pointsBox(numbers: readonly number[]): Box | undefined {
 }
 
 const pathBoxes = new Map<string, Box | undefined>();
+const BOXES_KEPT = 5000;
 
 function pathBox(d: string): Box | undefined {
   if (pathBoxes.has(d)) return pathBoxes.get(d);
   const { x, y, x2, y2 } = d ? SVGPathCommander.getPathBBox(d) : { x: Number.NaN, y: 0, x2: 0, y2: 0 };
   const box = Number.isFinite(x) ? { left: x, top: y, right: x2, bottom: y2 } : undefined;
+  if (pathBoxes.size >= BOXES_KEPT) pathBoxes.clear();
   pathBoxes.set(d, box);
   return box;
 }

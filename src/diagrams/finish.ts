@@ -7,6 +7,7 @@ import { mendPicture } from './mend/mend-picture.ts';
 import { nameIds } from './name-ids.ts';
 import { prune } from './prune.ts';
 import type { SankeyNames } from './sankey-names.ts';
+import { shortenSvg } from './shorten.ts';
 import { baselineShift } from './text-layout.ts';
 
 /** A picture and its natural size. */
@@ -58,7 +59,7 @@ export function finish(source: string, kind: string, names: SankeyNames, documen
   svg.setAttribute('height', String(height));
   const linked = svg.querySelector('a') !== null;
   const fontSize = smallestText(svg);
-  const finished = svg.outerHTML.replace(EMPTY_ELEMENT, '<$1$2/>');
+  const finished = shortenSvg(svg.outerHTML.replace(EMPTY_ELEMENT, '<$1$2/>'));
   host.remove();
   return { svg: finished, width, height, fontSize, labels, linked };
 }

@@ -12,7 +12,7 @@ export function fontSizeAt({ width, fontSize }: Size, column: number): number {
 }
 
 /** The smallest text of a drawing on a phone: that of its narrow version, if it has one. */
-function fontSizeOnPhone(drawing: Size & { readonly narrow?: Size | undefined }): number {
+export function fontSizeOnPhone(drawing: Size & { readonly narrow?: Size | undefined }): number {
   return fontSizeAt(drawing.narrow ?? drawing, PHONE_COLUMN);
 }
 

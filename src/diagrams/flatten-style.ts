@@ -17,15 +17,15 @@ const NO_VALUE = /^(revert|inherit|initial|unset)$/;
  * attributes, colours into the site's, and removes both: the pages' security policy allows neither.
  */
 export function flattenStyle(svg: Element, kind: string): void {
-  const sheets = [...svg.querySelectorAll('style')];
-  const rules = sheets.flatMap((sheet) => sheetOf(sheet).rules);
+  const styles = [...svg.querySelectorAll('style')];
+  const sheets = styles.map(sheetOf);
   const elements = [svg, ...svg.querySelectorAll('*')].filter(
     ({ localName }) => !/^(title|desc|style)$/.test(localName),
   );
   writeFontSizes(elements);
-  for (const sheet of sheets) sheet.remove();
+  for (const style of styles) style.remove();
   for (const element of elements) {
-    for (const { property, value } of declaredOn(element, rules))
+    for (const { property, value } of declaredOn(element, sheets))
       if (value && property !== 'font-size' && PRESENTATION.has(property) && !NO_VALUE.test(value))
         element.setAttribute(property, value.replace(/^(-?[\d.]+)px$/, '$1'));
     for (const name of ['style', 'font-family', 'color']) element.removeAttribute(name);

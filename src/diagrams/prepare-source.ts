@@ -9,6 +9,10 @@ const TIMELINE_LINE = 9;
 /** Punctuation that may not begin a line. */
 const NEVER_FIRST = /^[，。、；：！？」』》）】…]/;
 const ICON = /\bfa[bklrs]?:fa-[\w-]+[ \t]*/g;
+/** A label that is an icon and nothing else. */
+const ONLY_ICON = /([[({>|])[ \t]*("?)[ \t]*fa[bklrs]?:fa-[\w-]+[ \t]*\2(?=[\])}|])/g;
+/** Commits stand 50 pixels apart: wider names than this are turned, as Mermaid does by default. */
+const COMMIT_WIDTH = 46;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -24,6 +28,7 @@ export function prepareSource(written: string): Prepared {
   const kind = kindOf(written);
   const source = hideEntities(written)
     .replace(/^[ \t]*%%(?!\{).*$/gm, '') // Mermaid would drop the line, and count without it
+    .replace(ONLY_ICON, '$1" "')
     .replace(ICON, '')
     .replaceAll('&nbsp;', ' ');
   if (/^sankey/.test(kind)) return nameByIds(source);
@@ -31,7 +36,17 @@ export function prepareSource(written: string): Prepared {
   if (kind === 'timeline') return { source: source.split('\n').map(breakTimelineLine).join('\n'), names };
   if (/^(flowchart|graph|stateDiagram|classDiagram)/.test(kind) && /:::(problem|measure)\b/.test(source))
     return { source: `${source}\n${ROLE_CLASSES}`, names };
+  if (kind === 'gitGraph' && hasShortNames(source))
+    return { source: `%%{init: {"gitGraph": {"rotateCommitLabel": false}}}%%${source}`, names };
   return { source, names };
+}
+
+function hasShortNames(source: string): boolean {
+  const commits = source.split('\n').filter((line) => /^\s*(commit|cherry-pick)\b/.test(line));
+  return commits.every((line) => {
+    const name = /\bid:\s*"([^"]*)"/.exec(line)?.[1];
+    return name !== undefined && textWidth(name, 14) <= COMMIT_WIDTH;
+  });
 }
 
 function breakTimelineLine(line: string): string {

@@ -2,6 +2,7 @@
  * Draws diagrams in a worker thread, so that jsdom's globals never reach Astro, whose pages ask whether
  * there is a `window`. One job at a time: Mermaid keeps its state in the document.
  */
+import { enableCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { JSDOM } from 'jsdom';
 import type { MermaidConfig } from 'mermaid';
@@ -43,6 +44,7 @@ let pageWidth = PAGE_WIDTH;
 installLayout(window, () => pageWidth);
 /** Pictures are finished where nothing of the DOM is changed. */
 const { document: finishing } = new JSDOM('<!doctype html><body></body>').window;
+enableCompileCache?.('node_modules/.cache/compiled');
 const { default: mermaid } = await import('mermaid'); // after the globals: DOMPurify takes the window as it loads
 
 mermaid.initialize(BASE);
@@ -92,7 +94,7 @@ async function drawPicture(written: string, config: MermaidConfig, page: number)
     if (config !== initialized) mermaid.initialize(withStandIns(config, own));
     initialized = config;
     const { svg } = await mermaid.render('drawing', source);
-    return finish(svg, kindOf(source), names, finishing);
+    return finish(svg, kindOf(written), names, finishing);
   } finally {
     Math.random = random;
   }

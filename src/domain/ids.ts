@@ -1,3 +1,5 @@
+import { LANGUAGES } from './language.ts';
+
 /**
  * Names of things in a report. Everything is derived from the path of a content file,
  * `zh/01-market/02-competition.mdx`, so nothing is written twice: the numbers come from the prefixes,
@@ -19,8 +21,7 @@ export type Route = Branded<'Route'>;
 
 /** Slugs that would collide with pages of the site. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
-  'en',
-  'zh-hant',
+  ...Object.values(LANGUAGES).map(({ segment }) => segment),
   'search',
   'problems',
   'terms',
@@ -105,6 +106,11 @@ export function parseTermPath(
 /** The address of a term's page. */
 export function termRoute(slug: TermSlug): Route {
   return `terms/${slug}/` as Route;
+}
+
+/** The path of a file that was found in the content folder. */
+export function readContentPath(path: string): ContentPath {
+  return path as ContentPath;
 }
 
 /** The language's folder that a content path begins with. */

@@ -2,7 +2,13 @@
 export type LanguageTraits = {
   /** Its name in itself, as a switch between languages shows it. */
   readonly name: string;
-  /** The folder under the content folder that its text stands in. */
+  /** Its locale as link previews name it, with a territory. */
+  readonly locale: string;
+  /** That a page can be read in it, in itself. */
+  readonly offer: string;
+  /** What closes that offer. */
+  readonly close: string;
+  /** The folder under the content folder that its text stands in; for one that is converted, would stand in. */
   readonly folder: string;
   /** The first segment of its addresses, unless it is the original. */
   readonly segment: string;
@@ -27,6 +33,9 @@ const CHINESE_SENTENCE_END = /[。！？；][”’」』）]*/g;
 export const LANGUAGES = {
   'zh-Hans': {
     name: '简体中文',
+    locale: 'zh_CN',
+    offer: '这一页有简体中文版。',
+    close: '不用了',
     folder: 'zh',
     segment: 'zh',
     collation: 'zh-Hans-u-co-pinyin',
@@ -36,7 +45,10 @@ export const LANGUAGES = {
   },
   'zh-Hant': {
     name: '繁體中文',
-    folder: 'zh',
+    locale: 'zh_TW',
+    offer: '這一頁有繁體中文版。',
+    close: '不用了',
+    folder: 'zh-hant',
     segment: 'zh-hant',
     convertedFrom: 'zh-Hans',
     collation: 'zh-Hant-u-co-stroke',
@@ -46,6 +58,9 @@ export const LANGUAGES = {
   },
   en: {
     name: 'English',
+    locale: 'en_US',
+    offer: 'This page is also in English.',
+    close: 'No, thanks',
     folder: 'en',
     segment: 'en',
     collation: 'en',
@@ -67,9 +82,18 @@ export function traitsOf(language: Language): LanguageTraits {
   return LANGUAGES[language];
 }
 
-/** The language that is written in a folder of the content; `undefined` if it is none. */
+/** All languages, in the order in which they are offered. */
+export const ALL_LANGUAGES: readonly Language[] = Object.keys(LANGUAGES) as Language[];
+
+/** The language that another is converted from; `undefined` for one that is written. */
+export function convertedFrom(language: Language): Language | undefined {
+  const traits: LanguageTraits = LANGUAGES[language];
+  return ALL_LANGUAGES.find((each) => each === traits.convertedFrom);
+}
+
+/** The language that stands in a folder of the content, or would; `undefined` if it is none. */
 export function languageOfFolder(folder: string): Language | undefined {
-  return WRITTEN_LANGUAGES.find((language) => LANGUAGES[language].folder === folder);
+  return ALL_LANGUAGES.find((language) => LANGUAGES[language].folder === folder);
 }
 
 /** A text that the tools can say in both of the contributors' languages. */

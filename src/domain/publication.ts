@@ -50,4 +50,8 @@ export type Publication = {
   readonly searchExample: string | undefined;
   /** Rules of typography that this publication does not follow, or only by way of advice. */
   readonly typography: Readonly<Record<string, RuleSetting>>;
+  /** For a translation: what its texts were made from, unit by unit. */
+  readonly translated: Readonly<Record<string, string>> | undefined;
+  /** How words are converted into another script where the reviewed table does not know them. */
+  readonly conversion: Readonly<Record<string, string>>;
 };

@@ -83,12 +83,33 @@ export type Figure = {
   readonly route: Route;
 };
 
+/** A piece of a translation whose original says something else by now. */
+export type StaleUnit = {
+  /** `p2`, `summary`, `problems.rivals`, …: `model/translation-units.ts` lists them. */
+  readonly unit: string;
+  /** What the original said when it was translated; `undefined` if that is not known. */
+  readonly before: string | undefined;
+  /** What it says now; `undefined` if that piece of it is gone. */
+  readonly now: string | undefined;
+};
+
+/** Where the text of a page comes from. */
+export type Origin = {
+  /** The path that its file has, or would have if somebody had written it. */
+  readonly contentPath: ContentPath;
+  /** The file that is edited to change it: the same, unless it is converted or lent. */
+  readonly source: ContentPath;
+  /** The language of its text where there is no translation and the original stands in. */
+  readonly lentBy: Language | undefined;
+  /** For a translation: the pieces whose original has changed in substance. */
+  readonly stale: readonly StaleUnit[];
+};
+
 /** What all pages of the report's text have. */
-type TextPage = {
+type TextPage = Origin & {
   readonly title: string;
   readonly summary: string;
   readonly route: Route;
-  readonly contentPath: ContentPath;
   /** All that can be read above the first point, or on a page without points. */
   readonly opening: readonly Block[];
   readonly openingSubheadings: readonly Subheading[];
@@ -152,13 +173,13 @@ export type TermFacts = {
 };
 
 /** An entry of the glossary. */
-export type Term = TermFacts & {
-  readonly slug: TermSlug;
-  readonly route: Route;
-  readonly contentPath: ContentPath;
-  readonly linkedFrom: readonly Backlink[];
-  readonly formerly: readonly Route[];
-};
+export type Term = TermFacts &
+  Origin & {
+    readonly slug: TermSlug;
+    readonly route: Route;
+    readonly linkedFrom: readonly Backlink[];
+    readonly formerly: readonly Route[];
+  };
 
 /** The linked text of one language. */
 export type Report = {

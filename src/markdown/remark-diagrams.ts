@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -6,6 +5,7 @@ import { drawDiagrams } from '../diagrams/draw.ts';
 import { findFences } from '../diagrams/fence.ts';
 import { renderFigure } from '../diagrams/figure.ts';
 import { figureFile, figureFragment, folderOfPath, routeOfPath } from '../domain/ids.ts';
+import { contentPathOf } from './content-path.ts';
 import { readLink } from './links.ts';
 
 type Options = {
@@ -25,7 +25,7 @@ type Options = {
  */
 export function remarkDiagrams({ contentDir, base, prefixes, words }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
-    const from = path.relative(contentDir, file.path).split(path.sep).join('/');
+    const from = contentPathOf(contentDir, file.path);
     const { drawnHere = '', enlarge = '' } = words[folderOfPath(from)] ?? {};
     const labels = { byLine: drawnHere, enlarge };
     const fences = findFences(tree);

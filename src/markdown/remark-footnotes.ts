@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { FootnoteDefinition, List, ListItem, Root, RootContent } from 'mdast';
 import type {} from 'mdast-util-to-hast'; // names of elements in `data`
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { folderOfPath } from '../domain/ids.ts';
+import { contentPathOf } from './content-path.ts';
 import { splitPoints } from './points.ts';
 
 type Words = { readonly footnotes: string; readonly footnoteBack: (number: number) => string };
@@ -24,7 +24,7 @@ const CLASS = 'footnotes';
  */
 export function remarkFootnotes({ contentDir, words }: Options) {
   return (tree: Root, file: VFile): void => {
-    const from = path.relative(contentDir, file.path).split(path.sep).join('/');
+    const from = contentPathOf(contentDir, file.path);
     const labels = words[folderOfPath(from)];
     const definitions = takeDefinitions(tree);
     if (!labels || definitions.size === 0) return;

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { Data, Heading, List, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { parsePagePath, pointFragment } from '../domain/ids.ts';
 import { EDITORIAL_ELEMENTS } from './components.ts';
+import { contentPathOf } from './content-path.ts';
 import { splitPoints } from './points.ts';
 import { isFootnotes } from './remark-footnotes.ts';
 
@@ -27,7 +27,7 @@ declare module 'mdast' {
  */
 export function remarkPoints({ contentDir }: { readonly contentDir: string }) {
   return (tree: Root, file: VFile): void => {
-    const page = parsePagePath(path.relative(contentDir, file.path).split(path.sep).join('/'));
+    const page = parsePagePath(contentPathOf(contentDir, file.path));
     if (!page?.section) return;
     const { before, points } = splitPoints(tree);
     const sections = points.map(({ heading, content }, index) => {

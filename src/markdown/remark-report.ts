@@ -1,10 +1,10 @@
-import path from 'node:path';
 import type { Emphasis, PhrasingContent, Root, RootContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { folderOfPath, parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
 import { readBlocks } from './blocks.ts';
+import { contentPathOf } from './content-path.ts';
 import { findUnsafe } from './find-unsafe.ts';
 import { readLink } from './links.ts';
 import { isMark } from './marks.ts';
@@ -33,7 +33,7 @@ export function remarkRefuseUnsafe() {
 /** remark plugin: turns relative links between content files into addresses of the site. */
 export function remarkAddresses({ contentDir, base, prefixes }: Options) {
   return (tree: Root, file: VFile): void => {
-    const from = path.relative(contentDir, file.path).split(path.sep).join('/');
+    const from = contentPathOf(contentDir, file.path);
     visit(tree, ['link', 'definition'], (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
       const link = readLink(from, node.url);
@@ -80,7 +80,7 @@ function isPhrasing(node: RootContent): node is PhrasingContent {
 /** remark plugin: gives headings below the points the fragments that `readBlocks` names them by. */
 export function remarkSubheadings({ contentDir }: Pick<Options, 'contentDir'>) {
   return (tree: Root, file: VFile): void => {
-    const page = parsePagePath(path.relative(contentDir, file.path).split(path.sep).join('/'));
+    const page = parsePagePath(contentPathOf(contentDir, file.path));
     const { before, points } = page?.section ? splitPoints(tree) : { before: tree.children, points: [] };
     nameHeadings(before, '');
     for (const [index, { content }] of points.entries()) nameHeadings(content, pointFragment(index + 1));

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { Root, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { folderOfPath } from '../domain/ids.ts';
+import { contentPathOf } from './content-path.ts';
 
 type Options = {
   /** Absolute path of the content folder. */
@@ -21,7 +21,7 @@ const NUMBER = /^[~≈±+−–-]?[$¥€£]?\d[\d\s,.]*(%|‰|[\p{L}²³]{1,3})
  */
 export function remarkTables({ contentDir, words }: Options) {
   return (tree: Root, file: VFile): void => {
-    const from = path.relative(contentDir, file.path).split(path.sep).join('/');
+    const from = contentPathOf(contentDir, file.path);
     const label = words[folderOfPath(from)]?.tableLabel;
     visit(tree, 'table', (node, index, parent) => {
       if (!parent || index === undefined) return undefined;

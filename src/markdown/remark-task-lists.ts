@@ -1,8 +1,8 @@
-import path from 'node:path';
 import type { ListItem, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { folderOfPath } from '../domain/ids.ts';
+import { contentPathOf } from './content-path.ts';
 
 type Words = { readonly taskDone: string; readonly taskOpen: string };
 
@@ -16,7 +16,7 @@ type Options = {
 /** remark plugin: the boxes of a task list as signs with a name. A check box would be a control that does nothing. */
 export function remarkTaskLists({ contentDir, words }: Options) {
   return (tree: Root, file: VFile): void => {
-    const from = path.relative(contentDir, file.path).split(path.sep).join('/');
+    const from = contentPathOf(contentDir, file.path);
     const labels = words[folderOfPath(from)];
     visit(tree, 'listItem', (node) => {
       if (labels && typeof node.checked === 'boolean') nameState(node, node.checked, labels);

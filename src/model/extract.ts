@@ -44,7 +44,7 @@ export function extractSection(
     number: numbered ? `${name.chapter.number}.${name.section.number}` : '',
     id,
     route,
-    contentPath: facts.path,
+    ...facts.origin,
     problems: extractProblems(facts, route),
     measures: extractMeasures(facts, route),
     related: head.related.map(({ to, why }) => ({ to: readSectionReference(to), why })),
@@ -56,7 +56,7 @@ export function extractSection(
 
 /** The facts of a chapter page, with its sections. */
 export function extractChapter(
-  { head, name, path, body }: ChapterFacts,
+  { head, name, origin, body }: ChapterFacts,
   sections: readonly Section[],
   drawings: Drawings,
 ): Chapter | undefined {
@@ -70,7 +70,7 @@ export function extractChapter(
     slug: name.chapter.slug,
     introduction: proseOfBlocks(body.opening),
     route,
-    contentPath: path,
+    ...origin,
     sections,
     formerly: readFormers(head.formerly),
   };
@@ -78,23 +78,24 @@ export function extractChapter(
 
 /** The first page, or the page about the edition. */
 export function extractFrontPage(
-  { head, path, kind, body }: FrontPageFacts,
+  { head, origin, kind, body }: FrontPageFacts,
   drawings: Drawings,
 ): FrontPage | undefined {
   if (!head) return undefined;
   const route = frontRoute(kind);
-  return { ...extractBody(body, route, drawings), ...head, route, contentPath: path, formerly: [] };
+  const { title, summary } = head;
+  return { ...extractBody(body, route, drawings), title, summary, ...origin, route, formerly: [] };
 }
 
 /** The facts of a glossary entry. */
-export function extractTerm({ head, slug, path }: TermPageFacts): Term | undefined {
+export function extractTerm({ head, slug, origin }: TermPageFacts): Term | undefined {
   if (!head) return undefined;
-  const { formerly, ...facts } = head;
+  const { formerly, translated: _, ...facts } = head;
   return {
     ...facts,
     slug,
     route: termRoute(slug),
-    contentPath: path,
+    ...origin,
     linkedFrom: [],
     formerly: readFormers(formerly),
   };

@@ -1,4 +1,5 @@
-import type { FolderFacts, PageFacts } from '../content/facts.ts';
+import { writtenLanguages as languagesWritten, publishedLanguages } from '../content/derive-files.ts';
+import type { FileFacts, FolderFacts, PageFacts } from '../content/facts.ts';
 import { UNNAMED } from '../content/read-publication.ts';
 import type { PageName } from '../domain/ids.ts';
 import { LANGUAGES, type Language, WRITTEN_LANGUAGES } from '../domain/language.ts';
@@ -8,13 +9,12 @@ import { linkReport } from './link.ts';
 
 /** The languages that a folder is written in; the first is the original. */
 export function writtenLanguages({ files }: FolderFacts): readonly Language[] {
-  const folders = new Set([...files.values()].flatMap(({ page, folder }) => (page ? [folder] : [])));
-  return WRITTEN_LANGUAGES.filter((language) => folders.has(LANGUAGES[language].folder));
+  return languagesWritten(files.values());
 }
 
 /** The linked editions of a folder, the original first. A folder without pages is an empty edition. */
 export function linkEditions(facts: FolderFacts): [Edition, ...Edition[]] {
-  const [original = WRITTEN_LANGUAGES[0] ?? 'en', ...others] = writtenLanguages(facts);
+  const [original = WRITTEN_LANGUAGES[0] ?? 'en', ...others] = publishedLanguages(facts.files.values());
   const link = (language: Language, prefix: string): Edition => ({
     language,
     prefix,
@@ -23,7 +23,8 @@ export function linkEditions(facts: FolderFacts): [Edition, ...Edition[]] {
   return [link(original, ''), ...others.map((language) => link(language, `${LANGUAGES[language].segment}/`))];
 }
 
-function linkLanguage({ files, drawings }: FolderFacts, folder: string): Report {
+function linkLanguage({ files: written, derived, drawings }: FolderFacts, folder: string): Report {
+  const files = new Map<string, FileFacts>([...derived, ...written]);
   const pages = [...files.values()].flatMap(({ page }) => (page?.folder === folder ? [page] : []));
   const chapters = pages.filter((page) => page.kind === 'chapter');
   const sections = pages.filter((page) => page.kind === 'section');

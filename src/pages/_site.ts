@@ -1,5 +1,7 @@
+import { getEntry, render } from 'astro:content';
 import path from 'node:path';
 import type { History } from '../domain/history.ts';
+import type { Origin } from '../domain/report.ts';
 import { type Loaded, loadEditions, loadEditionsOnce } from '../load-editions.ts';
 import { readHistory } from '../model/history.ts';
 import { loadSettings, type Settings } from '../settings.ts';
@@ -40,14 +42,27 @@ export async function editionPaths() {
   }));
 }
 
+/**
+ * The text of a page, ready to be shown, whether somebody wrote its file or not.
+ *
+ * @throws if there is none.
+ */
+export async function renderText({ contentPath, source }: Origin) {
+  const entry = await getEntry(contentPath === source ? 'pages' : 'derived', contentPath);
+  if (!entry) throw new Error(`no content at ${contentPath}`);
+  return render(entry);
+}
+
 async function readSite(): Promise<Site> {
   const settings = loadSettings();
   const contentDir = path.resolve(settings.contentDir);
-  const { editions, findings } = await (import.meta.env.DEV ? loadEditions : loadEditionsOnce)(contentDir);
+  const load = import.meta.env.DEV ? loadEditions : loadEditionsOnce;
+  const { editions, findings, writeDerived } = await load(contentDir);
   refuseErrors(findings);
+  if (import.meta.env.DEV) await writeDerived();
   return {
     settings,
-    editions: await Promise.all(editions.map((edition) => localise(edition, settings))),
+    editions: await Promise.all(editions.map((edition) => localise(edition, settings, editions))),
     history: await readHistory(contentDir),
   };
 }

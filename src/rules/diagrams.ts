@@ -1,17 +1,10 @@
 import type { Fence } from '../content/facts.ts';
+import { findForbidden } from '../diagrams/forbidden.ts';
 import { explainRefusal } from '../diagrams/refusal.ts';
 import type { Flaw } from '../domain/finding.ts';
 import type { Rule } from './rule.ts';
 
 const ATTRIBUTES = new Set(['title', 'alt', 'caption']);
-
-/** What a diagram may not say: it would set its own colours, run code, or shift the lines of its errors. */
-const FORBIDDEN = [
-  { pattern: /^\s*---\s*$/, name: '---' },
-  { pattern: /%%\{/, name: '%%{…}%%' },
-  { pattern: /^\s*(classDef|style|linkStyle)\b/, name: 'classDef / style' },
-  { pattern: /^\s*click\s+\S+\s+(call\b|(?!href\b)[^"\s])/, name: 'click … call' },
-] as const;
 
 /** Every diagram has a title and a text alternative, is drawn by Mermaid, and leaves its colours to the site. */
 export const diagrams: Rule = function* ({ page }, { drawings }) {
@@ -57,11 +50,9 @@ function* judgeFence({ title, alt, attributes, line, column }: Fence): Iterable<
 }
 
 function* judgeLines({ source, line }: Fence): Iterable<Flaw> {
-  for (const [index, text] of source.split('\n').entries()) {
-    const found = FORBIDDEN.find(({ pattern }) => pattern.test(text));
-    if (!found) continue;
+  for (const found of findForbidden(source)) {
     yield {
-      line: line + 1 + index,
+      line: line + found.line,
       column: 1,
       rule: 'diagrams/forbidden',
       message: {

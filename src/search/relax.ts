@@ -36,9 +36,17 @@ export function pairsOf(terms: readonly string[]): string[] {
 /** What a part of a question may be looked for by, and how much it says beside a whole word. */
 export type Piece = { readonly text: string; readonly share: number };
 
+/** Words that stand in questions of any subject. */
+const GENERIC: ReadonlySet<string> = new Set(
+  '防止 防范 避免 保护 保障 提高 提升 加强 发展 进行 使用 利用 管理 提供 推动 促进 应对 解决 实现 注意 采取 措施 问题 办法 方法 影响 作用 哪种 东西 带来 存在 面临 出现'.split(
+    ' ',
+  ),
+);
+
 const WHOLE = 1.5;
 const WORD = 1;
 const SYNONYM = 0.8;
+const ANY = 0.4;
 const PAIR = 0.35;
 /** Pieces that say less are not worth marking. */
 export const LOUD = 0.5;
@@ -47,11 +55,11 @@ export const LOUD = 0.5;
 export function piecesOf(parts: readonly string[], groups: readonly NameGroup[]): Piece[] {
   const pieces = new Map<string, number>();
   const add = (text: string, share: number) => {
-    if (text) pieces.set(text, Math.max(share, pieces.get(text) ?? 0));
+    if (text && !pieces.has(text)) pieces.set(text, share);
   };
   for (const part of parts) {
-    add(part, WHOLE);
-    for (const word of wordsIn(part)) add(word, WORD);
+    add(part, GENERIC.has(part) ? ANY : WHOLE);
+    for (const word of wordsIn(part)) add(word, GENERIC.has(word) ? ANY : WORD);
     for (const { names, aliases } of groups) {
       const named = [...names, ...aliases].some((name) => name.length > 1 && part.includes(name));
       if (named) for (const name of names) add(name, SYNONYM);

@@ -111,7 +111,7 @@ export function entryAt({ chapter, section }: Address, entries: readonly Entry[]
 }
 
 /** As much of a name must be shared. */
-const ENOUGH = 0.3;
+const ENOUGH = 0.24;
 
 /** The entries that share most characters with a text that nothing was found for. */
 export function nearest(text: string, entries: readonly Entry[], limit: number): Entry[] {

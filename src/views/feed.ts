@@ -8,7 +8,7 @@ import type { LocalEdition } from './local-edition.ts';
  * `/feed.xml`: the changes that altered what the text says, newest first, as Atom (RFC 4287). It holds no time
  * but those of the changes, so that the same commit gives the same bytes.
  */
-export function makeFeed({ report, language, site }: LocalEdition, history: History): string {
+export function makeFeed({ report, language, site, convert }: LocalEdition, history: History): string {
   const { publication } = report;
   const { editor = publication.title, name, date = '1970-01-01' } = publication.edition ?? {};
   const changes = history.known ? history.changes.filter(({ kind }) => kind === 'substance') : [];
@@ -25,7 +25,8 @@ export function makeFeed({ report, language, site }: LocalEdition, history: Hist
     copyright: publication.license ?? '',
   });
   const titles = titlesOf(report);
-  for (const change of changes) feed.addItem(entryOf(change, titles, site));
+  for (const change of changes)
+    feed.addItem(entryOf({ ...change, subject: convert(change.subject) }, titles, site));
   return feed.atom1();
 }
 
@@ -61,10 +62,8 @@ function withoutControls(text: string): string {
 
 function titlesOf(report: Report): Map<string, string> {
   return new Map([
-    ...report.chapters.map(({ contentPath, title }) => [contentPath, title] as const),
-    ...allSections(report).map(
-      ({ contentPath, number, title }) => [contentPath, `${number} ${title}`] as const,
-    ),
-    ...report.terms.map(({ contentPath, title }) => [contentPath, title] as const),
+    ...report.chapters.map(({ source, title }) => [source, title] as const),
+    ...allSections(report).map(({ source, number, title }) => [source, `${number} ${title}`] as const),
+    ...report.terms.map(({ source, title }) => [source, title] as const),
   ]);
 }

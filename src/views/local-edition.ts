@@ -1,4 +1,6 @@
+import { makeConverter } from '../conversion/converter.ts';
 import type { Deployment } from '../domain/deployment.ts';
+import { convertedFrom } from '../domain/language.ts';
 import type { Edition } from '../domain/report.ts';
 import { loadWords, type Words } from '../i18n/load-words.ts';
 
@@ -10,11 +12,28 @@ export type LocalEdition = Edition & {
   readonly root: string;
   /** The same with the host. */
   readonly site: string;
+  /** All editions of the site, this one included, the original first. */
+  readonly siblings: readonly Pick<Edition, 'language' | 'prefix'>[];
+  /** Writes in this edition's script what is taken from the original and no file: what commits say, and the like. */
+  readonly convert: (text: string) => string;
 };
 
 /** Puts an edition at its place on a site, with the words of its language. */
-export async function localise(edition: Edition, deployment: Deployment): Promise<LocalEdition> {
+export async function localise(
+  edition: Edition,
+  deployment: Deployment,
+  siblings: readonly Edition[] = [edition],
+): Promise<LocalEdition> {
   const root = deployment.base + edition.prefix;
   const words = await loadWords(edition.language);
-  return { ...edition, words, deployment, root, site: deployment.origin + root };
+  const { convert } = makeConverter(edition.report.publication.conversion);
+  return {
+    ...edition,
+    words,
+    deployment,
+    root,
+    site: deployment.origin + root,
+    siblings: siblings.map(({ language, prefix }) => ({ language, prefix })),
+    convert: convertedFrom(edition.language) ? convert : (text) => text,
+  };
 }

@@ -51,11 +51,13 @@ export function makeReportJson({ report, language, root: base }: LocalEdition) {
         terms: section.terms,
       })),
     })),
-    terms: terms.map(({ slug, route, contentPath: _, formerly: __, linkedFrom, ...facts }) => ({
-      slug,
-      url: base + route,
-      ...facts,
-      linkedFrom: [...new Set(linkedFrom.map(({ number }) => number))],
-    })),
+    terms: terms.map(
+      ({ slug, route, contentPath: _, source: __, lentBy: ___, formerly: ____, linkedFrom, ...facts }) => ({
+        slug,
+        url: base + route,
+        ...facts,
+        linkedFrom: [...new Set(linkedFrom.map(({ number }) => number))],
+      }),
+    ),
   };
 }

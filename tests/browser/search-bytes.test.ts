@@ -22,11 +22,15 @@ test('nothing of the search is loaded before the reader searches', async () => {
   await page.close();
 });
 
+/** What answers is loaded beside what suggests, and no suggestion waits for it. */
+const ANSWERING = /^\/pagefind\/|\/search-core\.|\/match\.|\/search\/names\/|\/previews\//;
+
 test.each([
-  ['侧链攻击', 90],
-  ['余额宝', 90],
-  ['支付', 125],
-  ['的', 125],
+  ['侧链攻击', 80],
+  ['余额宝', 80],
+  ['支付', 120],
+  ['的', 120],
+  ['zhifubao', 130],
 ])(
   'searching %s takes at most %i KB of brotli until its results, 12 of them until suggestions',
   async (query, limit) => {
@@ -37,14 +41,17 @@ test.each([
     await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
     const sizes = await Promise.all(
       responses
-        .filter((response) => !/favicon|\/search\/\?|Page\.astro/.test(response.url()))
+        .filter((response) => !/favicon|\/search\/\?|Page\.astro|\/slash\./.test(response.url()))
         .map(async (response) => ({
           path: new URL(response.url()).pathname,
           size: await compressedSize(response),
         })),
     );
     const sum = (part: typeof sizes) => part.reduce((total, { size }) => total + size, 0);
-    const suggesting = sizes.filter(({ path }) => !path.startsWith('/pagefind/'));
+    const letters = sizes.filter(({ path }) => path.endsWith('/letters.json'));
+    const suggesting = sizes.filter((each) => !ANSWERING.test(each.path) && !letters.includes(each));
+    expect(letters.length).toBe(/[a-z]/.test(query) ? 1 : 0);
+    expect(sum(letters)).toBeLessThanOrEqual(12 * KB);
     expect(sum(suggesting), JSON.stringify(suggesting)).toBeLessThanOrEqual(12 * KB);
     expect(sum(sizes), JSON.stringify(sizes)).toBeLessThanOrEqual(limit * KB);
     await page.close();

@@ -45,7 +45,9 @@ export function readEditions(site: SiteName): BuiltEdition[] {
   const { base, languages } = SITES[site];
   const [original, ...others] = languages;
   const pages = readPages(site);
-  const roots = new Map<string, string>(others.map((language) => [`${base}${language}/`, language]));
+  const roots = new Map<string, string>(
+    others.map((language) => [`${base}${language.toLowerCase()}/`, language]),
+  );
   return [[base, original] as const, ...roots].map(([root, language]) => {
     const report = readReportJson(site, root.slice(base.length));
     const own = pages.filter(({ url }) =>

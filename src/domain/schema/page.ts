@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MEASURE_KINDS, type TermFacts, TIE_BASES } from '../report.ts';
 import { line } from './line.ts';
+import { translated } from './translated.ts';
 
 /**
  * Front matter of the abstract and the page about the edition. Closed, as all schemas here:
@@ -9,6 +10,7 @@ import { line } from './line.ts';
 export const pageFrontMatter = z.strictObject({
   title: line.describe('The title, without its number.'),
   summary: line.describe('One sentence, shown under the title, in lists and in search results.'),
+  translated,
 });
 
 const formerly = z
@@ -94,4 +96,5 @@ export const termFrontMatter = z.strictObject({
     .describe('Only what is certain.'),
   note: line.optional().describe('A remark by the editors.'),
   formerly,
+  translated,
 }) satisfies z.ZodType<TermFacts>;

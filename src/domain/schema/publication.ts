@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { line } from './line.ts';
+import { translated } from './translated.ts';
 
 const names = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), line);
 const date = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
@@ -42,5 +43,11 @@ export const publicationSchema = z.strictObject({
   typography: z
     .record(z.string(), z.enum(['off', 'warning']))
     .describe('Rules of typography that are not followed, or only advised: name and off or warning.')
+    .default({}),
+  translated,
+  conversion: z
+    .record(line, line)
+    .refine((words) => Object.entries(words).every(([word, converted]) => word.length === converted.length))
+    .describe('Words and what they become in the converted edition, each as long as the other: 历程: 歷程.')
     .default({}),
 });

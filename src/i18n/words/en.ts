@@ -70,6 +70,7 @@ export const words: Words = {
   searchPages: 'No section has “{query}”; the pages that have it are listed above.',
   searchMore: 'More results',
   searchFacets: 'By chapter',
+  searchNear: 'The closest names, and the chapters',
   searchBadges: {
     chapter: 'chapter',
     section: 'section',
@@ -94,6 +95,7 @@ export const words: Words = {
   foundClear: 'Clear the marks',
   searchNames: 'Names that fit',
   searchRead: 'Nothing has “{query}”; sections with “{read}”, which is closest: {count}.',
+  languages: 'Languages',
   colourScheme: 'Colours',
   themeSystem: 'as the system',
   themeLight: 'light',

@@ -80,6 +80,11 @@ test('a question is looked for by its parts, words, other names and pairs, in th
   expect(shares.get('摊晾')).toBeGreaterThan(shares.get('凋时') ?? 9);
 });
 
+test('a word that stands in questions of any subject says less than others', () => {
+  const shares = new Map(piecesOf(['防止受潮'], []).map(({ text, share }) => [text, share]));
+  expect(shares.get('防止')).toBeLessThan(shares.get('受潮') ?? 0);
+});
+
 test('pairs of neighbouring characters', () => {
   expect(pairsOf(['防止受潮', '税'])).toEqual(['防止', '止受', '受潮', '税']);
 });

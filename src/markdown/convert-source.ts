@@ -1,0 +1,126 @@
+import type { Nodes } from 'mdast';
+import type {} from 'remark-mdx'; // node types of MDX
+import { visit } from 'unist-util-visit';
+import { readFence } from '../diagrams/fence.ts';
+import type { ParsedFile } from './parse.ts';
+import { OPAQUE } from './prose-runs.ts';
+import { readYaml } from './yaml.ts';
+
+/** Converts a text; the result has one piece for each UTF-16 unit of it. */
+export type ConvertUnits = (text: string) => readonly string[];
+
+/** A stretch of text across markup: what it says, and where each unit of it stands in the source. */
+type Run = { readonly text: string; readonly offsets: readonly number[] };
+
+/** Front matter that is written in another language or script already. */
+const KEPT = /^(?:traditional|english|abbreviation|conversion|translated):.*(?:\n[ \t].*)*/gm;
+
+/**
+ * The source of an MDX file with its text converted: prose, front matter, captions, alternatives, the words of
+ * diagrams. Keys, ids, addresses and code stay as they are.
+ */
+export function convertMdx(file: ParsedFile, convert: ConvertUnits): string {
+  return apply(file.source, findMdxText(file), convert);
+}
+
+/** The source of `report.yaml` with the texts of its values converted. */
+export function convertYaml(source: string, convert: ConvertUnits): string {
+  return apply(source, findYamlText(source), convert);
+}
+
+/** The texts of an MDX file that are converted. */
+function findMdxText({ source, frontMatter, prose, tree }: ParsedFile): Run[] {
+  const kept = keptRanges(source, frontMatter.yaml);
+  const runs: Run[] = prose.filter(({ offsets: [start = 0] }) => !isWithin(start, kept));
+  visit(tree, (node) => {
+    for (const [start, end] of textBesideProse(source, node)) runs.push(plainRun(source, start, end));
+  });
+  return runs;
+}
+
+/** The texts of a YAML file that are converted. */
+function findYamlText(source: string): Run[] {
+  const kept = keptRanges(source, { start: 0, end: source.length });
+  return readYaml(source, { offset: 0, linesAbove: 0 })
+    .prose.filter(({ start }) => !isWithin(start, kept))
+    .map(({ start, end }) => plainRun(source, start, end));
+}
+
+function apply(source: string, runs: readonly Run[], convert: ConvertUnits): string {
+  const units = source.split('');
+  for (const { text, offsets } of runs) {
+    // a word may go on in the next line
+    const kept = text.split('').flatMap((unit, index) => (unit === '\n' ? [] : [index]));
+    const converted = convert(kept.map((index) => text.charAt(index)).join(''));
+    kept.forEach((index, at) => {
+      const offset = offsets[index];
+      const unit = text.charAt(index);
+      if (offset !== undefined && unit !== OPAQUE) units[offset] = converted[at] ?? unit;
+    });
+  }
+  return units.join('');
+}
+
+type Range = readonly [start: number, end: number];
+
+function keptRanges(source: string, yaml: { readonly start: number; readonly end: number }): Range[] {
+  return [...source.slice(yaml.start, yaml.end).matchAll(KEPT)].map(({ index, 0: { length } }) => [
+    yaml.start + index,
+    yaml.start + index + length,
+  ]);
+}
+
+function isWithin(offset: number, ranges: readonly Range[]): boolean {
+  return ranges.some(([start, end]) => start <= offset && offset < end);
+}
+
+function plainRun(source: string, start: number, end: number): Run {
+  const text = source.slice(start, end);
+  return { text, offsets: Array.from(text, (_, index) => start + index) };
+}
+
+/** Where a node has text that is no prose: alternatives of pictures, titles of links, attributes, diagrams. */
+function textBesideProse(source: string, node: Nodes): Range[] {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined) return [];
+  switch (node.type) {
+    case 'image':
+    case 'imageReference':
+      return [...rangesOf(source, start, end, node.alt), ...titleRange(source, start, end, node)];
+    case 'link':
+    case 'definition':
+      return titleRange(source, start, end, node);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return node.attributes.flatMap((attribute): Range[] => {
+        const from = attribute.position?.start.offset;
+        const to = attribute.position?.end.offset;
+        const isText =
+          attribute.type === 'mdxJsxAttribute' && attribute.name !== 'id' && attribute.name !== 'title';
+        return isText && from !== undefined && to !== undefined ? [[from, to]] : [];
+      });
+    case 'code':
+      return readFence(node) ? [[start, end]] : [];
+    default:
+      return [];
+  }
+}
+
+function titleRange(
+  source: string,
+  start: number,
+  end: number,
+  node: { readonly title?: string | null | undefined } | object,
+): Range[] {
+  const title = 'title' in node ? node.title : undefined;
+  if (!title) return [];
+  const at = source.lastIndexOf(title, end);
+  return at > start ? [[at, at + title.length]] : [];
+}
+
+/** Where a text stands as it was typed; nowhere if it was typed with escapes. */
+function rangesOf(source: string, start: number, end: number, text: string | null | undefined): Range[] {
+  const at = text ? source.indexOf(text, start) : -1;
+  return text && at >= start && at < end ? [[at, at + text.length]] : [];
+}

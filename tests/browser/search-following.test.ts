@@ -1,0 +1,209 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './browser.ts';
+
+const searchFor = (text: string) => `search/?q=${encodeURIComponent(text)}`;
+const answered = (page: Page) =>
+  page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
+const typed = (page: Page) => page.locator('main #search-box').inputValue();
+
+describe.each(['found', 'base'] as const)('following a result and coming back, at %s', (site) => {
+  const at = useSite(site);
+  const word = site === 'found' ? '晒青' : '支付';
+
+  async function open(url: string, viewport = { width: 390, height: 700 }): Promise<Page> {
+    const page = await at.browser.newPage({ viewport });
+    await page.goto(at.address + url);
+    return page;
+  }
+
+  test('Back restores the list and the place in it', async () => {
+    const page = await open(searchFor(word));
+    await answered(page);
+    const last = page.locator('#search-results > li').last().locator('a').first();
+    await last.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => Math.round(scrollY));
+    await last.click();
+    await page.getByRole('group', { name: /搜到的字词/ }).waitFor();
+    await page.goBack();
+    await answered(page);
+    await page.waitForFunction((top) => Math.abs(scrollY - top) < 5, before);
+    expect(await page.locator('#search-results > li').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('names that fit lead into the site', async () => {
+    const page = await open('search/');
+    await page.locator('main #search-box').fill(site === 'found' ? '茶市' : '绿色支付');
+    const name = page.locator('#search-other li a').first();
+    await name.waitFor();
+    const address = await name.evaluate((link: HTMLAnchorElement) => link.href);
+    expect(address.startsWith(at.address)).toBe(true);
+    expect((await page.request.get(address)).status()).toBe(200);
+    await page.close();
+  });
+
+  test('each query is one entry of the history', async () => {
+    const page = await open(searchFor('甲'));
+    await answered(page);
+    const box = page.locator('main #search-box');
+    await box.fill('');
+    await box.pressSequentially('乙丙');
+    await page.waitForURL(/%E4%B9%99%E4%B8%99/);
+    await box.press('Enter');
+    await box.fill('丁');
+    await page.waitForURL(/%E4%B8%81/);
+    await page.goBack();
+    await page.waitForURL(/%E4%B9%99%E4%B8%99/);
+    expect(await typed(page)).toBe('乙丙');
+    await page.goBack();
+    await page.waitForURL(/%E7%94%B2/);
+    expect(await typed(page)).toBe('甲');
+    await page.goForward();
+    await page.waitForURL(/%E4%B9%99%E4%B8%99/);
+    await page.close();
+  });
+
+  test('marks are in the address, outlive a reload, and can be shared; clearing takes them out', async () => {
+    const page = await open(searchFor(word));
+    await page.locator('#search-results > li a').first().click();
+    const bar = page.getByRole('group', { name: /搜到的字词/ });
+    await bar.waitFor();
+    await page.waitForURL(/\?mark=/);
+    const shared = page.url();
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).not.toContain('mark');
+    await page.reload();
+    await bar.waitFor();
+    const other = await at.browser.newPage();
+    await other.goto(shared);
+    await other.getByRole('group', { name: /搜到的字词/ }).waitFor();
+    await other.close();
+    await page.getByRole('button', { name: '清除标记' }).click();
+    expect(page.url()).not.toContain('mark');
+    expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+    await page.close();
+  });
+
+  test('coming back from a result of the dialog opens it again', async () => {
+    const page = await open(site === 'found' ? 'tea/' : 'market/');
+    await page.keyboard.press('Control+k');
+    await page.locator('#search-dialog #search-box').fill(word);
+    await page.locator('#search-dialog #search-results > li a').first().click();
+    await page.getByRole('group', { name: /搜到的字词/ }).waitFor();
+    await page.goBack();
+    await page.locator('#search-dialog #search-results > li').first().waitFor();
+    expect(await page.locator('#search-dialog #search-box').inputValue()).toBe(word);
+    await page.close();
+  });
+
+  test('an answer that comes late does not replace that of what was typed after it', async () => {
+    const page = await open('search/');
+    await answered(page);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/search/letters.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const box = page.locator('main #search-box');
+    await box.fill('zhifu');
+    await page.waitForRequest('**/search/letters.json');
+    await box.fill(word);
+    await page.locator('#search-results[data-match="exact"]').waitFor({ state: 'attached' });
+    const before = await page.locator('#search-status').textContent();
+    const done = page.waitForResponse('**/search/letters.json');
+    release();
+    await done;
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(await page.locator('#search-status').textContent()).toBe(before);
+    await page.close();
+  });
+});
+
+describe('stepping through what was found', () => {
+  const at = useSite('found');
+
+  async function follow(text: string): Promise<Page> {
+    const page = await at.browser.newPage();
+    await page.goto(at.address + searchFor(text));
+    await page.locator('#search-results > li a').first().click();
+    await page.getByRole('group', { name: /搜到的字词/ }).waitFor();
+    return page;
+  }
+  /** Where the current mark is, and its text. */
+  const current = (page: Page) =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get('found-current') ?? [];
+      if (!(range instanceof Range)) return undefined;
+      const { x, y } = range.getBoundingClientRect();
+      return { text: range.toString(), at: `${Math.round(x + scrollX)} ${Math.round(y + scrollY)}` };
+    });
+
+  test('each place once: nested lists, a table and a sub-heading', async () => {
+    const page = await follow('晒青');
+    const bar = page.getByRole('group', { name: '搜到的字词，共6处' });
+    await bar.waitFor();
+    const places = new Set<string | undefined>();
+    for (let step = 0; step < 6; step++) {
+      await page.getByText(`第${step + 1}处，共6处`).waitFor();
+      const place = await current(page);
+      expect(place?.text).toBe('晒青');
+      places.add(place?.at);
+      await bar.getByRole('button', { name: '下一处' }).press('Enter');
+    }
+    expect(places.size).toBe(6);
+    await page.getByText('第1处，共6处').waitFor(); // round again
+    await bar.getByRole('button', { name: '上一处' }).press('Enter');
+    await page.getByText('第6处，共6处').waitFor();
+    await page.close();
+  });
+
+  test('what is folded is opened when its turn comes', async () => {
+    const page = await at.browser.newPage();
+    await page.route('**/tea/withering/?mark=*', async (route) => {
+      const response = await route.fetch();
+      const folded = '<details id="folded"><summary>折起</summary><p>失水率另计</p></details>';
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace('<h2 id="p1', `${folded}<h2 id="p1`),
+      });
+    });
+    await page.goto(`${at.address}tea/withering/?mark=${encodeURIComponent('失水率')}`);
+    await page.getByText('第1处，共2处').waitFor();
+    expect(await page.locator('#folded').evaluate((element: HTMLDetailsElement) => element.open)).toBe(true);
+    await page.close();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'text in marks has a contrast of 7 to 1 (%s)',
+    async (colorScheme) => {
+      const page = await at.browser.newPage({ colorScheme });
+      await page.goto(`${at.address}tea/withering/`);
+      const pairs = await page.evaluate(() => {
+        const style = getComputedStyle(document.documentElement);
+        const token = (name: string) => style.getPropertyValue(name).trim();
+        return [
+          [token('--mark'), token('--ink')],
+          [token('--mark-now'), token('--mark-now-ink')],
+        ] as const;
+      });
+      for (const [background, ink] of pairs) expect(contrast(background, ink)).toBeGreaterThanOrEqual(7);
+      await page.close();
+    },
+  );
+});
+
+/** The contrast of two colours, `#rrggbb`, as WCAG reckons it. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
