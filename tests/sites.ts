@@ -5,7 +5,7 @@ const SAMPLE = 'tests/fixtures/report';
 
 /**
  * The sites that the tests look at. The sample is a report of our own, in Chinese and English; `english` is its
- * English folder alone. `root` and `base` are what `content/` publishes.
+ * English folder alone; `found` is small, with all that is hard to find. `root` and `base` are what `content/` publishes.
  */
 export const SITES = {
   sample: {
@@ -13,14 +13,14 @@ export const SITES = {
     folder: path.join(BUILT, 'sample'),
     repository: 'example/report',
     content: SAMPLE,
-    languages: ['zh-Hans', 'en'],
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
   },
   sampleAtBase: {
     base: '/some/base/',
     folder: path.join(BUILT, 'sample-at-base'),
     repository: '',
     content: SAMPLE,
-    languages: ['zh-Hans', 'en'],
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
   },
   english: {
     base: '/',
@@ -34,21 +34,21 @@ export const SITES = {
     folder: path.join(BUILT, 'root'),
     repository: 'example/report',
     content: 'content',
-    languages: ['zh-Hans'],
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
   },
   base: {
     base: '/some/base/',
     folder: path.join(BUILT, 'base'),
     repository: '',
     content: 'content',
-    languages: ['zh-Hans'],
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
   },
   found: {
     base: '/',
     folder: path.join(BUILT, 'found'),
     repository: '',
     content: 'tests/fixtures/found',
-    languages: ['zh-Hans'],
+    languages: ['zh-Hans', 'zh-Hant'],
   },
 } as const satisfies Readonly<Record<string, Site>>;
 
@@ -61,7 +61,7 @@ export type Site = {
   /** Content folder. */
   readonly content: string;
   /** Of its editions, the original first. */
-  readonly languages: readonly ('zh-Hans' | 'en')[];
+  readonly languages: readonly ('zh-Hans' | 'zh-Hant' | 'en')[];
 };
 
 export type SiteName = keyof typeof SITES;

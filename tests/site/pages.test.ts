@@ -100,7 +100,11 @@ describe.each(editions)('the edition at $name', ({ language, root, report, secti
   });
 
   test('every page has the notice and the licence of its publication, and of no other', () => {
-    const notice = language === 'en' ? 'This sample is made up' : '本刊是虚构的样刊';
+    const notice = {
+      'zh-Hans': '本刊是虚构的样刊',
+      'zh-Hant': '本刊是虛構的樣刊',
+      en: 'This sample is made up',
+    }[language];
     for (const { url, document } of pages.values()) {
       expect(document.querySelector('footer')?.textContent, url).toContain(notice);
       const licences = [...document.querySelectorAll('a[rel="license"]')].map((link) =>
@@ -113,8 +117,10 @@ describe.each(editions)('the edition at $name', ({ language, root, report, secti
   test('what breaks off is marked as broken off, after its last words', () => {
     const document = documentOf(`${root}selling/market/`);
     const mark = document?.querySelector('#p3 [role="note"]');
-    expect(mark?.textContent).toContain(language === 'en' ? 'nothing follows' : '后面没有字');
-    expect(mark?.previousElementSibling?.textContent).toMatch(/(断了：|breaks off:)$/);
+    expect(mark?.textContent).toContain(
+      { 'zh-Hans': '后面没有字', 'zh-Hant': '後面沒有字', en: 'nothing follows' }[language],
+    );
+    expect(mark?.previousElementSibling?.textContent).toMatch(/([断斷]了：|breaks off:)$/);
   });
 
   test('no text of it is in a wrong language', () => {

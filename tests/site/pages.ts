@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import { SITES, type SiteName } from '../sites.ts';
+import { SITES, type Site, type SiteName } from '../sites.ts';
 
 /** A built HTML page. */
 export type BuiltPage = {
@@ -13,7 +13,7 @@ export type BuiltPage = {
 
 /** One language of a built site. */
 export type BuiltEdition = {
-  readonly language: string;
+  readonly language: Site['languages'][number];
   /** What its addresses begin with. */
   readonly root: string;
   readonly report: ReportJson;
@@ -45,7 +45,9 @@ export function readEditions(site: SiteName): BuiltEdition[] {
   const { base, languages } = SITES[site];
   const [original, ...others] = languages;
   const pages = readPages(site);
-  const roots = new Map<string, string>(others.map((language) => [`${base}${language}/`, language]));
+  const roots = new Map<string, BuiltEdition['language']>(
+    others.map((language) => [`${base}${language.toLowerCase()}/`, language]),
+  );
   return [[base, original] as const, ...roots].map(([root, language]) => {
     const report = readReportJson(site, root.slice(base.length));
     const own = pages.filter(({ url }) =>
