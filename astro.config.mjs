@@ -12,7 +12,6 @@ import { trimPages } from './src/integrations/trim-pages.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
-import { rehypeTaskLists } from './src/markdown/rehype-task-lists.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
 import { remarkFootnotes } from './src/markdown/remark-footnotes.ts';
 import { remarkLent } from './src/markdown/remark-lent.ts';
@@ -60,6 +59,8 @@ export default defineConfig({
     },
   },
   integrations: [mdx(), themeScript(), trimPages(), pagefindIndex(contentDir), dataFiles(contentDir)],
+  // a column is some 700 px wide, twice that on fine screens; no `style` attributes, which the policy would block
+  image: { layout: 'constrained', responsiveStyles: false, breakpoints: [480, 800, 1400] },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -86,7 +87,7 @@ export default defineConfig({
         [remarkPoints, { contentDir }],
         [remarkLent, { contentDir, lent }],
       ],
-      rehypePlugins: [rehypeCellAlign, rehypeTaskLists],
+      rehypePlugins: [rehypeCellAlign],
     }),
   },
   security: {
