@@ -43,8 +43,8 @@ const SIMPLIFIED_ONLY = new Set(
     from && from !== to && !inTraditional.has(from) && !known.has(from) ? [from] : [],
   ),
 );
-/** Traditional, too, in some words: 平台, 茶几, 皇后. */
-for (const kept of '台几后') SIMPLIFIED_ONLY.delete(kept);
+/** Traditional, too, in some words: 平台, 茶几, 皇后, 里程. */
+for (const kept of '台几后里') SIMPLIFIED_ONLY.delete(kept);
 
 function simplifiedIn(text: string): string[] {
   return [...new Set([...text].filter((character) => SIMPLIFIED_ONLY.has(character)))];

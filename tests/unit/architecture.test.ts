@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markdown: ['domain', 'diagrams'],
   content: ['domain', 'markdown', 'diagrams', 'conversion'],
   model: ['domain', 'markdown', 'content'],
-  rules: ['domain', 'diagrams', 'markdown', 'content', 'model'],
+  rules: ['domain', 'diagrams', 'markdown', 'content', 'model', 'conversion'],
   'load-editions': ['domain', 'content', 'model', 'rules'],
   search: ['domain'],
   i18n: ['domain', 'conversion'],
