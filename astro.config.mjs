@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { ALL_LANGUAGES, traitsOf } from './src/domain/language.ts';
 import { loadWords } from './src/i18n/load-words.ts';
+import { dataFiles } from './src/integrations/data-files.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
@@ -12,6 +13,7 @@ import { loadEditionsOnce } from './src/load-editions.ts';
 import { derivedDirOf } from './src/markdown/content-path.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
+import { rehypeTaskLists } from './src/markdown/rehype-task-lists.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
 import { remarkFootnotes } from './src/markdown/remark-footnotes.ts';
 import { remarkLent } from './src/markdown/remark-lent.ts';
@@ -47,7 +49,11 @@ export default defineConfig({
   base: settings.base,
   outDir: process.env.OUT_DIR ?? 'dist',
   // apart for each content folder: Astro takes files with equal names and texts for the same file
-  cacheDir: path.join('node_modules/.astro', path.basename(derivedDirOf(contentDir))),
+  cacheDir: path.resolve(
+    process.env.CACHE_DIR || 'node_modules/.cache',
+    'astro',
+    path.basename(derivedDirOf(contentDir)),
+  ),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
@@ -59,7 +65,7 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), themeScript(), trimPages(), pagefindIndex(contentDir)],
+  integrations: [mdx(), themeScript(), trimPages(), pagefindIndex(contentDir), dataFiles(contentDir)],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -86,7 +92,7 @@ export default defineConfig({
         [remarkPoints, { contentDir }],
         [remarkLent, { contentDir, lent }],
       ],
-      rehypePlugins: [rehypeCellAlign],
+      rehypePlugins: [rehypeCellAlign, rehypeTaskLists],
     }),
   },
   security: {

@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/edition/**/*.test.ts'],
           globalSetup: 'tests/build-sites.ts',
           testTimeout: MINUTE,
           hookTimeout: MINUTE,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Deployment } from './domain/deployment.ts';
 
 /** Where the site is deployed, and what it is made from; nothing of any report. */
@@ -8,6 +9,7 @@ export type Settings = Deployment & {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const DEFAULT_CONTENT = 'content';
 const DEFAULT_SITE = 'http://localhost:4321/';
 /** What Astro, Pagefind and a static server all take as the name of a folder. */
 const BASE_PATH = /^\/([\w.~-]+\/)*$/;
@@ -29,13 +31,19 @@ export function readSettings(environment: Environment): Settings | { readonly er
       error: `SITE_URL is "${address}"; ${expected}, its path of letters A to Z, digits and - _ . ~ only`,
     };
   const repository = environment['GITHUB_REPOSITORY'];
+  const contentDir = environment['CONTENT_DIR'] || DEFAULT_CONTENT;
+  const folder = path.relative('', contentDir).split(path.sep).join('/');
   return {
-    contentDir: environment['CONTENT_DIR'] || 'content',
+    contentDir,
     origin: site.origin,
     base,
     published: Boolean(environment['SITE_URL']),
     sources: repository
-      ? { url: `https://github.com/${repository}`, branch: 'main', folder: 'content' }
+      ? {
+          url: `https://github.com/${repository}`,
+          branch: 'main',
+          folder: folder.startsWith('..') ? DEFAULT_CONTENT : folder,
+        }
       : undefined,
     contact: environment['CONTACT_EMAIL'] || undefined,
   };

@@ -1,31 +1,37 @@
 import { execFile } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { promisify } from 'node:util';
-import { SITES } from './sites.ts';
+import { SITES, type Site } from './sites.ts';
 
 const run = promisify(execFile);
 
-type Site = {
-  readonly base: string;
-  readonly folder: string;
-  readonly repository: string;
-  /** Content folder, if not the report's own. */
-  readonly content?: string;
-};
-
-/** Builds one site with the project's own build command. */
-export async function buildSite({ base, folder, repository, content }: Site): Promise<void> {
+/**
+ * Builds one site with the project's own build command.
+ *
+ * @param environment what else it is told.
+ */
+export async function buildSite(
+  { base, folder, repository, content }: Omit<Site, 'languages'>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await run(process.execPath, ['scripts/build.ts'], {
     env: {
       ...process.env,
       OUT_DIR: folder,
       SITE_URL: `https://report.example${base}`,
       GITHUB_REPOSITORY: repository,
-      ...(content && { CONTENT_DIR: content }),
+      CONTENT_DIR: content,
+      ...environment,
     },
   });
 }
 
-/** Vitest global setup: builds the sites that the tests look at. */
+/** Vitest global setup: builds the sites that the tests look at, or those that `TEST_SITES` names. */
 export default async function buildSites(): Promise<void> {
-  for (const site of Object.values(SITES)) await buildSite(site);
+  const { content } = SITES.english;
+  rmSync(content, { recursive: true, force: true });
+  cpSync('tests/fixtures/report/en', path.join(content, 'en'), { recursive: true });
+  const named = process.env['TEST_SITES']?.split(',');
+  for (const [name, site] of Object.entries(SITES)) if (named?.includes(name) ?? true) await buildSite(site);
 }

@@ -4,9 +4,9 @@ import type { GitHub } from './github-api.ts';
 import type { RunEvent } from './run-event.ts';
 
 /** Names of what the untrusted run leaves behind. */
-export const REPORT_ARTEFACT = 'pull-request-report';
-export const REPORT_FILE = 'pull-request-report.json';
-export const PREVIEW_ARTEFACT = 'site-preview';
+const REPORT_ARTEFACT = 'pull-request-report';
+const REPORT_FILE = 'pull-request-report.json';
+const PREVIEW_ARTEFACT = 'site-preview';
 
 const MAX_ARCHIVE = 1024 * 1024;
 const MAX_REPORT = 8 * 1024 * 1024;

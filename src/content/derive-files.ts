@@ -1,5 +1,5 @@
 import { makeConverter } from '../conversion/converter.ts';
-import { type ContentPath, folderOfPath, readContentPath } from '../domain/ids.ts';
+import { folderOfPath, readContentPath } from '../domain/ids.ts';
 import {
   ALL_LANGUAGES,
   convertedFrom,
@@ -9,15 +9,7 @@ import {
 } from '../domain/language.ts';
 import { type ConvertUnits, convertMdx, convertYaml } from '../markdown/convert-source.ts';
 import type { FileFacts } from './facts.ts';
-import type { StoredFile } from './read-folder.ts';
-
-/** A file that nobody wrote: converted from another script, or lent by the original where there is no translation. */
-export type DerivedFile = StoredFile & {
-  /** The file that a person would edit to change it. */
-  readonly from: ContentPath;
-  /** The language of its text, if that is not the language that it is served in. */
-  readonly lentBy: Language | undefined;
-};
+import type { DerivedFile } from './read-folder.ts';
 
 /** The languages that a folder is written in; the first is the original. */
 export function writtenLanguages(files: Iterable<FileFacts>): readonly Language[] {

@@ -16,9 +16,8 @@ import type { Link } from '../markdown/links.ts';
 import type { Mark } from '../markdown/marks.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import type { Yaml } from '../markdown/yaml.ts';
-import type { DerivedFile } from './derive-files.ts';
 import type { PictureFormat } from './picture-format.ts';
-import type { StoredFile } from './read-folder.ts';
+import type { DerivedFile, StoredFile } from './read-folder.ts';
 
 export type { Fence };
 

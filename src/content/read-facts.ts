@@ -21,11 +21,11 @@ import {
 import { findUnsafe } from '../markdown/find-unsafe.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedFile, parseFile } from '../markdown/parse.ts';
-import { type DerivedFile, deriveFiles } from './derive-files.ts';
+import { deriveFiles } from './derive-files.ts';
 import type { FileFacts, FolderFacts, Former, PageFacts } from './facts.ts';
 import { judgeSchema } from './judge-schema.ts';
 import { readBody } from './read-body.ts';
-import { isText, readFolder, type StoredFile } from './read-folder.ts';
+import { type DerivedFile, isText, readFolder, type StoredFile } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
 import { readPublication } from './read-publication.ts';
 

@@ -8,7 +8,7 @@ import { askWorker } from './workers.ts';
 
 /** From the project's root, not from this module: pages and configuration are bundled elsewhere. */
 const HERE = path.resolve('src/diagrams');
-const CACHE = path.resolve('node_modules/.cache/diagrams');
+const CACHE = path.resolve(process.env['CACHE_DIR'] || 'node_modules/.cache', 'diagrams');
 const PACKAGES = [
   'mermaid',
   'jsdom',

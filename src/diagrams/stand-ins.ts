@@ -63,7 +63,7 @@ export function roleOf(colour: string): Role | undefined {
 }
 
 /** Any colour that CSS can write, as `#rrggbb`: its transparency is left out. */
-export function toHex(colour: string): string {
+function toHex(colour: string): string {
   return channelsOf(colour)
     .slice(0, 3)
     .map((channel) => Math.round(channel).toString(16).padStart(2, '0'))

@@ -139,6 +139,12 @@ export function routeOfPath(path: string, fragment = ''): Route | undefined {
   return term && termRoute(term.slug);
 }
 
+/** The address of a data file, below that of its chapter: `market/turnover.csv`. */
+export function dataRoute(path: string): Route {
+  const [, ...parts] = path.split('/');
+  return parts.map((part, index) => (index === 0 ? part.replace(/^\d{2,3}-/, '') : part)).join('/') as Route;
+}
+
 const FORMER = /^[a-z0-9-]+(\/[a-z0-9-]+)?$/;
 
 /** Reads an address as front matter writes it, without the slash at its end; `undefined` if it is no page's. */
@@ -160,7 +166,7 @@ export function isReservedRoute(route: Route): boolean {
 const CLAIM_NAME = /^[a-z]+(?:-[a-z0-9]+)*$/;
 /** Fragments that the pages use themselves; points are `p1`, `p2`, … */
 const PAGE_FRAGMENT =
-  /^(text|contents|theme|related|linked-from|(p|h|figure-)\d+.*|cite.*|note.*|.*-search)$/;
+  /^(text|contents|theme|related|linked-from|(p|h|figure-)\d+.*|cite.*|note.*|search-.*|.*-search)$/;
 
 /** Whether a name can be a claim's: lower-case words, and no fragment that the page uses itself. */
 export function isClaimName(name: string): boolean {

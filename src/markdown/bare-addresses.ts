@@ -1,8 +1,78 @@
-import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Link } from 'mdast';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import type { Code, Construct, Effects, Extension, State, Tokenizer } from 'micromark-util-types';
+import type { Processor } from 'unified';
 
-/** What an address in running text ends before: what no address has, and a mark right before it. */
-const END = /[.,:;!?*_~'")]*[^!-~][\s\S]*$/;
+/** GFM's constructs for addresses that are written out, and where else to find them: by the code that they start with. */
+const NAMES: ReadonlySet<string | undefined> = new Set(['wwwAutolink', 'protocolAutolink']);
+const LAST_ASCII = 126;
+
+/**
+ * remark plugin, to stand behind GFM: an address that is written out ends before the first character that is not
+ * ASCII. GFM lets it run on to the next space, which Chinese text does not have: the link would take the rest of the
+ * sentence along, with all the markup in it.
+ */
+export function remarkBareAddresses(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push(asciiAddresses());
+}
+
+function asciiAddresses(): Extension {
+  const text = Object.entries(gfmAutolinkLiteral().text ?? {}).flatMap(([code, constructs]) => {
+    const ours = [constructs ?? []].flat().filter(({ name }) => NAMES.has(name));
+    return ours.length > 0 ? [[code, ours.map((construct) => withinAscii(construct))] as const] : [];
+  });
+  return {
+    text: Object.fromEntries(text),
+    disable: { null: [...NAMES].flatMap((name) => name ?? []) },
+  };
+}
+
+/** What the tokenizer stands at, and how many states are being called within each other. */
+type Reading = { code: Code; depth: number };
+
+/** The construct, and those that it tries inside, for which the text ends before any character that is not ASCII. */
+function withinAscii(construct: Construct, reading: Reading = { code: null, depth: 0 }): Construct {
+  const tokenize: Tokenizer = function (effects, ok, nok) {
+    let left = false;
+    const leave =
+      (state: State): State =>
+      () => {
+        left = true;
+        return state(reading.code); // what follows sees the character as it is
+      };
+    const within =
+      (state: State): State =>
+      (code) => {
+        if (reading.depth === 0) reading.code = code;
+        reading.depth++;
+        const next = state(isWithin(reading.code) ? reading.code : null);
+        reading.depth--;
+        return left || !next ? next : within(next);
+      };
+    const ours = {
+      ...effects,
+      attempt: trying(effects.attempt, reading),
+      check: trying(effects.check, reading),
+    };
+    return within(construct.tokenize.call(this, ours, leave(ok), leave(nok)));
+  };
+  return { ...construct, name: `ascii-${construct.name}`, tokenize };
+}
+
+function trying(attempt: Effects['attempt'], reading: Reading): Effects['attempt'] {
+  return (constructs, ...states) =>
+    attempt(isConstruct(constructs) ? withinAscii(constructs, reading) : constructs, ...states);
+}
+
+function isConstruct(constructs: Parameters<Effects['attempt']>[0]): constructs is Construct {
+  return 'tokenize' in constructs && typeof constructs.tokenize === 'function';
+}
+
+function isWithin(code: Code): boolean {
+  return code !== null && code <= LAST_ASCII;
+}
 
 /** Whether a link is an address written out in the text, without brackets. */
 export function isBareAddress({ url, children, position }: Link): boolean {
@@ -10,37 +80,4 @@ export function isBareAddress({ url, children, position }: Link): boolean {
   if (only?.type !== 'text' || others.length > 0) return false;
   const spelled = [only.value, `http://${only.value}`, `mailto:${only.value}`].includes(url);
   return spelled && position?.start.offset === only.position?.start.offset;
-}
-
-/**
- * remark plugin: an address that is written out ends before the first character that is not ASCII. GFM lets it run
- * on to the next space, which Chinese text does not have: the link would take the rest of the sentence along.
- */
-export function remarkEndAddresses() {
-  return (tree: Root): void => {
-    visit(tree, 'link', (link, index, parent) => {
-      const [text] = link.children;
-      if (!parent || index === undefined || text?.type !== 'text' || !isBareAddress(link)) return;
-      const [rest] = END.exec(text.value) ?? [];
-      if (rest) cut(link, text, rest, { parent, index });
-    });
-  };
-}
-
-function cut(link: Link, text: Text, rest: string, { parent, index }: { parent: Parents; index: number }) {
-  const kept = text.value.slice(0, text.value.length - rest.length);
-  const after: Text = { type: 'text', value: rest };
-  if (link.position && text.position) {
-    const { line, column, offset = 0 } = link.position.start;
-    const end = { line, column: column + kept.length, offset: offset + kept.length };
-    after.position = { start: end, end: link.position.end };
-    link.position = { ...link.position, end };
-    text.position = { ...text.position, end };
-  }
-  link.url = link.url.slice(0, link.url.length - rest.length);
-  text.value = kept;
-  const next: PhrasingContent[] = /^(?:https?:\/\/|mailto:|www\.)?$/i.test(kept)
-    ? [text, after]
-    : [link, after];
-  parent.children.splice(index, 1, ...next);
 }

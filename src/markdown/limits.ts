@@ -6,7 +6,7 @@ import { WHOLE_FILE } from '../domain/finding.ts';
  * What a file may have at most. The parsers take quadratic time on some of these, or recurse; within the
  * limits they stay linear in the size of the file. Real pages stay far below all of them.
  */
-export const LIMITS = {
+const LIMITS = {
   lineLength: 5_000,
   /** Emphasis marks and brackets between two blank lines, and the lines there. */
   marksPerBlock: 1_000,

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
 import { type Flaw, type Place, WHOLE_FILE } from '../domain/finding.ts';
-import { remarkEndAddresses } from './bare-addresses.ts';
+import { remarkBareAddresses } from './bare-addresses.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { remarkJoinLines } from './join-lines.ts';
 import { findExcess, findTooDeep } from './limits.ts';
@@ -22,14 +22,11 @@ const cjkStrikethrough: [typeof remarkCjkStrikethrough, typeof strikethrough] = 
   strikethrough,
 ];
 
-/** What is changed in a tree before anything reads it. */
-const transforms = [remarkEndAddresses, remarkJoinLines];
-
 /** The Markdown dialect of the content: GFM with emphasis and addresses that work between Han characters. */
-export const dialect = [gfm, remarkCjkFriendly, cjkStrikethrough, ...transforms];
+export const dialect = [gfm, remarkBareAddresses, remarkCjkFriendly, cjkStrikethrough, remarkJoinLines];
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(dialect).freeze();
-const transformers = transforms.map((transform) => transform());
+const joinLines = remarkJoinLines();
 
 /** An MDX file as data. Nothing in it has been, or will be, evaluated. */
 export type ParsedFile = {
@@ -73,7 +70,7 @@ function parseBody(body: string): Pick<ParsedFile, 'tree' | 'flaws'> {
     const tree = parser.parse(body);
     const tooDeep = findTooDeep(tree);
     if (tooDeep) return { tree: nothing, flaws: [tooDeep] };
-    for (const transform of transformers) transform(tree);
+    joinLines(tree);
     return { tree, flaws: [] };
   } catch (error) {
     return { tree: nothing, flaws: [syntaxFlaw(error)] };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import { SITES, type SiteName } from '../sites.ts';
+import { SITES, type Site, type SiteName } from '../sites.ts';
 
 /** A built HTML page. */
 export type BuiltPage = {
@@ -9,6 +9,17 @@ export type BuiltPage = {
   readonly url: string;
   readonly html: string;
   readonly document: Document;
+};
+
+/** One language of a built site. */
+export type BuiltEdition = {
+  readonly language: Site['languages'][number];
+  /** What its addresses begin with. */
+  readonly root: string;
+  readonly report: ReportJson;
+  readonly sections: readonly ReportJson['chapters'][number]['sections'][number][];
+  /** Its pages by address. */
+  readonly pages: ReadonlyMap<string, BuiltPage>;
 };
 
 /** All HTML pages of a built site. */
@@ -29,13 +40,46 @@ export function readPages(site: SiteName): BuiltPage[] {
     });
 }
 
+/** The languages of a built site, the original first. */
+export function readEditions(site: SiteName): BuiltEdition[] {
+  const { base, languages } = SITES[site];
+  const [original, ...others] = languages;
+  const pages = readPages(site);
+  const roots = new Map<string, BuiltEdition['language']>(
+    others.map((language) => [`${base}${language.toLowerCase()}/`, language]),
+  );
+  return [[base, original] as const, ...roots].map(([root, language]) => {
+    const report = readReportJson(site, root.slice(base.length));
+    const own = pages.filter(({ url }) =>
+      root === base ? ![...roots.keys()].some((other) => url.startsWith(other)) : url.startsWith(root),
+    );
+    return {
+      language,
+      root,
+      report,
+      sections: report.chapters.flatMap(({ sections }) => sections),
+      pages: new Map(own.map((page) => [page.url, page])),
+    };
+  });
+}
+
+/** The addresses that a part of a page links to. */
+export function hrefs(part: ParentNode | null | undefined): string[] {
+  return [...(part?.querySelectorAll('a[href]') ?? [])].map((link) => link.getAttribute('href') ?? '');
+}
+
+/** Text without any white space, which elements and the setting of Chinese put in or leave out. */
+export function squash(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, '');
+}
+
 type Claim = { id: string; point: number; title: string; text: string; url: string };
 
-type ReportJson = {
+export type ReportJson = {
   title: string;
   language: string;
   chapters: {
-    number: number;
+    number: number | null;
     title: string;
     url: string;
     sections: {
@@ -44,18 +88,22 @@ type ReportJson = {
       summary: string;
       url: string;
       points: { number: number; heading: string; text: string; url: string }[];
-      problems: (Claim & { answeredBy: string[]; unanswered: boolean })[];
-      measures: (Claim & { answers: string[] })[];
+      problems: (Claim & { answeredBy: string[]; unanswered: boolean; theme: string; statement: string })[];
+      measures: (Claim & {
+        kind: string;
+        answers: string[];
+        ties: { problem: string; basis: string }[];
+      })[];
       diagrams: { title: string; alt: string; labels: string[]; url: string }[];
       related: { to: string; why: string }[];
       linkedFrom: string[];
       terms: string[];
     }[];
   }[];
-  terms: { slug: string; title: string; summary: string; url: string; linkedFrom: string[] }[];
+  terms: { slug: string; title: string; kind: string; summary: string; url: string; linkedFrom: string[] }[];
 };
 
-/** The built `report.json`; its shape is what the first test of it asserts. */
-export function readReportJson(site: SiteName): ReportJson {
-  return JSON.parse(readFileSync(path.join(SITES[site].folder, 'report.json'), 'utf8'));
+/** A built `report.json`; its shape is what the first test of it asserts. */
+export function readReportJson(site: SiteName, prefix = ''): ReportJson {
+  return JSON.parse(readFileSync(path.join(SITES[site].folder, prefix, 'report.json'), 'utf8'));
 }

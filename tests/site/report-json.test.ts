@@ -1,6 +1,5 @@
-import { expect, test } from 'vitest';
-import { SITES } from '../sites.ts';
-import { readReportJson } from './pages.ts';
+import { describe, expect, test } from 'vitest';
+import { readEditions } from './pages.ts';
 
 const SECTION_KEYS = [
   'number',
@@ -15,59 +14,97 @@ const SECTION_KEYS = [
   'terms',
 ];
 
-test.each(['root', 'base'] as const)(
-  'report.json of the site at %s has the whole report in the fixed shape',
-  (site) => {
-    const { base } = SITES[site];
-    const report = readReportJson(site);
-    expect(report).toMatchObject({ title: '分析支付宝未来发展中面临问题及对策', language: 'zh-Hans' });
-    expect(report.chapters.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    for (const chapter of report.chapters) {
-      expect(chapter.sections.map(({ number }) => number)).toEqual(
-        [1, 2, 3].map((n) => `${chapter.number}.${n}`),
+const editions = (['sample', 'sampleAtBase', 'english'] as const).flatMap((site) => readEditions(site));
+
+describe.each(editions)('report.json at $root ($language)', ({ root, language, report, sections }) => {
+  test('has the whole report in the fixed shape', () => {
+    expect(report.language).toBe(language);
+    expect(report.title).toMatch(/^(Ten Years of the Yunping|[云雲]坪茶社十年)/);
+    expect(
+      report.chapters.map(({ number, sections: own }) => [number, own.map((each) => each.number)]),
+    ).toEqual([
+      [null, []],
+      [1, ['1.1', '1.2', '1.3']],
+      [2, ['2.1', '2.2', '2.3']],
+      [3, ['3.1']],
+    ]);
+    for (const section of sections) {
+      expect(Object.keys(section)).toEqual(expect.arrayContaining(SECTION_KEYS));
+      expect(section.url).toMatch(new RegExp(`^${root}[a-z-]+/[a-z-]+/$`));
+      expect(section.points.map(({ number, url }) => ({ number, url }))).toEqual(
+        section.points.map((_, index) => ({ number: index + 1, url: `${section.url}#p${index + 1}` })),
       );
-      for (const section of chapter.sections) {
-        expect(Object.keys(section)).toEqual(expect.arrayContaining(SECTION_KEYS));
-        expect(section.url).toMatch(new RegExp(`^${base}[a-z-]+/[a-z-]+/$`));
-        expect(section.points.map(({ number, url }) => ({ number, url }))).toEqual(
-          [1, 2, 3].map((number) => ({ number, url: `${section.url}#p${number}` })),
-        );
-      }
     }
-  },
-);
+    expect(sections.map(({ points }) => points.length)).toEqual([3, 5, 0, 3, 1, 3, 3]);
+  });
 
-test('points hold prose only: no markup, no notes', () => {
-  const points = readReportJson('root').chapters.flatMap(({ sections }) =>
-    sections.flatMap((section) => section.points),
-  );
-  expect(points).toHaveLength(72);
-  for (const { heading, text } of points) {
-    expect(heading.length).toBeGreaterThan(5);
-    expect(text.length).toBeGreaterThan(60);
-    expect(text).not.toMatch(/[<>{}[\]]|本版|\n(?!\n)(?<!\n\n)/);
-  }
-});
+  test('has problems and measures with the words that state them, tied at both ends', () => {
+    const [weather, pickers] = sections;
+    expect(
+      weather?.problems.map(({ id, point, theme, answeredBy, unanswered }) => ({
+        id,
+        point,
+        theme,
+        answeredBy,
+        unanswered,
+      })),
+    ).toEqual([
+      {
+        id: 'picking/weather#late-frost',
+        point: 1,
+        theme: 'weather',
+        answeredBy: [
+          'picking/weather#smoke',
+          'picking/weather#shade-trees',
+          'picking/pickers#piece-rate',
+          'selling/market#open-days',
+        ],
+        unanswered: false,
+      },
+      { id: 'picking/weather#typhoon', point: 3, theme: 'weather', answeredBy: [], unanswered: true },
+    ]);
+    expect(weather?.problems[0]?.text).toBe(
+      {
+        'zh-Hans': '一夜的霜能冻坏一半的头芽',
+        'zh-Hant': '一夜的霜能凍壞一半的頭芽',
+        en: 'one night of frost can kill half of the first buds',
+      }[language],
+    );
+    expect(pickers?.measures.map(({ kind, ties }) => ({ kind, ties }))).toEqual([
+      {
+        kind: 'reported',
+        ties: [
+          { problem: 'picking/pickers#wages', basis: 'edition' },
+          { problem: 'picking/weather#late-frost', basis: 'edition' },
+        ],
+      },
+      { kind: 'proposed', ties: [{ problem: 'picking/pickers#ageing', basis: 'report' }] },
+      { kind: 'reported', ties: [] },
+    ]);
+  });
 
-/** Names and figures that the report gives, each with the point where it must stand. */
-test.each([
-  ['1.1', 1, ['关于规范支付服务市场的指导意见', '支付机构网络支付业务管理办法', '中国人民银行']],
-  ['1.1', 2, ['支付服务指令', 'PSD2', '欧盟']],
-  ['1.1', 3, ['个人信息保护法', '反洗钱']],
-  ['1.2', 1, ['腾讯', '微信支付', '中国银联', '京东支付', '苏宁支付', '商业银行']],
-  ['1.2', 3, ['一带一路']],
-  ['1.3', 1, ['无感支付']],
-  ['2.1', 3, ['侧链攻击', '智能合约漏洞']],
-  ['3.2', 2, ['微博', '微信公众号', '24小时']],
-  ['4.1', 2, ['金融情报单位', 'FIU', '反恐怖融资']],
-  ['4.1', 3, ['KYC', '尽职调查']],
-  ['5.1', 1, ['东南亚', '二维码']],
-  ['6.1', 1, ['余额宝', '高收益']],
-  ['6.1', 3, ['股票', '期货', '外汇']],
-  ['7.1', 3, ['个人信息保护法']],
-  ['8.3', 1, ['客户第一、员工第二、股东第三']],
-])('%s point %i names what the report names', (number, point, names) => {
-  const sections = readReportJson('root').chapters.flatMap(({ sections }) => sections);
-  const text = sections.find((section) => section.number === number)?.points[point - 1]?.text ?? '';
-  for (const name of names) expect(text).toContain(name);
+  test('points hold prose only: no markup, no notes, no captions', () => {
+    for (const { heading, text } of sections.flatMap(({ points }) => points)) {
+      expect(heading.length).toBeGreaterThan(3);
+      expect(text.length).toBeGreaterThan(20);
+      expect(text).not.toMatch(/[<>[\]]|\n(?!\n)(?<!\n\n)|mermaid|旁证|other witness/);
+    }
+  });
+
+  test('signs of the text stay what they are', () => {
+    const text = sections[5]?.points[1]?.text ?? '';
+    expect(text).toContain(
+      language === 'en' ? '2*3 pounds a day are 6 pounds; 3~5 pounds' : '2*3斤，就是6斤；3~5斤',
+    );
+    expect(text).toContain(
+      language === 'en' ? 'https://example.org/yunping, which' : 'https://example.org/yunping，是',
+    );
+    expect(sections[5]?.points[2]?.text).toMatch(/Pu’erh.*Café Lumière.*naïve/);
+  });
+
+  test('what a section links to, or names to read next, has that section among what links to it', () => {
+    expect(sections[0]?.linkedFrom).toEqual(['1.3', '3.1']);
+    expect(sections[1]?.linkedFrom).toEqual(['1.1', '2.3', '3.1']);
+    expect(sections[0]?.related.map(({ to }) => to)).toEqual(['1.2', '3.1']);
+  });
 });

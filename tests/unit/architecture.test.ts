@@ -1,82 +1,99 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-
-/** What each part of `src/` may import from the others; the table of docs/architecture.md. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  settings: ['domain'],
-  conversion: ['domain'],
-  diagrams: ['domain'],
-  markdown: ['domain', 'diagrams'],
-  content: ['domain', 'markdown', 'diagrams', 'conversion'],
-  model: ['domain', 'markdown', 'content'],
-  rules: ['domain', 'diagrams', 'markdown', 'content', 'model', 'conversion'],
-  'load-editions': ['domain', 'content', 'model', 'rules'],
-  search: ['domain'],
-  i18n: ['domain', 'conversion'],
-  views: ['domain', 'search', 'i18n', 'conversion'],
-  client: ['domain', 'search'],
-  components: ['domain', 'client', 'views'],
-  layouts: ['domain', 'client', 'views', 'components', 'styles'],
-  integrations: ['domain', 'views', 'search', 'load-editions'],
-  pages: [
-    'markdown',
-    'domain',
-    'settings',
-    'diagrams',
-    'model',
-    'load-editions',
-    'search',
-    'client',
-    'components',
-    'layouts',
-    'styles',
-    'views',
-  ],
-  'content.config': ['settings', 'markdown'],
-  'env.d': ['views'],
-};
+import { readImports, type SourceImport } from './source-imports.ts';
 
 /** Where the bundler's own modules may be imported. */
-const MAY_IMPORT_ASTRO = /^(pages|content\.config|integrations)$/;
+const MAY_IMPORT_ASTRO = ['pages', 'integrations', 'content.config'];
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\s*['"]([^'"]+)['"]/g;
+const imports = readImports();
+const table = readTable();
 
-const root = path.resolve('src');
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /\.(ts|astro)$/.test(file),
-);
+/** The table of docs/architecture.md: what each part of `src/` may import. */
+function readTable(): Map<string, string[]> {
+  const [, rows = ''] =
+    /^\| Part of `src\/` .*\n\|[-|]+\n((?:\|.*\n)+)/m.exec(readFileSync('docs/architecture.md', 'utf8')) ??
+    [];
+  return new Map(
+    rows
+      .trim()
+      .split('\n')
+      .map((row) => {
+        const cells = row.split('|').map((cell) => cell.trim());
+        const part = /`(.+?)\/?`/.exec(cells[1] ?? '')?.[1]?.replace(/\.ts$/, '') ?? row;
+        const others = cells.at(-2)?.split(', ') ?? [];
+        return [part, others.filter((name) => name !== 'nothing')];
+      }),
+  );
+}
 
 function partOf(file: string): string {
   const [first = ''] = file.split(path.sep);
   return first.replace(/\.ts$/, '');
 }
 
-function importsOf(file: string): string[] {
-  return [...readFileSync(path.join(root, file), 'utf8').matchAll(IMPORT)].flatMap(
-    ([, from, bare]) => from ?? bare ?? [],
-  );
+/** The imports that leave their own part, as `part → part`, each with an example. */
+function edges(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [file, list] of imports)
+    for (const { file: target } of list)
+      if (target && partOf(target) !== partOf(file))
+        found.set(`${partOf(file)} → ${partOf(target)}`, `${file} → ${target}`);
+  return found;
 }
 
-test.each(files)('%s imports only what the table allows', (file) => {
-  const part = partOf(file);
-  const allowed = MAY_IMPORT[part];
-  if (!allowed) throw new Error(`${part} is not in the table`);
-  for (const from of importsOf(file)) {
-    if (from.startsWith('.')) {
-      const target = partOf(path.relative(root, path.resolve(root, path.dirname(file), from)));
-      expect([part, ...allowed], `${file} imports ${from}`).toContain(target);
-    } else if (/^astro[:/]|^astro$/.test(from)) {
-      expect(part, `${file} imports ${from}`).toMatch(MAY_IMPORT_ASTRO);
-    }
-  }
+const allowed = [...table].flatMap(([part, others]) => others.map((other) => `${part} → ${other}`));
+
+test('no file imports what the table of docs/architecture.md does not allow its part', () => {
+  expect([...imports.keys()].map(partOf).filter((part) => !table.has(part))).toEqual([]);
+  const refused = [...edges()].filter(([edge]) => !allowed.includes(edge));
+  expect(refused).toEqual([]);
 });
 
-test('what the browser loads for search imports no package', () => {
-  const packages = files
-    .filter((file) => ['search', 'client'].includes(partOf(file)))
-    .flatMap(importsOf)
-    .filter((from) => !from.startsWith('.'));
+test('the table allows nothing that is not used, and no circle', () => {
+  const used = edges();
+  expect(allowed.filter((edge) => !used.has(edge))).toEqual([]);
+  for (const part of table.keys())
+    expect(
+      reach(part, (each) => table.get(each) ?? []),
+      part,
+    ).not.toContain(part);
+});
+
+test('no file imports itself through others', () => {
+  const next = (file: string) => (imports.get(file) ?? []).flatMap(({ file: target }) => target ?? []);
+  expect([...imports.keys()].filter((file) => reach(file, next).has(file))).toEqual([]);
+});
+
+test('only pages, integrations and the content configuration import Astro', () => {
+  const importers = [...imports].flatMap(([file, list]) =>
+    list.some(({ from }) => /^astro([:/]|$)/.test(from)) ? [partOf(file)] : [],
+  );
+  expect(importers.filter((part) => !MAY_IMPORT_ASTRO.includes(part))).toEqual([]);
+});
+
+test('what a browser loads has no package in it', () => {
+  const runs = ({ typeOnly }: SourceImport) => !typeOnly;
+  const next = (file: string) =>
+    (imports.get(file) ?? []).filter(runs).flatMap(({ file: target }) => target ?? []);
+  const starts = [...imports.keys()].filter((file) => ['client', 'search'].includes(partOf(file)));
+  const loaded = new Set(starts.flatMap((file) => [file, ...reach(file, next)]));
+  const packages = [...loaded].flatMap((file) =>
+    (imports.get(file) ?? [])
+      .filter(runs)
+      .flatMap(({ from, file: target }) => (target ? [] : [`${file} → ${from}`])),
+  );
   expect(packages).toEqual([]);
 });
+
+/** All that can be reached from a place, the place itself only if a circle leads back to it. */
+function reach(start: string, next: (place: string) => readonly string[]): Set<string> {
+  const reached = new Set<string>();
+  const left = [...next(start)];
+  for (let place = left.pop(); place !== undefined; place = left.pop()) {
+    if (reached.has(place)) continue;
+    reached.add(place);
+    left.push(...next(place));
+  }
+  return reached;
+}

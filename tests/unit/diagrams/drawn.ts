@@ -24,13 +24,6 @@ export async function see(source: string): Promise<Seen> {
   return look(outcome, outcome.svg);
 }
 
-/** The narrow version of a drawing. */
-export async function seeNarrow(source: string): Promise<Seen> {
-  const { drawing } = await see(source);
-  if (!drawing.narrow) throw new Error('there is no narrow version');
-  return look(drawing, drawing.narrow.svg);
-}
-
 function look(drawing: Drawing, markup: string): Seen {
   const { document } = new JSDOM(`<!doctype html><body>${markup}</body>`).window;
   const svg = document.querySelector('svg');

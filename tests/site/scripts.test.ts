@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
+import { readPages } from './pages.ts';
+
+const MAX_SCRIPT = 4096;
+const { base, folder } = SITES.sampleAtBase;
+
+test.each(readPages('sampleAtBase'))(
+  '$url loads little script, and only the theme before it is parsed',
+  ({ document }) => {
+    const scripts = [...document.querySelectorAll('script')];
+    const sources = scripts.map((script) => {
+      const src = script.getAttribute('src');
+      return src
+        ? readFileSync(path.join(folder, src.slice(base.length)), 'utf8')
+        : (script.textContent ?? '');
+    });
+    const early = scripts.filter((script) => script.getAttribute('type') !== 'module');
+    expect(brotliCompressSync(sources.join('\n')).length).toBeLessThanOrEqual(MAX_SCRIPT);
+    expect(early.map((script) => script.textContent?.includes('dataset.theme'))).toEqual([true]);
+  },
+);

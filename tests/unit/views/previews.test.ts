@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { loadEditions } from '../../../src/load-editions.ts';
+import { makePreviews } from '../../../src/views/previews.ts';
+
+const { editions } = await loadEditions(path.resolve('tests/fixtures/report'));
+const previews = makePreviews(editions[0].report);
+const of = (group: string) => previews.get(group) ?? {};
+
+test('each group of addresses has a file, keyed by the rest of the address', () => {
+  expect([...previews.keys()].sort()).toEqual(['making', 'picking', 'preface', 'selling', 'terms']);
+  expect(of('terms')).toHaveProperty('green-tea/', { title: '绿茶', text: '不经发酵、杀青后揉捻烘干的茶。' });
+  expect(of('picking')).toHaveProperty('weather/', {
+    title: '1.1 看天吃饭',
+    text: '倒春寒和台风，哪一样都躲不过。',
+  });
+  expect(of('picking')['']?.title).toBe('采茶');
+});
+
+test('a point shows its first lines, a claim the words that state it', () => {
+  expect(of('picking')).toHaveProperty('weather/#p3', {
+    title: '1.1 台风没有办法',
+    text: expect.stringMatching(/^夏末的风从海边来，台风一过/),
+  });
+  expect(of('picking')['weather/#smoke']).toEqual({
+    title: '1.1 夜里熏烟防霜',
+    text: '夜里在坡脚点湿草熏烟',
+  });
+});
+
+test('a long text is cut, and says so', () => {
+  const { text = '' } = of('making')['firing/#p3'] ?? {};
+  expect(text).toMatch(/^烘到含水5%～6%才算干.*…$/);
+  expect(text.length).toBeLessThan(100);
+});
