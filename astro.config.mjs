@@ -5,11 +5,14 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { ALL_LANGUAGES, traitsOf } from './src/domain/language.ts';
 import { loadWords } from './src/i18n/load-words.ts';
+import { dataFiles } from './src/integrations/data-files.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
+import { trimPages } from './src/integrations/trim-pages.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
+import { rehypeTaskLists } from './src/markdown/rehype-task-lists.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
 import { remarkFootnotes } from './src/markdown/remark-footnotes.ts';
 import { remarkPoints } from './src/markdown/remark-points.ts';
@@ -55,7 +58,7 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), themeScript(), pagefindIndex(contentDir)],
+  integrations: [mdx(), themeScript(), trimPages(), pagefindIndex(contentDir), dataFiles(contentDir)],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -81,7 +84,7 @@ export default defineConfig({
         [remarkTaskLists, { contentDir, words }],
         [remarkPoints, { contentDir }],
       ],
-      rehypePlugins: [rehypeCellAlign],
+      rehypePlugins: [rehypeCellAlign, rehypeTaskLists],
     }),
   },
   security: {

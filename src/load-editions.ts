@@ -1,9 +1,11 @@
+import { listDataFiles } from './content/data-files.ts';
 import { readFacts } from './content/read-facts.ts';
 import { writeDerived } from './content/write-derived.ts';
 import type { Finding } from './domain/finding.ts';
 import type { Edition } from './domain/report.ts';
+import { findStale } from './model/find-stale.ts';
 import { linkEditions } from './model/link-editions.ts';
-import { applyRules } from './rules/index.ts';
+import { applyRules } from './rules/apply-rules.ts';
 
 /** A content folder, read, judged and linked. */
 export type Loaded = {
@@ -11,6 +13,8 @@ export type Loaded = {
   readonly editions: readonly [Edition, ...Edition[]];
   /** All that is wrong in the folder, sorted by file and line. */
   readonly findings: readonly Finding[];
+  /** The data files beside the pages, as paths from the content folder. */
+  readonly dataFiles: readonly string[];
   /** Puts the files that nobody wrote where the compiler finds them. */
   readonly writeDerived: () => Promise<void>;
 };
@@ -24,9 +28,11 @@ export type Loaded = {
  */
 export async function loadEditions(contentDir: string): Promise<Loaded> {
   const facts = await readFacts(contentDir);
+  const stale = await findStale(facts, contentDir);
   return {
-    editions: linkEditions(facts),
-    findings: applyRules(facts),
+    editions: linkEditions(facts, stale),
+    findings: await applyRules(facts, stale),
+    dataFiles: listDataFiles(facts),
     writeDerived: () => writeDerived(contentDir, facts.derived),
   };
 }

@@ -3,9 +3,9 @@ import type { FileFacts } from '../../src/content/facts.ts';
 import type { Fix } from '../../src/domain/finding.ts';
 import { parsePagePath, type Route, routeOfPath, sectionId, writeFormer } from '../../src/domain/ids.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
-import { readLink } from '../../src/markdown/links.ts';
+import { isPictureAddress } from '../../src/markdown/file-names.ts';
+import { joinPath, readLink } from '../../src/markdown/links.ts';
 import type { ParsedFile } from '../../src/markdown/parse.ts';
-import { isPictureAddress, readPicturePath } from '../../src/markdown/pictures.ts';
 import { applyFixes } from '../check/apply-fixes.ts';
 import { Refusal } from '../refusal.ts';
 import { recordFormers } from './record-formers.ts';
@@ -97,9 +97,11 @@ function linkFixes(file: ParsedFile, renamed: ReadonlyMap<string, string>): Fix[
 }
 
 function targetOf(from: string, url: string): [path: string | undefined, fragment: string] {
-  if (isPictureAddress(url)) return [readPicturePath(from, url), ''];
+  if (isPictureAddress(url)) return [joinPath(from, url), ''];
   const link = readLink(from, url);
-  return link.kind === 'page' ? [link.path, link.fragment] : [undefined, ''];
+  return link.kind === 'page'
+    ? [link.path, link.fragment]
+    : [link.kind === 'file' ? link.path : undefined, ''];
 }
 
 /** Where `related` and `answers` name a section: a whole word, alone or before `#`. */

@@ -1,7 +1,8 @@
 import { readFacts } from '../../src/content/read-facts.ts';
 import type { Finding } from '../../src/domain/finding.ts';
+import { findStale } from '../../src/model/find-stale.ts';
 import { linkEditions } from '../../src/model/link-editions.ts';
-import { applyRules } from '../../src/rules/index.ts';
+import { applyRules } from '../../src/rules/apply-rules.ts';
 import { compareClaims } from './compare-claims.ts';
 import { comparePages } from './compare-pages.ts';
 import { findNewLinks } from './find-new-links.ts';
@@ -30,7 +31,11 @@ export async function makePullRequestReport(base: string, head: string): Promise
 async function loadContent(contentDir: string) {
   const facts = await readFacts(contentDir);
   const [{ report }] = linkEditions(facts);
-  return { report, findings: applyRules(facts), entries: facts.files };
+  return {
+    report,
+    findings: await applyRules(facts, await findStale(facts, contentDir)),
+    entries: facts.files,
+  };
 }
 
 /** Only what the report has room for, whatever else a rule attaches to its findings. */

@@ -2,6 +2,8 @@
  * The contents as a modal drawer: the list itself moves into a dialog and back, so that focus and scrolling stay in
  * it. Without this script it is a popover.
  */
+import { adoptStyle } from './adopt-style.ts';
+import style from './contents.css?inline';
 import { showCurrent } from './header.ts';
 
 const contents = document.querySelector<HTMLElement>('#contents');
@@ -11,6 +13,7 @@ dialog.id = 'drawer';
 dialog.ariaLabel = contents?.ariaLabel ?? '';
 document.body.append(dialog);
 
+adoptStyle(style);
 /** Opens the drawer at the current page; Escape, its button, its links and a click beside it close it. */
 export function openContents(): void {
   if (!contents || dialog.open) return;

@@ -3,6 +3,10 @@
  * smaller as one likes; what does not fit scrolls. The picture itself moves there and back: a copy would have
  * every id twice.
  */
+import { adoptStyle } from './adopt-style.ts';
+import style from './diagram-dialog.css?inline';
+
+adoptStyle(style);
 const dialog = document.createElement('dialog');
 dialog.id = 'diagram-dialog';
 const form = document.createElement('form');

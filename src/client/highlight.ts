@@ -3,11 +3,14 @@
  * Highlight API, so that the text itself is left alone. A bar steps from match to match and clears them.
  * Where the browser has no such API nothing is marked.
  */
+import { adoptStyle } from './adopt-style.ts';
 import { findRanges } from './find-ranges.ts';
+import style from './highlight.css?inline';
 
 const ALL = 'found';
 const CURRENT = 'found-current';
 
+adoptStyle(style);
 /** The words of the bar, from the page. */
 type Labels = {
   readonly next: string;

@@ -3,6 +3,9 @@
  * on, and Escape closes it (WCAG 2.2, 1.4.13). Nothing is shown for a target that has no preview, or when
  * the data cannot be fetched.
  */
+import { adoptStyle } from './adopt-style.ts';
+import style from './preview.css?inline';
+
 type Preview = { readonly title: string; readonly text: string };
 
 const LEAVE = 200;
@@ -14,6 +17,7 @@ card.id = 'preview';
 card.hidden = true;
 document.body.append(card);
 
+adoptStyle(style);
 let shownFor: HTMLAnchorElement | undefined;
 let timer: number | undefined;
 

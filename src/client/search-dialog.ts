@@ -1,10 +1,15 @@
 /** The search over any page: the panel of the search page in a modal dialog. */
+import { adoptStyle } from './adopt-style.ts';
 import { markFollowed } from './followed.ts';
+import dialogStyle from './search-dialog.css?inline';
+import panelStyle from './search-panel.css?inline';
 import { type SearchPanel, startPanel } from './search-panel.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
 let panel: SearchPanel | undefined;
 
+adoptStyle(panelStyle);
+adoptStyle(dialogStyle);
 /** Loads what the search needs, before the dialog is asked for. */
 export function prepareSearch(): void {
   panel ??= dialog ? startIn(dialog) : undefined;

@@ -8,7 +8,8 @@ import {
   WRITTEN_LANGUAGES,
 } from '../domain/language.ts';
 import { type ConvertUnits, convertMdx, convertYaml } from '../markdown/convert-source.ts';
-import type { DerivedFile, FileFacts } from './facts.ts';
+import type { FileFacts } from './facts.ts';
+import type { DerivedFile } from './read-folder.ts';
 
 /** The languages that a folder is written in; the first is the original. */
 export function writtenLanguages(files: Iterable<FileFacts>): readonly Language[] {
@@ -35,7 +36,10 @@ export function deriveFiles(files: ReadonlyMap<string, FileFacts>): DerivedFile[
   if (!original) return [];
   const written = others.filter((language) => !convertedFrom(language));
   const lent = written.flatMap((language) => lend(files, original, language));
-  const all = [...files.values(), ...lent.map((file) => ({ ...file, folder: folderOfPath(file.path) }))];
+  const all: Convertible[] = [
+    ...files.values(),
+    ...lent.map((file) => ({ ...file, folder: folderOfPath(file.path) })),
+  ];
   return [
     ...lent,
     ...others.flatMap((language) => {
@@ -65,11 +69,11 @@ function lend(files: ReadonlyMap<string, FileFacts>, original: Language, languag
   });
 }
 
-function convertFolder(
-  files: readonly (FileFacts & Partial<DerivedFile>)[],
-  from: Language,
-  to: Language,
-): DerivedFile[] {
+/** What a conversion has to know of a file. */
+type Convertible = Pick<FileFacts, 'path' | 'storage' | 'bytes' | 'folder' | 'parsed' | 'publication'> &
+  Partial<Pick<DerivedFile, 'from' | 'lentBy'>>;
+
+function convertFolder(files: readonly Convertible[], from: Language, to: Language): DerivedFile[] {
   const source = LANGUAGES[from].folder;
   const inFolder = files.filter(({ folder }) => folder === source);
   const publication = inFolder.find(({ path }) => path === `${source}/report.yaml`)?.publication;
@@ -84,7 +88,7 @@ function convertFolder(
   });
 }
 
-function convertFile({ path, parsed }: FileFacts, bytes: Uint8Array, convert: ConvertUnits): Uint8Array {
+function convertFile({ path, parsed }: Convertible, bytes: Uint8Array, convert: ConvertUnits): Uint8Array {
   const encode = (text: string) => new TextEncoder().encode(text);
   if (parsed) return encode(convertMdx(parsed, convert));
   if (path.endsWith('.yaml')) return encode(convertYaml(new TextDecoder().decode(bytes), convert));

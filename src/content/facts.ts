@@ -3,8 +3,7 @@ import type { Fence } from '../diagrams/fence.ts';
 import type { Outcome } from '../diagrams/worker.ts';
 import type { Block, Subheading } from '../domain/block.ts';
 import type { Flaw, Place } from '../domain/finding.ts';
-import type { ContentPath, PageName, SectionId, TermSlug } from '../domain/ids.ts';
-import type { Language } from '../domain/language.ts';
+import type { ContentPath, PageName, Route, SectionId, TermSlug } from '../domain/ids.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Mention, Origin } from '../domain/report.ts';
 import type {
@@ -17,12 +16,25 @@ import type { Link } from '../markdown/links.ts';
 import type { Mark } from '../markdown/marks.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import type { Yaml } from '../markdown/yaml.ts';
-import type { StoredFile } from './read-folder.ts';
+import type { PictureFormat } from './picture-format.ts';
+import type { DerivedFile, StoredFile } from './read-folder.ts';
 
 export type { Fence };
 
+/** A stretch of a source, in UTF-16 units. */
+export type Range = { readonly start: number; readonly end: number };
+
 /** A link as it is written, in the text or in a diagram. */
-export type LinkFact = { readonly url: string; readonly target: Link; readonly place: Place };
+export type LinkFact = {
+  readonly form: 'link' | 'bare-address' | 'definition' | 'node';
+  readonly url: string;
+  readonly target: Link;
+  readonly place: Place;
+  /** Whether a reader sees anything of it: words or a picture. */
+  readonly visible: boolean;
+  /** Where the address stands in the source, if it stands there as it is. */
+  readonly written: Range | undefined;
+};
 
 /** A picture file that the text shows. */
 export type PictureFact = {
@@ -34,7 +46,31 @@ export type PictureFact = {
 };
 
 /** A heading, of whatever depth. */
-export type HeadingFact = { readonly depth: number; readonly text: string; readonly place: Place };
+export type HeadingFact = {
+  readonly depth: number;
+  readonly text: string;
+  readonly place: Place;
+  /** Where the end of its words stands in the source. */
+  readonly end: number | undefined;
+};
+
+/** A stretch of running text, not in headings, links, code or the editors' notes. */
+export type RunningText = { readonly text: string; readonly place: Place };
+
+/** Words between marks of emphasis, with the characters that stand around the marks. */
+export type EmphasisFact = {
+  readonly marker: string;
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  readonly place: Place;
+};
+
+/** A numbered list that does not start at 1. */
+export type ListStart = { readonly number: number; readonly place: Place };
+
+/** A former address as it is written, and what it means if it means anything. */
+export type Former = { readonly written: string; readonly route: Route | undefined; readonly place: Place };
 
 /** A numbered point: a heading of level 2 and what follows it. */
 export type PointFacts = {
@@ -59,6 +95,9 @@ export type BodyFacts = {
   readonly mentions: readonly Mention[];
   readonly pictures: readonly PictureFact[];
   readonly fences: readonly Fence[];
+  readonly running: readonly RunningText[];
+  readonly emphases: readonly EmphasisFact[];
+  readonly listStarts: readonly ListStart[];
 };
 
 type Page<Kind extends string, Schema extends z.ZodType> = {
@@ -69,10 +108,10 @@ type Page<Kind extends string, Schema extends z.ZodType> = {
   readonly origin: Origin;
   /** The front matter; `undefined` if it does not hold against the schema. */
   readonly head: z.output<Schema> | undefined;
-  /** Why it does not. */
-  readonly headFlaws: readonly Flaw[];
   /** Where a key of the front matter stands. */
   readonly placeOf: Yaml['placeOf'];
+  /** The former addresses, whatever the rest of the front matter holds; none if they are no list of lines. */
+  readonly formers: readonly Former[];
   readonly body: BodyFacts;
 };
 
@@ -88,7 +127,6 @@ export type PageFacts = SectionFacts | ChapterFacts | TermPageFacts | FrontPageF
 /** What `report.yaml` says, or the defaults for what it does not. */
 export type PublicationFacts = {
   readonly publication: Publication;
-  readonly flaws: readonly Flaw[];
   /** Where a key of it stands. */
   readonly placeOf: Yaml['placeOf'];
 };
@@ -97,21 +135,28 @@ export type PublicationFacts = {
 export type FileFacts = StoredFile & {
   /** The language's folder. */
   readonly folder: string;
+  /** What reading it had to say, each under the rule that it goes by. */
+  readonly flaws: readonly Flaw[];
+  /** Whether the bytes of a text are not UTF-8. */
+  readonly garbled: boolean;
   /** An MDX file as it is written. */
   readonly parsed?: ParsedFile;
   /** What an MDX file with a known name says. */
   readonly page?: PageFacts;
   readonly publication?: PublicationFacts;
-  /** The bytes of a picture. */
-  readonly picture?: Uint8Array;
+  readonly picture?: PictureFacts;
 };
 
-/** A file that nobody wrote: converted from another script, or lent by the original where there is no translation. */
-export type DerivedFile = StoredFile & {
-  /** The file that a person would edit to change it. */
-  readonly from: ContentPath;
-  /** The language of its text, if that is not the language that it is served in. */
-  readonly lentBy: Language | undefined;
+/** A picture, decoded once. */
+export type PictureFacts = {
+  readonly bytes: Uint8Array;
+  /** What it is by its first bytes; `undefined` if it is no picture. */
+  readonly format: PictureFormat | undefined;
+  /** Its size in pixels, as it is shown. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Why it cannot be decoded. */
+  readonly broken?: string;
 };
 
 /** A derived file and all that it says. */

@@ -1,26 +1,33 @@
 import type { Definition, Image, ImageReference, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { findFences, linksOfFence } from '../diagrams/fence.ts';
+import { findFences } from '../diagrams/fence.ts';
 import { pointFragment } from '../domain/ids.ts';
 import { readBlocks } from '../markdown/blocks.ts';
-import { findLinks } from '../markdown/find-links.ts';
 import { placeOf } from '../markdown/find-unsafe.ts';
-import { readLink } from '../markdown/links.ts';
+import { findFootnotes } from '../markdown/footnotes.ts';
+import { joinPath } from '../markdown/links.ts';
 import { readMarks } from '../markdown/marks.ts';
 import { readMentions } from '../markdown/mentions.ts';
-import { readPicturePath } from '../markdown/pictures.ts';
+import type { ParsedFile } from '../markdown/parse.ts';
 import { splitPoints } from '../markdown/points.ts';
-import type { BodyFacts, HeadingFact, LinkFact, PictureFact } from './facts.ts';
+import type { BodyFacts, PictureFact } from './facts.ts';
+import { readHeadings, readLinks } from './read-links.ts';
+import { readEmphases, readListStarts, readRunningText } from './read-prose.ts';
 
 /**
  * Reads the text of a page: points, headings, marks, links, pictures, each with its place.
  *
  * @param hasPoints whether headings of level 2 are numbered points, as they are in sections.
  */
-export function readBody(path: string, tree: Root, hasPoints: boolean, sentenceEnd: RegExp): BodyFacts {
+export function readBody(
+  { path, source, tree }: Pick<ParsedFile, 'path' | 'source' | 'tree'>,
+  hasPoints: boolean,
+  sentenceEnd: RegExp,
+): BodyFacts {
   const { before, points } = hasPoints ? splitPoints(tree) : { before: tree.children, points: [] };
-  const opening = readBlocks(before, '');
+  const footnotesOf = findFootnotes(tree);
+  const opening = readBlocks(before, '', footnotesOf(before));
   const [first] = before;
   return {
     opening: opening.blocks,
@@ -30,33 +37,18 @@ export function readBody(path: string, tree: Root, hasPoints: boolean, sentenceE
       number: index + 1,
       heading: textOf(heading).trim(),
       place: placeOf(heading),
-      ...readBlocks(content, pointFragment(index + 1)),
+      ...readBlocks(content, pointFragment(index + 1), footnotesOf([heading, ...content])),
     })),
     headings: readHeadings(tree),
     marks: readMarks(tree),
-    links: readLinks(path, tree),
+    links: readLinks(path, source, tree),
     mentions: readMentions(path, tree, sentenceEnd),
     pictures: readPictures(path, tree),
     fences: findFences(tree),
+    running: readRunningText(tree),
+    emphases: readEmphases(source, tree),
+    listStarts: readListStarts(tree),
   };
-}
-
-function readHeadings(tree: Root): HeadingFact[] {
-  const headings: HeadingFact[] = [];
-  visit(tree, 'heading', (node) => {
-    headings.push({ depth: node.depth, text: textOf(node).trim(), place: placeOf(node) });
-  });
-  return headings;
-}
-
-function readLinks(path: string, tree: Root): LinkFact[] {
-  const written = [
-    ...findLinks(tree).map((node) => ({ url: node.url, place: placeOf(node) })),
-    ...findFences(tree)
-      .flatMap(linksOfFence)
-      .map(({ url, line, column }) => ({ url, place: { line, column } })),
-  ];
-  return written.map(({ url, place }) => ({ url, place, target: readLink(path, url) }));
 }
 
 function readPictures(path: string, tree: Root): PictureFact[] {
@@ -69,6 +61,6 @@ function readPictures(path: string, tree: Root): PictureFact[] {
   });
   return found.map((node) => {
     const url = node.type === 'image' ? node.url : (definitions.get(node.identifier)?.url ?? '');
-    return { url, path: readPicturePath(path, url), alt: node.alt?.trim() ?? '', place: placeOf(node) };
+    return { url, path: joinPath(path, url), alt: node.alt?.trim() ?? '', place: placeOf(node) };
   });
 }

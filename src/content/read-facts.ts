@@ -1,21 +1,32 @@
 import type * as z from 'zod';
 import { drawDiagrams } from '../diagrams/draw.ts';
 import { drawAlike } from '../diagrams/draw-alike.ts';
-import { frontPageOf, parsePagePath, parseTermPath, sectionId } from '../domain/ids.ts';
+import type { Flaw } from '../domain/finding.ts';
+import {
+  folderOfPath,
+  frontPageOf,
+  parseFormer,
+  parsePagePath,
+  parseTermPath,
+  sectionId,
+} from '../domain/ids.ts';
 import { languageOfFolder, traitsOf } from '../domain/language.ts';
 import {
   chapterFrontMatter,
+  formerlyFrontMatter,
   pageFrontMatter,
   sectionFrontMatter,
   termFrontMatter,
 } from '../domain/schema/page.ts';
+import { findUnsafe } from '../markdown/find-unsafe.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedFile, parseFile } from '../markdown/parse.ts';
 import { deriveFiles } from './derive-files.ts';
-import type { DerivedFile, FileFacts, FolderFacts, PageFacts } from './facts.ts';
+import type { FileFacts, FolderFacts, Former, PageFacts } from './facts.ts';
 import { judgeSchema } from './judge-schema.ts';
 import { readBody } from './read-body.ts';
-import { readFolder, type StoredFile } from './read-folder.ts';
+import { type DerivedFile, isText, readFolder, type StoredFile } from './read-folder.ts';
+import { readPicture } from './read-picture.ts';
 import { readPublication } from './read-publication.ts';
 
 /**
@@ -26,10 +37,10 @@ import { readPublication } from './read-publication.ts';
  * @throws only if the folder cannot be read.
  */
 export async function readFacts(contentDir: string): Promise<FolderFacts> {
-  const files = new Map((await readFolder(contentDir)).map((file) => [file.path, factsOf(file)]));
-  const derived = new Map(
-    deriveFiles(files).map((file) => [file.path, { ...file, ...factsOf(file, file) }] as const),
-  );
+  const read = await Promise.all((await readFolder(contentDir)).map((file) => factsOf(file)));
+  const files = new Map(read.map((file) => [file.path, file]));
+  const made = deriveFiles(files).map(async (file) => ({ ...file, ...(await factsOf(file, file)) }));
+  const derived = new Map((await Promise.all(made)).map((file) => [file.path, file]));
   const drawn = await drawDiagrams([...files.values()].flatMap(sourcesOf));
   for (const file of derived.values()) {
     const written = sourcesOf(files.get(file.from));
@@ -39,20 +50,35 @@ export async function readFacts(contentDir: string): Promise<FolderFacts> {
   return { files, derived, drawings: new Map([...drawn, ...redrawn]) };
 }
 
+/** What a text would say at a path, as if it were a file of the folder. */
+export function readText(path: string, text: string): FileFacts {
+  return { path, storage: 'file', folder: folderOfPath(path), garbled: false, ...readSource(path, text) };
+}
+
 function sourcesOf(file: FileFacts | undefined): string[] {
   return file?.page?.body.fences.map(({ source }) => source) ?? [];
 }
 
 /** @param derivation where a file comes from that nobody wrote. */
-function factsOf(file: StoredFile, derivation?: DerivedFile): FileFacts {
+async function factsOf(file: StoredFile, derivation?: DerivedFile): Promise<FileFacts> {
   const { path, bytes } = file;
-  const [folder = ''] = path.split('/');
-  if (!bytes) return { ...file, folder };
-  if (path.endsWith('/report.yaml')) return { ...file, folder, publication: readPublication(decode(bytes)) };
-  if (!path.endsWith('.mdx')) return { ...file, folder, picture: bytes };
-  const parsed = parseFile(path, decode(bytes));
-  const page = readPage(folder, parsed, derivation);
-  return { ...file, folder, parsed, ...(page && { page }) };
+  const common = { ...file, folder: folderOfPath(path), flaws: [], garbled: false };
+  if (!bytes) return common;
+  if (!isText(path)) return { ...common, picture: await readPicture(bytes) };
+  const source = decode(bytes);
+  const garbled = source.includes('\ufffd');
+  return { ...common, garbled, ...readSource(path, source, derivation) };
+}
+
+function readSource(path: string, source: string, derivation?: DerivedFile) {
+  return path.endsWith('.mdx') ? readMdx(path, source, derivation) : readPublication(source);
+}
+
+function readMdx(path: string, source: string, derivation: DerivedFile | undefined) {
+  const parsed = parseFile(path, source);
+  const page = readPage(folderOfPath(path), parsed, derivation);
+  const flaws = [...headFlaws(page, parsed.frontMatter), ...parsed.flaws, ...findUnsafe(parsed.tree)];
+  return { parsed, flaws, ...(page && { page }) };
 }
 
 function decode(bytes: Uint8Array): string {
@@ -62,9 +88,10 @@ function decode(bytes: Uint8Array): string {
 /** What an MDX file says; `undefined` if its name is none that the report knows. */
 function readPage(
   folder: string,
-  { path, frontMatter, tree }: ParsedFile,
+  parsed: ParsedFile,
   derivation: DerivedFile | undefined,
 ): PageFacts | undefined {
+  const { path, frontMatter } = parsed;
   const lentBy = derivation?.lentBy;
   const { sentenceEnd } = traitsOf(lentBy ?? languageOfFolder(folder) ?? 'en');
   const name = parsePagePath(path);
@@ -77,41 +104,35 @@ function readPage(
     folder,
     origin: { contentPath, source: derivation?.from ?? contentPath, lentBy, stale: [] },
     placeOf: frontMatter.placeOf,
-    body: readBody(path, tree, id !== undefined, sentenceEnd),
+    formers: kind ? [] : readFormers(frontMatter),
+    body: readBody(parsed, id !== undefined, sentenceEnd),
   };
-  if (term)
-    return {
-      kind: 'term',
-      path: term.path,
-      slug: term.slug,
-      ...common,
-      ...readHead(frontMatter, termFrontMatter),
-    };
+  const head = <Schema extends z.ZodType>(schema: Schema) => schema.safeParse(frontMatter.data).data;
+  if (term) return { kind: 'term', path: term.path, slug: term.slug, ...common, head: head(termFrontMatter) };
   if (name && id)
-    return {
-      kind: 'section',
-      path: name.path,
-      name,
-      id,
-      ...common,
-      ...readHead(frontMatter, sectionFrontMatter),
-    };
-  if (name)
-    return {
-      kind: 'chapter',
-      path: name.path,
-      name,
-      ...common,
-      ...readHead(frontMatter, chapterFrontMatter),
-    };
-  return kind && { ...kind, ...common, ...readHead(frontMatter, pageFrontMatter) };
+    return { kind: 'section', path: name.path, name, id, ...common, head: head(sectionFrontMatter) };
+  if (name) return { kind: 'chapter', path: name.path, name, ...common, head: head(chapterFrontMatter) };
+  return kind && { ...kind, ...common, head: head(pageFrontMatter) };
 }
 
-/** Front matter as its schema reads it, or why it does not hold. */
-function readHead<Schema extends z.ZodObject>(frontMatter: FrontMatter, schema: Schema) {
-  const { data: head } = schema.safeParse(frontMatter.data);
-  const headFlaws = frontMatter.flaws.length
-    ? frontMatter.flaws
-    : judgeSchema(schema, frontMatter, 'front-matter/schema');
-  return { head, headFlaws };
+const SCHEMAS = {
+  section: sectionFrontMatter,
+  chapter: chapterFrontMatter,
+  term: termFrontMatter,
+  home: pageFrontMatter,
+  about: pageFrontMatter,
+};
+
+/** Why front matter does not hold against its schema. */
+function headFlaws(page: PageFacts | undefined, frontMatter: FrontMatter): readonly Flaw[] {
+  if (!page || frontMatter.flaws.length) return frontMatter.flaws;
+  return judgeSchema(SCHEMAS[page.kind], frontMatter, 'front-matter/schema');
+}
+
+function readFormers({ data, placeOf }: FrontMatter): Former[] {
+  return (formerlyFrontMatter.safeParse(data).data?.formerly ?? []).map((written, index) => ({
+    written,
+    route: parseFormer(written),
+    place: placeOf(['formerly', index]),
+  }));
 }

@@ -1,6 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { ContentPath } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
 
 const KB = 1024;
 /** The longest section of a report is some 10 KB. */
@@ -21,6 +23,14 @@ export type StoredFile = {
   readonly bytes?: Uint8Array;
 };
 
+/** A file that nobody wrote: converted from another script, or lent by the original where there is no translation. */
+export type DerivedFile = StoredFile & {
+  /** The file that a person would edit to change it. */
+  readonly from: ContentPath;
+  /** The language of its text, if that is not the language that it is served in. */
+  readonly lentBy: Language | undefined;
+};
+
 /**
  * Reads the content folder: the only place in the project that opens content files. Symbolic links are
  * listed, never followed; what systems and editors leave behind is passed over.
@@ -28,21 +38,39 @@ export type StoredFile = {
  * @throws if the folder itself cannot be read.
  */
 export async function readFolder(contentDir: string): Promise<StoredFile[]> {
-  const found = await readdir(contentDir, { recursive: true, withFileTypes: true });
-  const files = found
-    .filter((entry) => !entry.isDirectory() && !LITTER.test(entry.name))
-    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const files = (await listFiles(contentDir)).sort((a, b) => (a.file < b.file ? -1 : 1));
   return Promise.all(files.map(({ file, entry }) => readStored(contentDir, file, entry)));
+}
+
+type Listed = { readonly entry: Dirent; readonly file: string };
+
+/** All that is in a folder and below. A folder whose name is not UTF-8 cannot be opened by it, and is listed itself. */
+async function listFiles(folder: string): Promise<Listed[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const listed = entries.map((entry): Listed[] | Promise<Listed[]> => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory() && !isGarbled(entry.name)) return listFiles(file);
+    return LITTER.test(entry.name) ? [] : [{ entry, file }];
+  });
+  return (await Promise.all(listed)).flat();
+}
+
+function isGarbled(name: string): boolean {
+  return name.includes('\ufffd');
 }
 
 async function readStored(contentDir: string, file: string, entry: Dirent): Promise<StoredFile> {
   const relative = path.relative(contentDir, file).split(path.sep).join('/');
+  if (isGarbled(relative)) return { path: relative, storage: 'file' }; // has no name that it could be read by
   if (entry.isSymbolicLink()) return { path: relative, storage: 'symlink' };
   if (!entry.isFile()) return { path: relative, storage: 'special' }; // a pipe would never end
-  const isText = TEXT.test(relative);
-  if ((await stat(file)).size > (isText ? MAX_TEXT : MAX_OTHER))
+  if ((await stat(file)).size > (isText(relative) ? MAX_TEXT : MAX_OTHER))
     return { path: relative, storage: 'too-large' };
-  const bytes = isText || PICTURE.test(relative) ? await readFile(file) : undefined;
+  const bytes = isText(relative) || PICTURE.test(relative) ? await readFile(file) : undefined;
   return { path: relative, storage: 'file', ...(bytes && { bytes }) };
+}
+
+/** Whether a file is read as text: a page, or what a publication says of itself. */
+export function isText(path: string): boolean {
+  return TEXT.test(path);
 }

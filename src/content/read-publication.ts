@@ -1,34 +1,36 @@
-import { WHOLE_FILE } from '../domain/finding.ts';
+import { type Flaw, WHOLE_FILE } from '../domain/finding.ts';
 import type { Named, Publication } from '../domain/publication.ts';
 import { publicationSchema } from '../domain/schema/publication.ts';
-import { readYaml } from '../markdown/yaml.ts';
-import type { PublicationFacts } from './facts.ts';
+import { readYaml, type Yaml } from '../markdown/yaml.ts';
+import type { FileFacts } from './facts.ts';
 import { judgeSchema } from './judge-schema.ts';
 
 /** A publication that says nothing of itself: what a folder without `report.yaml` is. */
 export const UNNAMED: Publication = toPublication(publicationSchema.parse({ title: '…' }));
 
 /** Reads `report.yaml`. Never throws: what is wrong is among the flaws, and defaults stand in for it. */
-export function readPublication(source: string): PublicationFacts {
-  const yaml = readYaml(source, { offset: 0, linesAbove: 0 });
-  if (yaml.error) {
-    const { line, column, reason } = yaml.error;
-    const message = {
-      zh: `report.yaml 不是合法的 YAML：${reason}。每行写成“键: 值”，值里有冒号时用引号括起来。`,
-      en: `report.yaml is not valid YAML: ${reason}. Write one "key: value" a line and quote values that contain a colon.`,
-    };
-    return {
-      publication: UNNAMED,
-      flaws: [{ line, column, rule: 'report/syntax', message }],
-      placeOf: () => WHOLE_FILE,
-    };
-  }
-  const flaws = judgeSchema(publicationSchema, yaml, 'report/schema', {
+export function readPublication(source: string): Pick<FileFacts, 'publication' | 'flaws'> {
+  const { error, data, placeOf } = readYaml(source, { offset: 0, linesAbove: 0 });
+  if (error)
+    return { publication: { publication: UNNAMED, placeOf: () => WHOLE_FILE }, flaws: [syntaxFlaw(error)] };
+  const flaws = judgeSchema(publicationSchema, { data, placeOf }, 'report/schema', {
     zh: 'report.yaml ',
     en: 'report.yaml',
   });
-  const { data } = publicationSchema.safeParse(yaml.data);
-  return { publication: data ? toPublication(data) : UNNAMED, flaws, placeOf: yaml.placeOf };
+  const read = publicationSchema.safeParse(data).data;
+  return { publication: { publication: read ? toPublication(read) : UNNAMED, placeOf }, flaws };
+}
+
+function syntaxFlaw({ line, column, reason }: NonNullable<Yaml['error']>): Flaw {
+  return {
+    line,
+    column,
+    rule: 'report/syntax',
+    message: {
+      zh: `report.yaml 不是合法的 YAML：${reason}。每行写成“键: 值”，值里有冒号时用引号括起来。`,
+      en: `report.yaml is not valid YAML: ${reason}. Write one "key: value" a line and quote values that contain a colon.`,
+    },
+  };
 }
 
 function toPublication(data: ReturnType<typeof publicationSchema.parse>): Publication {

@@ -29,6 +29,8 @@ const SECOND_HALF = /[\udc00-\udfff]/;
 const QUOTES: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
+const { choices, words } = readTable();
+
 /**
  * Makes a converter of the reviewed table and the words that a publication settles for itself.
  *
@@ -36,7 +38,6 @@ const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
  * 裁制 in 仲裁制). A reviewed word counts only within a word as `Intl.Segmenter` cuts them, or from border to border.
  */
 export function makeConverter(overrides: Readonly<Record<string, string>> = {}): Converter {
-  const { choices, words } = readTable();
   const byFirst = Map.groupBy(
     [
       ...new Map([

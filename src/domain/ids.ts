@@ -139,6 +139,12 @@ export function routeOfPath(path: string, fragment = ''): Route | undefined {
   return term && termRoute(term.slug);
 }
 
+/** The address of a data file, below that of its chapter: `market/turnover.csv`. */
+export function dataRoute(path: string): Route {
+  const [, ...parts] = path.split('/');
+  return parts.map((part, index) => (index === 0 ? part.replace(/^\d{2,3}-/, '') : part)).join('/') as Route;
+}
+
 const FORMER = /^[a-z0-9-]+(\/[a-z0-9-]+)?$/;
 
 /** Reads an address as front matter writes it, without the slash at its end; `undefined` if it is no page's. */

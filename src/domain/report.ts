@@ -184,6 +184,8 @@ export type Term = TermFacts &
 /** The linked text of one language. */
 export type Report = {
   readonly publication: Publication;
+  /** For a translation: the texts of the publication whose original has changed in substance. */
+  readonly stale: readonly StaleUnit[];
   readonly chapters: readonly Chapter[];
   readonly terms: readonly Term[];
   readonly home: FrontPage | undefined;

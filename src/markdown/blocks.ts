@@ -1,6 +1,7 @@
-import type { RootContent } from 'mdast';
+import type { FootnoteDefinition, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type {} from 'remark-mdx'; // node types of MDX
+import { visit } from 'unist-util-visit';
 import { readFence } from '../diagrams/fence.ts';
 import type { Block, BlockKind, Subheading } from '../domain/block.ts';
 import { headingFragment } from '../domain/ids.ts';
@@ -14,10 +15,17 @@ export type BlockText = { readonly blocks: readonly Block[]; readonly subheading
  * each with the nearest place above it that has an address.
  *
  * @param fragment the place where the blocks begin: a point's, or empty for the top of a page.
+ * @param footnotes the notes that the text refers to here; where they are written does not matter.
  */
-export function readBlocks(nodes: readonly RootContent[], fragment: string): BlockText {
+export function readBlocks(
+  nodes: readonly RootContent[],
+  fragment: string,
+  footnotes: readonly FootnoteDefinition[] = [],
+): BlockText {
   const reader = new BlockReader(fragment);
   for (const node of nodes) reader.read(node, 'text');
+  reader.end();
+  for (const note of footnotes) for (const child of note.children) reader.read(child, 'footnote');
   return { blocks: reader.blocks, subheadings: reader.subheadings };
 }
 
@@ -41,6 +49,11 @@ class BlockReader {
     this.places = [{ depth: 0, fragment: start, children: 0 }];
   }
 
+  /** What follows belongs to the whole, not to its last heading. */
+  end(): void {
+    this.places.length = 1;
+  }
+
   read(node: RootContent, kind: BlockKind): void {
     switch (node.type) {
       case 'heading':
@@ -48,6 +61,9 @@ class BlockReader {
         return;
       case 'paragraph':
         this.add(kind, textOf(node, { includeImageAlt: false }));
+        visit(node, ['image', 'imageReference'], (image) => {
+          if ('alt' in image) this.add('caption', image.alt ?? '');
+        });
         return;
       case 'tableRow':
         this.add(
@@ -57,9 +73,6 @@ class BlockReader {
         return;
       case 'code':
         this.readCode(node);
-        return;
-      case 'footnoteDefinition':
-        for (const child of node.children) this.read(child, 'footnote');
         return;
       case 'blockquote':
         for (const child of node.children) this.read(child, kind === 'text' ? 'quotation' : kind);

@@ -20,3 +20,8 @@ export const ALLOWED_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Elements whose text is the edition's, not the report's: they stay out of a point's prose. */
 export const EDITORIAL_ELEMENTS: ReadonlySet<string> = new Set(['Note', 'Truncated']);
+
+/** Whether a node is the editors' own remark. */
+export function isEditorial(node: { readonly type: string; readonly name?: string | null }): boolean {
+  return node.type === 'mdxJsxFlowElement' && EDITORIAL_ELEMENTS.has(node.name ?? '');
+}

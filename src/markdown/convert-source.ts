@@ -10,7 +10,7 @@ import { readYaml } from './yaml.ts';
 export type ConvertUnits = (text: string) => readonly string[];
 
 /** A stretch of text across markup: what it says, and where each unit of it stands in the source. */
-type Run = { readonly text: string; readonly offsets: readonly number[] };
+export type Run = { readonly text: string; readonly offsets: readonly number[] };
 
 /** Front matter that is written in another language or script already. */
 const KEPT = /^(?:traditional|english|abbreviation|conversion|translated):.*(?:\n[ \t].*)*/gm;
@@ -29,7 +29,7 @@ export function convertYaml(source: string, convert: ConvertUnits): string {
 }
 
 /** The texts of an MDX file that are converted. */
-function findMdxText({ source, frontMatter, prose, tree }: ParsedFile): Run[] {
+export function findMdxText({ source, frontMatter, prose, tree }: ParsedFile): Run[] {
   const kept = keptRanges(source, frontMatter.yaml);
   const runs: Run[] = prose.filter(({ offsets: [start = 0] }) => !isWithin(start, kept));
   visit(tree, (node) => {
@@ -39,7 +39,7 @@ function findMdxText({ source, frontMatter, prose, tree }: ParsedFile): Run[] {
 }
 
 /** The texts of a YAML file that are converted. */
-function findYamlText(source: string): Run[] {
+export function findYamlText(source: string): Run[] {
   const kept = keptRanges(source, { start: 0, end: source.length });
   return readYaml(source, { offset: 0, linesAbove: 0 })
     .prose.filter(({ start }) => !isWithin(start, kept))

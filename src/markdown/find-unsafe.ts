@@ -3,7 +3,7 @@ import type {} from 'remark-mdx'; // node types of MDX
 import { SKIP, visit } from 'unist-util-visit';
 import type { Flaw, Place } from '../domain/finding.ts';
 import { ALLOWED_ELEMENTS } from './components.ts';
-import { isPictureAddress } from './pictures.ts';
+import { isPictureAddress } from './file-names.ts';
 
 const RULE = 'mdx/unsafe';
 

@@ -2,13 +2,18 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Scripts and punctuation that take no space at a line break (CSS Text 4, segment break transformation). */
-const UNSPACED_END = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]$/u;
-const UNSPACED_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
+/** Marks that all scripts share: what stands beyond them decides. */
+const SHARED = '[“”‘’—…]*';
+const WIDE = String.raw`[\p{Script=Han}\u3000-\u30ff\uff00-\uffef]`;
+const UNSPACED_END = new RegExp(`${WIDE}${SHARED}$`, 'u');
+const UNSPACED_START = new RegExp(`^${SHARED}${WIDE}`, 'u');
+
+/** How far beyond shared marks to look. */
+const FAR = 12;
 
 /**
- * remark plugin: a line break in the source of a paragraph becomes nothing between Han characters and a
- * space elsewhere. Browsers would show a space in both cases.
+ * remark plugin: a line break in the source of a paragraph becomes nothing beside Han, as nobody types a space
+ * there, and a space elsewhere. Browsers would show a space in both cases.
  */
 export function remarkJoinLines() {
   return (tree: Root): void => {
@@ -17,9 +22,9 @@ export function remarkJoinLines() {
       const before = parent.children[index - 1];
       const after = parent.children[index + 1];
       node.value = node.value.replace(/[ \t]*\n[ \t]*/g, (lineBreak, at: number, all: string) => {
-        const left = all.slice(0, at) || (before ? textOf(before) : '');
+        const left = (all.slice(0, at) || (before ? textOf(before) : '')).slice(-FAR);
         const right = all.slice(at + lineBreak.length) || (after ? textOf(after) : '');
-        return UNSPACED_END.test(left) && UNSPACED_START.test(right) ? '' : ' ';
+        return UNSPACED_END.test(left) || UNSPACED_START.test(right) ? '' : ' ';
       });
       return SKIP;
     });

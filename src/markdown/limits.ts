@@ -11,7 +11,10 @@ const LIMITS = {
   /** Emphasis marks and brackets between two blank lines, and the lines there. */
   marksPerBlock: 1_000,
   linesPerBlock: 500,
-  /** Of a file: MDX tries to read JavaScript at each closing brace, and an element at each less-than sign. */
+  /**
+   * Of a file, less its blocks of code: MDX tries to read JavaScript at each closing brace, and an element at each
+   * less-than sign.
+   */
   braces: 200,
   lessThanSigns: 1_000,
   footnotes: 300,
@@ -46,6 +49,7 @@ export function findExcess(source: string): Flaw | undefined {
   let items = 0;
   let blankLines = 0;
   let code = false;
+  const fences = new FenceReader();
   for (const [index, line] of source.split(/\r\n|[\r\n]/).entries()) {
     const place = { line: index + 1, column: 1 };
     const { length } = line.trimEnd();
@@ -55,10 +59,11 @@ export function findExcess(source: string): Flaw | undefined {
       lines = 0;
       blankLines++;
     }
+    if (fences.takes(line)) continue;
     if (++lines > LIMITS.linesPerBlock) return tooMany(place, '↵', LIMITS.linesPerBlock);
     for (const total of totals) {
       total.count += count(line, total.pattern);
-      if (total.count > total.most) return tooMany(place, total.what, total.most);
+      if (total.count > total.most) return tooManyInFile(place, total.what, total.most);
     }
     marks += count(line, MARKS);
     if (marks > LIMITS.marksPerBlock) return tooMany(place, '* _ ~ [ ]', LIMITS.marksPerBlock);
@@ -74,6 +79,29 @@ export function findExcess(source: string): Flaw | undefined {
       return tooMany(place, 'import / export', LIMITS.blankLinesWithCode);
   }
   return undefined;
+}
+
+/**
+ * Tells blocks of code, line by line, where nothing can be amiss: at the left margin, and in a file that has had no
+ * brace, import or export above. With those, the parser may be inside JavaScript, where a fence is none.
+ */
+class FenceReader {
+  private fence: string | undefined;
+  private isPlain = true;
+
+  /** Whether the line is code between fences. */
+  takes(line: string): boolean {
+    if (this.fence !== undefined) {
+      const [, closing] = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
+      if (!closing?.startsWith(this.fence)) return true;
+      this.fence = undefined;
+      return false;
+    }
+    if (/[{}]|^(import|export)\b/.test(line)) this.isPlain = false;
+    const [, opening] = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
+    if (this.isPlain) this.fence = opening;
+    return false;
+  }
 }
 
 /** Whether a tree is deeper than the code that walks it should follow. Does not recurse itself. */
@@ -100,6 +128,17 @@ function tooLong(place: Place, length: number): Flaw {
     message: {
       zh: `这一行有 ${length} 个字符，最多 ${LIMITS.lineLength} 个，文件未作解析。请分成几段，段与段之间空一行。`,
       en: `This line has ${length} characters; expected ${LIMITS.lineLength} at most, and the file was not parsed. Break it into paragraphs with blank lines between them.`,
+    },
+  };
+}
+
+function tooManyInFile(place: Place, what: string, most: number): Flaw {
+  return {
+    ...place,
+    rule: RULE,
+    message: {
+      zh: `整个文件里的“${what}”太多，应不超过 ${most} 处，文件未作解析。代码放进 \`\`\` 围起来的代码块，那里面的不算；此外的请减少，或把这一节分成几节。`,
+      en: `Too many of "${what}" in the file; expected ${most} at most, and the file was not parsed. Put code into blocks between \`\`\`, which do not count; use fewer elsewhere, or part the section.`,
     },
   };
 }

@@ -1,22 +1,32 @@
+import { DATA_ENDING, RELATIVE } from './file-names.ts';
+
 /** What a link in content points at. */
 export type Link =
   | { readonly kind: 'external' }
   /** A content file, as a path from the content folder, and perhaps a place in it. */
   | { readonly kind: 'page'; readonly path: string; readonly fragment: string }
+  /** A file of data beside the pages. */
+  | { readonly kind: 'file'; readonly path: string }
   /** Not a form of link that content may use. */
   | { readonly kind: 'refused' };
 
 const EXTERNAL = /^(https?:\/\/[^/\s]|mailto:[^\s])/i;
-const RELATIVE_FILE = /^((?:\.{1,2}\/)*[\w\u3400-\u9fff][\w\u3400-\u9fff./-]*\.mdx)?(?:#(.*))?$/u;
+const PAGE = new RegExp(`^(${RELATIVE}\\.mdx)?(?:#(.*))?$`, 'u');
+const DATA = new RegExp(`^${RELATIVE}${DATA_ENDING}$`, 'u');
 
 /**
  * Reads the address of a link in `fromPath` (a path from the content folder, such as
- * `zh/01-market/01-policy.mdx`). Allowed are http(s), mailto, relative paths of .mdx files and fragments,
+ * `zh/01-market/01-policy.mdx`). Allowed are http(s), mailto, relative paths of pages and data files, and fragments,
  * so that every internal link also works in a code host's own preview.
  */
 export function readLink(fromPath: string, url: string): Link {
   if (EXTERNAL.test(url)) return { kind: 'external' };
-  const [matched, file = '', fragment = ''] = RELATIVE_FILE.exec(decode(url)) ?? [];
+  const decoded = decode(url);
+  if (DATA.test(decoded)) {
+    const path = joinPath(fromPath, decoded);
+    return path === undefined ? { kind: 'refused' } : { kind: 'file', path };
+  }
+  const [matched, file = '', fragment = ''] = PAGE.exec(decoded) ?? [];
   if (!matched) return { kind: 'refused' };
   if (!file) return { kind: 'page', path: fromPath, fragment };
   const path = joinPath(fromPath, file);

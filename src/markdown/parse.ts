@@ -8,13 +8,22 @@ import { unified } from 'unified';
 import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
 import { type Flaw, type Place, WHOLE_FILE } from '../domain/finding.ts';
+import { remarkBareAddresses } from './bare-addresses.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { remarkJoinLines } from './join-lines.ts';
 import { findExcess, findTooDeep } from './limits.ts';
 import { type ProseRun, readProse } from './prose-runs.ts';
 
-/** The Markdown dialect of the content: GFM with emphasis that works between Han characters. */
-export const dialect = [remarkGfm, remarkCjkFriendly, remarkCjkStrikethrough, remarkJoinLines];
+/** A single ~ stands between numbers, and is shown as typed. */
+const strikethrough = { singleTilde: false };
+const gfm: [typeof remarkGfm, typeof strikethrough] = [remarkGfm, strikethrough];
+const cjkStrikethrough: [typeof remarkCjkStrikethrough, typeof strikethrough] = [
+  remarkCjkStrikethrough,
+  strikethrough,
+];
+
+/** The Markdown dialect of the content: GFM with emphasis and addresses that work between Han characters. */
+export const dialect = [gfm, remarkBareAddresses, remarkCjkFriendly, cjkStrikethrough, remarkJoinLines];
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(dialect).freeze();
 const joinLines = remarkJoinLines();

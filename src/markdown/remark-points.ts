@@ -23,23 +23,26 @@ declare module 'mdast' {
 /**
  * remark plugin: makes each point of a section page one element, `<section id="p1">`, labelled by its heading: the
  * heading with the point's number as a link to itself, the text, what belongs beside it (the edition's remarks and the
- * footnotes, in a `PointMargin` that adds the point's problems and measures), and pictures that close the point.
+ * footnotes, in a `PointMargin` that adds the point's problems and measures), and pictures that close the point. Those
+ * that close the section stand after its last point.
  */
 export function remarkPoints({ contentDir }: { readonly contentDir: string }) {
   return (tree: Root, file: VFile): void => {
     const page = parsePagePath(contentPathOf(contentDir, file.path));
     if (!page?.section) return;
     const { before, points } = splitPoints(tree);
-    const sections = points.map(({ heading, content }, index) => {
+    const sections = points.flatMap(({ heading, content }, index): RootContent[] => {
       const id = pointFragment(index + 1);
       const beside = content.filter(standsBeside);
       const { text, pictures } = splitPictures(content.filter((node) => !standsBeside(node)));
-      return group('section', { id, className: ['point'], 'aria-labelledby': `${id}-title` }, [
+      const isLast = index === points.length - 1;
+      const point = group('section', { id, className: ['point'], 'aria-labelledby': `${id}-title` }, [
         numbered(heading, id, index + 1),
         group('div', { className: ['point-text'] }, text),
         margin(index + 1, beside),
-        ...pictures,
+        ...(isLast ? [] : pictures),
       ]);
+      return isLast ? [point, ...pictures] : [point];
     });
     tree.children = [...before, ...sections];
   };

@@ -2,11 +2,11 @@ import type { Emphasis, PhrasingContent, Root, RootContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { folderOfPath, parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
+import { dataRoute, folderOfPath, parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
 import { readBlocks } from './blocks.ts';
 import { contentPathOf } from './content-path.ts';
 import { findUnsafe } from './find-unsafe.ts';
-import { readLink } from './links.ts';
+import { type Link, readLink } from './links.ts';
 import { isMark } from './marks.ts';
 import { splitPoints } from './points.ts';
 
@@ -38,12 +38,17 @@ export function remarkAddresses({ contentDir, base, prefixes }: Options) {
       if (node.type !== 'link' && node.type !== 'definition') return;
       const link = readLink(from, node.url);
       if (link.kind === 'external') return;
-      const route = link.kind === 'page' ? routeOfPath(link.path, link.fragment) : undefined;
-      if (link.kind !== 'page' || route === undefined)
+      const route = addressOf(link);
+      if (link.kind === 'refused' || route === undefined)
         file.fail(`link to "${node.url}", which is no page`, node);
       node.url = base + (prefixes[folderOfPath(link.path)] ?? '') + route;
     });
   };
+}
+
+function addressOf(link: Link): string | undefined {
+  if (link.kind === 'file') return encodeURI(dataRoute(link.path));
+  return link.kind === 'page' ? routeOfPath(link.path, link.fragment) : undefined;
 }
 
 /**

@@ -53,6 +53,7 @@ function alignNumbers(table: Table): void {
       return cell ? textOf(cell).trim() : '';
     });
     const numeric = cells.some(Boolean) && cells.every((cell) => NUMBER.test(cell));
-    return table.align?.[column] ?? (numeric ? 'right' : null);
+    // the first column names the rows, be it by years
+    return table.align?.[column] ?? (numeric && column > 0 ? 'right' : null);
   });
 }

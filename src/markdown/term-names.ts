@@ -1,9 +1,3 @@
-import type { Root } from 'mdast';
-import type {} from 'remark-mdx'; // node types of MDX
-import { SKIP, visit } from 'unist-util-visit';
-import type { Place } from '../domain/finding.ts';
-import { EDITORIAL_ELEMENTS } from './components.ts';
-
 /** A glossary entry as far as finding it in a text needs. */
 export type NamedTerm = { readonly slug: string; readonly names: readonly string[] };
 
@@ -40,23 +34,4 @@ export function findTerms(text: string, terms: readonly NamedTerm[]): TermMatch[
 function endsWord(text: string, end: number, borders: ReadonlySet<number>): boolean {
   if (LATIN.test(text.charAt(end - 1)) && LATIN.test(text.charAt(end))) return false;
   return borders.has(end);
-}
-
-/** The places where running prose names a term: not in headings, links, code or the editors' notes. */
-export function findTermsInProse(
-  tree: Root,
-  terms: readonly NamedTerm[],
-): { slug: string; name: string; place: Place }[] {
-  const found: { slug: string; name: string; place: Place }[] = [];
-  visit(tree, (node) => {
-    if (node.type === 'heading' || node.type === 'link') return SKIP;
-    if (node.type === 'mdxJsxFlowElement' && node.name && EDITORIAL_ELEMENTS.has(node.name)) return SKIP;
-    if (node.type !== 'text' || !node.position) return undefined;
-    const { line, column } = node.position.start;
-    for (const { slug, start, end } of findTerms(node.value, terms)) {
-      found.push({ slug, name: node.value.slice(start, end), place: { line, column: column + start } });
-    }
-    return undefined;
-  });
-  return found;
 }

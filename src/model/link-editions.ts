@@ -5,6 +5,7 @@ import type { PageName } from '../domain/ids.ts';
 import { LANGUAGES, type Language, WRITTEN_LANGUAGES } from '../domain/language.ts';
 import type { Chapter, Edition, FrontPage, Report } from '../domain/report.ts';
 import { extractChapter, extractFrontPage, extractSection, extractTerm } from './extract.ts';
+import type { Staleness } from './find-stale.ts';
 import { linkReport } from './link.ts';
 
 /** The languages that a folder is written in; the first is the original. */
@@ -13,19 +14,25 @@ export function writtenLanguages({ files }: FolderFacts): readonly Language[] {
 }
 
 /** The linked editions of a folder, the original first. A folder without pages is an empty edition. */
-export function linkEditions(facts: FolderFacts): [Edition, ...Edition[]] {
+export function linkEditions(facts: FolderFacts, stale: Staleness = new Map()): [Edition, ...Edition[]] {
   const [original = WRITTEN_LANGUAGES[0] ?? 'en', ...others] = publishedLanguages(facts.files.values());
   const link = (language: Language, prefix: string): Edition => ({
     language,
     prefix,
-    report: linkLanguage(facts, LANGUAGES[language].folder),
+    report: linkLanguage(facts, LANGUAGES[language].folder, stale),
   });
   return [link(original, ''), ...others.map((language) => link(language, `${LANGUAGES[language].segment}/`))];
 }
 
-function linkLanguage({ files: written, derived, drawings }: FolderFacts, folder: string): Report {
+function linkLanguage(
+  { files: written, derived, drawings }: FolderFacts,
+  folder: string,
+  stale: Staleness,
+): Report {
   const files = new Map<string, FileFacts>([...derived, ...written]);
-  const pages = [...files.values()].flatMap(({ page }) => (page?.folder === folder ? [page] : []));
+  const pages = [...files.values()].flatMap(({ page }) =>
+    page?.folder === folder ? [withStale(page, stale)] : [],
+  );
   const chapters = pages.filter((page) => page.kind === 'chapter');
   const sections = pages.filter((page) => page.kind === 'section');
   const front = (kind: 'home' | 'about'): FrontPage | undefined => {
@@ -36,6 +43,7 @@ function linkLanguage({ files: written, derived, drawings }: FolderFacts, folder
   };
   return linkReport({
     publication: files.get(`${folder}/report.yaml`)?.publication?.publication ?? UNNAMED,
+    stale: stale.get(derived.get(`${folder}/report.yaml`)?.from ?? `${folder}/report.yaml`) ?? [],
     chapters: chapters
       .toSorted((a, b) => a.name.chapter.number - b.name.chapter.number)
       .flatMap((chapter): Chapter[] => {
@@ -51,6 +59,13 @@ function linkLanguage({ files: written, derived, drawings }: FolderFacts, folder
     home: front('home'),
     about: front('about'),
   });
+}
+
+/** A lent page is the original itself; a converted one is as far behind as what it is converted from. */
+function withStale<Page extends PageFacts>(page: Page, stale: Staleness): Page {
+  const { source, lentBy } = page.origin;
+  const units = (lentBy ? undefined : stale.get(source)) ?? [];
+  return { ...page, origin: { ...page.origin, stale: units } };
 }
 
 function isInChapter(page: PageFacts, { chapter }: PageName): boolean {

@@ -63,8 +63,8 @@ function readTouched(tokens: readonly string[], from: number): { touched: Touche
   return { touched, next: at };
 }
 
-/** A line anywhere in the message: what GitHub appends on merging would hide a trailer from git itself. */
-function kindOf(message: string): ChangeKind | undefined {
+/** Of which kind a commit says that it is. A line anywhere in the message: what GitHub appends on merging would hide a trailer from git itself. */
+export function kindOf(message: string): ChangeKind | undefined {
   const [, kind] = /^Change:[ \t]*(substance|wording)[ \t]*\r?$/im.exec(message) ?? [];
   return kind?.toLowerCase() === 'substance' ? 'substance' : kind ? 'wording' : undefined;
 }

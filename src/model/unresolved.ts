@@ -1,4 +1,4 @@
-import type { FolderFacts, SectionFacts } from '../content/facts.ts';
+import type { FileFacts, SectionFacts } from '../content/facts.ts';
 import type { Place } from '../domain/finding.ts';
 import { type ClaimId, claimId, readClaimReference } from '../domain/ids.ts';
 
@@ -21,7 +21,7 @@ export type Ties = {
 };
 
 /** Which references of each language lead nowhere, by the name of the language's folder. */
-export function findTies({ files }: FolderFacts): Map<string, Ties> {
+export function findTies(files: ReadonlyMap<string, FileFacts>): Map<string, Ties> {
   const sections = [...files.values()].flatMap(({ page }) => (page?.kind === 'section' ? [page] : []));
   return new Map(
     [...Map.groupBy(sections, ({ folder }) => folder)].map(([folder, all]) => [

@@ -1,5 +1,5 @@
 import { type Change, changesOf, contributorsOf, type History } from '../domain/history.ts';
-import type { Language } from '../domain/language.ts';
+import type { LocalEdition } from './local-edition.ts';
 
 /** The changes of a page, as its record shows them. */
 export type ChangesView = {
@@ -9,20 +9,29 @@ export type ChangesView = {
   readonly latest: readonly (Omit<Change, 'subject'> & { readonly subject: string | undefined })[];
 };
 
-const LATEST = 10;
+const LATEST = 8;
 
 /** The changes of a content file; none where they are not known. */
-export function viewChanges(history: History, path: string, language: Language): ChangesView {
+export function viewChanges(history: History, path: string, edition: LocalEdition): ChangesView {
   const changes = changesOf(history, path);
+  const name = (author: string) => nameIn(edition, author);
   return {
     last: changes[0],
-    contributors: contributorsOf(changes),
-    latest: changes
-      .slice(0, LATEST)
-      .map((change) => ({ ...change, subject: isIn(language, change.subject) ? change.subject : undefined })),
+    contributors: contributorsOf(changes).map(name),
+    latest: changes.slice(0, LATEST).map((change) => ({
+      ...change,
+      authors: change.authors.map(name),
+      subject: isIn(edition, change.subject) ? edition.convert(change.subject) : undefined,
+    })),
   };
 }
 
-function isIn(language: Language, text: string): boolean {
+/** The editors are named as each edition names them; other people as they name themselves. */
+function nameIn({ report, siblings }: LocalEdition, author: string): string {
+  const isEditor = siblings.some(({ editor }) => editor === author);
+  return (isEditor && report.publication.edition?.editor) || author;
+}
+
+function isIn({ language }: LocalEdition, text: string): boolean {
   return /\p{Script=Han}/u.test(text) === language.startsWith('zh');
 }

@@ -21,6 +21,14 @@ export type MapLayout = {
   readonly bands: readonly PlacedBand[];
 };
 
+/** How many ems a name takes, about: a Han character one, others a good half. */
+export function emsOf(name: string): number {
+  return [...name].reduce(
+    (sum, character) => sum + (/\p{Script=Han}|[，。、（）]/u.test(character) ? 1 : 0.56),
+    0,
+  );
+}
+
 /** Where the picture stands and how large, in CSS pixels. */
 export type MapFrame = {
   /** Along the flow, names left out. */

@@ -12,8 +12,10 @@ export type LocalEdition = Edition & {
   readonly root: string;
   /** The same with the host. */
   readonly site: string;
-  /** All editions of the site, this one included, the original first. */
-  readonly siblings: readonly Pick<Edition, 'language' | 'prefix'>[];
+  /** All editions of the site, this one included, the original first, and who edits each. */
+  readonly siblings: readonly (Pick<Edition, 'language' | 'prefix'> & {
+    readonly editor: string | undefined;
+  })[];
   /** Writes in this edition's script what is taken from the original and no file: what commits say, and the like. */
   readonly convert: (text: string) => string;
 };
@@ -33,7 +35,11 @@ export async function localise(
     deployment,
     root,
     site: deployment.origin + root,
-    siblings: siblings.map(({ language, prefix }) => ({ language, prefix })),
+    siblings: siblings.map(({ language, prefix, report }) => ({
+      language,
+      prefix,
+      editor: report.publication.edition?.editor,
+    })),
     convert: convertedFrom(edition.language) ? convert : (text) => text,
   };
 }

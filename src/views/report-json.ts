@@ -1,4 +1,4 @@
-import { allSections } from '../domain/report.ts';
+import { allSections, type Origin } from '../domain/report.ts';
 import type { LocalEdition } from './local-edition.ts';
 
 /** The edition for machines (`/report.json`). Every key of a section is always there; arrays may be empty. */
@@ -14,6 +14,7 @@ export function makeReportJson({ report, language, root: base }: LocalEdition) {
       title: chapter.title,
       summary: chapter.summary,
       introduction: chapter.introduction,
+      ...stepOf(chapter),
       url: base + chapter.route,
       sections: chapter.sections.map((section) => ({
         number: section.number,
@@ -49,15 +50,23 @@ export function makeReportJson({ report, language, root: base }: LocalEdition) {
           number.includes('.'),
         ),
         terms: section.terms,
+        ...stepOf(section),
       })),
     })),
     terms: terms.map(
-      ({ slug, route, contentPath: _, source: __, lentBy: ___, formerly: ____, linkedFrom, ...facts }) => ({
+      ({ slug, route, contentPath: _, source: __, formerly: ___, lentBy, stale, linkedFrom, ...facts }) => ({
         slug,
         url: base + route,
         ...facts,
         linkedFrom: [...new Set(linkedFrom.map(({ number }) => number))],
+        ...stepOf({ lentBy, stale }),
       }),
     ),
+    stale: report.stale.map(({ unit }) => unit),
   };
+}
+
+/** How far a page of a translation is behind: the pieces whose original has changed, and whose text stands in. */
+function stepOf({ stale, lentBy }: Pick<Origin, 'stale' | 'lentBy'>) {
+  return { stale: stale.map(({ unit }) => unit), lentBy: lentBy ?? null };
 }

@@ -42,19 +42,47 @@ test.each(settings)('axe finds nothing at WCAG 2.2 AA in $scheme at $width px', 
   await context.close();
 });
 
-test.each(['light', 'dark'] as const)('body text has AAA contrast in %s', async (scheme) => {
-  const context = await at.browser.newContext({ colorScheme: scheme });
-  const page = await context.newPage();
-  await page.goto(`${at.address}market/policy/`);
-  await page.evaluate(axeSource);
-  const low = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
-    const results = await axe.run({
-      runOnly: { type: 'rule', values: ['color-contrast-enhanced'] },
-      rules: { 'color-contrast-enhanced': { enabled: true } },
+test.each(settings)(
+  'axe finds nothing with what opens on a section open, $scheme at $width px',
+  async ({ scheme, width }) => {
+    const context = await at.browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${at.address}market/policy/`);
+    await page.locator('#cite summary').first().press('Enter');
+    await page.locator('.claim > a').first().focus();
+    await page.locator('.mark.pointed').waitFor();
+    expect(await findViolations(page), 'marks and citations').toEqual([]);
+    if (width < 1280) {
+      await page.getByRole('button', { name: '目录', exact: true }).click();
+      await page.locator('#drawer[open]').waitFor();
+      expect(await findViolations(page), 'the contents').toEqual([]);
+    }
+    await context.close();
+  },
+);
+
+test.each(['light', 'dark'] as const)(
+  'text, marks and what opens have AAA contrast in %s',
+  async (scheme) => {
+    const context = await at.browser.newContext({
+      colorScheme: scheme,
+      viewport: { width: 1440, height: 900 },
     });
-    return results.violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 80)));
-  });
-  expect(low).toEqual([]);
-  await context.close();
-});
+    const page = await context.newPage();
+    await page.goto(`${at.address}market/policy/`);
+    await page.locator('#cite summary').first().press('Enter');
+    await page.locator('.claim > a').first().focus();
+    await page.locator('.mark.pointed').waitFor();
+    await page.evaluate(axeSource);
+    const low = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
+      const results = await axe.run({
+        runOnly: { type: 'rule', values: ['color-contrast-enhanced'] },
+        rules: { 'color-contrast-enhanced': { enabled: true } },
+      });
+      return results.violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 80)));
+    });
+    expect(low).toEqual([]);
+    await context.close();
+  },
+);

@@ -184,9 +184,9 @@ describe('reading', () => {
     const button = page.getByRole('button', { name: '目录', exact: true });
     await button.focus();
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('navigation', { name: '目录' }).isVisible()).toBe(true);
+    await page.getByRole('navigation', { name: '目录' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('navigation', { name: '目录' }).isVisible()).toBe(false);
+    await page.getByRole('navigation', { name: '目录' }).waitFor({ state: 'hidden' });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.close();
   });
@@ -212,6 +212,69 @@ describe('reading', () => {
       await page.close();
     },
   );
+
+  test('on a phone the contents are modal: the page beneath cannot be reached, and the theme is chosen there', async () => {
+    const page = await at.browser.newPage({ viewport: { width: 375, height: 800 } });
+    await page.goto(`${at.address}market/policy/`);
+    await page.getByRole('button', { name: '目录', exact: true }).click();
+    const drawer = page.getByRole('dialog', { name: '目录' });
+    await drawer.waitFor();
+    for (let stop = 0; stop < 40; stop++) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(
+          () => document.activeElement?.matches('body') || !document.activeElement?.closest('main'),
+        ),
+      ).toBe(true);
+    }
+    expect(await drawer.getByRole('button', { name: '配色' }).isVisible()).toBe(true);
+    expect(await page.locator('.site-header #theme').count()).toBe(0);
+    await page.close();
+  });
+
+  test('on a phone the header is one row, the text begins above 420 px, and the header comes back', async () => {
+    const page = await at.browser.newPage({ viewport: { width: 375, height: 800 } });
+    await page.goto(`${at.address}market/policy/`);
+    const header = page.locator('.site-header');
+    expect(await header.evaluate((element) => element.getBoundingClientRect().height)).toBeLessThanOrEqual(
+      54,
+    );
+    const top = await page
+      .locator('#p1 .point-text p')
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().top);
+    expect(top).toBeLessThan(420);
+    await page.mouse.wheel(0, 1500);
+    await page.locator('.site-header.away').waitFor({ state: 'attached' });
+    await page.mouse.wheel(0, -200);
+    await page.locator('.site-header:not(.away)').waitFor({ state: 'attached' });
+    await page.close();
+  });
+
+  test('with a default font of 32 px no page of the report scrolls sideways', async () => {
+    const page = await at.browser.newPage({ viewport: { width: 375, height: 800 } });
+    const client = await page.context().newCDPSession(page);
+    await client.send('Page.enable');
+    await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    for (const url of ['market/', 'market/policy/', 'terms/', 'terms/psd2/', 'about/']) {
+      await page.goto(at.address + url);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('34px');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), url).toBeLessThanOrEqual(375);
+    }
+    await page.close();
+  });
+
+  test('one right edge on a wide screen, and the third point ends on the third screen at the latest', async () => {
+    const page = await at.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${at.address}market/policy/`);
+    const edges = await page
+      .locator('.opening .summary, .point > h2, .point-text > p, .band-next')
+      .evaluateAll((blocks) => blocks.map((block) => Math.round(block.getBoundingClientRect().right)));
+    expect(new Set(edges).size).toBe(1);
+    const bottom = await page.locator('#p3').evaluate((point) => point.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(2200);
+    await page.close();
+  });
 
   test('a line of text holds 36 to 40 characters where there is room', async () => {
     const page = await at.browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -163,3 +163,43 @@ test.each(['scripts/check.ts', 'scripts/build.ts'])(
     expect(stderr.trim()).toMatch(/^SITE_URL is "report"; expected .*$/);
   },
 );
+
+test('what systems and editors leave behind is no content', () => {
+  const litter = [
+    'zh/.DS_Store',
+    'zh/01-tea/Thumbs.db',
+    'zh/01-tea/.01-picking.mdx.swp',
+    'zh/01-tea/01-picking.mdx~',
+  ];
+  const folder = variant('litter', Object.fromEntries(litter.map((file) => [file, '\0'])));
+  expect(check(folder)).toMatchObject({ status: 0, lines: [] });
+});
+
+test.skipIf(process.platform === 'darwin')('a name that is not UTF-8 is a finding', () => {
+  const folder = variant('names', {});
+  const name = (prefix: string) =>
+    Buffer.concat([Buffer.from(`${folder}/zh/${prefix}`), Buffer.from([0xb2, 0xe8])]);
+  writeFileSync(name('01-tea/'), '');
+  mkdirSync(name(''));
+  const { status, lines } = check(folder);
+  expect(status).toBe(1);
+  expect(lines.map((line) => line.split('  ')[2])).toEqual(['files/name', 'files/name']);
+});
+
+test('a message quotes what is typed, with code and addresses', () => {
+  const folder = variant('quote', {
+    'zh/01-tea/03-x.mdx': section(POINTS.replace('乙', '`乙`，，https://tea.example/a,b**水')),
+  });
+  const { lines } = check(folder);
+  expect(lines.join('\n')).toContain('`乙`，，http');
+  expect(lines.join('\n')).not.toContain('\ufffc');
+});
+
+test('what --fix leaves alone is not promised to be mended', () => {
+  const folder = variant('garbled', {});
+  const gbk = Buffer.from([0xb2, 0xe8, 0x0d, 0x0a]);
+  writeFileSync(path.join(folder, 'zh/01-tea/03-x.mdx'), Buffer.concat([Buffer.from(section(POINTS)), gbk]));
+  const { stderr, lines } = check(folder);
+  expect(places(lines, folder).map((line) => line.split(' ').at(-1))).toContain('encoding/line-ending');
+  expect(stderr).not.toContain('--fix');
+});

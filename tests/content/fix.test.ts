@@ -30,6 +30,7 @@ test.each([
   ['## 喝茶。\n\n茶。', '## 喝茶\n\n茶。'],
   ['[茶](https://tea.example/?utm_source=x&id=1#a)', '[茶](https://tea.example/?id=1#a)'],
   ['> 绿茶\n> 要 80 度', '> 绿茶\n> 要80度'],
+  ['⟨U+2F64⟩⟨U+2F3E⟩喝⟨U+2F00⟩杯，⟨U+2ED3⟩壶，⟨U+F90A⟩骏眉', '用户喝一杯，长壶，金骏眉'],
 ])('%s becomes %s', async (body, mended) => {
   const { left, read } = await mend({ 'zh/about.mdx': PAGE(body) });
   expect(read('zh/about.mdx')).toBe(PAGE(mended));
@@ -71,6 +72,14 @@ test.each([
   ['an emoji of several parts', '一家人👨‍👩‍👧喝茶。'],
   ['a product of numbers', '3 * 4 = 12'],
   ['a name with underscores', '变量a__b不变'],
+  ['bold beside digits', '第**3**泡，80*度*'],
+  ['a list that goes on', '3. 再泡\n4. 又泡'],
+  ['a character of its own among compatibility ideographs', '﨑'],
+  ['an archived address', '[茶](https://web.archive.org/web/2020/https://tea.example/?utm_source=x)'],
+  ['another archived address', '[茶](https://archive.ph/2020/https://tea.example/?gclid=x)'],
+  ['an address before a stop', '见https://tea.example/a。'],
+  ['code with many braces', `\`\`\`json\n${'{"a": {}}\n'.repeat(300)}\`\`\``],
+  ['numbers with a tilde', '3~5杯，7~9杯'],
 ])('%s is left alone', async (_, body) => {
   const { left, read } = await mend({ 'zh/about.mdx': PAGE(body) });
   expect(left).toEqual([]);

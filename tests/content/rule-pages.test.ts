@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { afterAll, expect, test } from 'vitest';
+import { makeIndex, pageOfRule } from '../../scripts/rules/make-index.ts';
+import { loadRules } from '../../src/rules/load-rules.ts';
 import { checkFolder, type Files, makeWorkFolder, writeExample } from './example-report.ts';
 
-const FOLDER = 'docs/rules';
-const INDEX = 'README.md';
 const { folder: work, remove } = makeWorkFolder('rule-pages');
 afterAll(remove);
 
@@ -40,37 +39,24 @@ function readExample(tree: Root, heading: string): Example {
   return { files, places };
 }
 
-const pages = readdirSync(FOLDER)
-  .filter((name) => name !== INDEX)
-  .map((name) => {
-    const text = readFileSync(path.join(FOLDER, name), 'utf8');
-    return { name, text, rule: /^# (\S+)$/m.exec(text)?.[1] ?? '' };
-  });
+const rules = await loadRules();
+const pages = rules.map(({ id }) => ({ rule: id, text: readFileSync(pageOfRule(id), 'utf8') }));
 
-/** Every rule named in the source, as `'group/rule'`. */
-const rules = new Set(
-  ['src/rules', 'src/markdown', 'src/content'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .flatMap((file) => {
-        const code = readFileSync(path.join(folder, file), 'utf8').replace(/^import .*$/gm, '');
-        const named =
-          /'((?:claims|diagrams|encoding|files|formerly|front-matter|headings|images|links|mdx|points|related|report|syntax|terms|translations|typography)\/[a-z0-9-]+)'/g;
-        return [...code.matchAll(named)].flatMap(([, rule]) => rule ?? []);
-      }),
-  ),
-);
-
-test('every rule has a page, every page a rule, and the index lists them all', () => {
-  expect(pages.map(({ rule }) => rule).sort()).toEqual([...rules].sort());
-  const index = readFileSync(path.join(FOLDER, INDEX), 'utf8');
-  const listed = [...index.matchAll(/^\| \[(\S+)\]\((\S+)\) \|/gm)].map(([, rule, file]) => ({
-    rule,
-    name: file,
-  }));
-  expect(listed).toEqual(pages.map(({ rule, name }) => ({ rule, name })));
-  expect(pages.map(({ rule }) => `${rule.replace('/', '-')}.md`)).toEqual(pages.map(({ name }) => name));
+test('every page is that of a rule, and the index lists them all (npm run rules)', () => {
+  const written = readdirSync('src/rules', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => file.replace(/\.md$/, ''));
+  expect(written.sort()).toEqual(rules.map(({ id }) => id).sort());
+  for (const { rule, text } of pages) expect(text.split('\n')[0]).toBe(`# ${rule}`);
+  expect(readFileSync('docs/rules/README.md', 'utf8')).toBe(makeIndex(rules));
 });
+
+test.each(rules.filter(({ level }) => level === 'warning'))(
+  '$id is said to be a warning on its page',
+  ({ id }) => {
+    expect(readFileSync(pageOfRule(id), 'utf8')).toContain('A warning only');
+  },
+);
 
 test.each(pages.filter(({ rule }) => !WITHOUT_EXAMPLE.has(rule)))(
   '$rule: the bad example gives this finding at the marked place, the good one nothing',

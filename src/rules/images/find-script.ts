@@ -1,5 +1,7 @@
 import sax from 'sax';
-import type { Flaw } from '../../domain/finding.ts';
+import type { Place } from '../../domain/finding.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
 
 /** What a drawing is made of. Anything else (script, foreignObject, animation, unknown names) is refused. */
 const ELEMENTS = new Set(
@@ -9,47 +11,61 @@ const ELEMENTS = new Set(
   feGaussianBlur feMerge feMergeNode feMorphology feOffset feTile feTurbulence`.split(/\s+/),
 );
 const LOCAL = /^(#|data:image\/(png|jpeg|webp);base64,)/i;
-/** Of a style without its white space. */
-const LOADS = /@import|expression\(|\\|url\(['"]?(?!['"#])/i;
+/** Of a style without its white space and comments. A backslash could spell any of these. */
+const LOADS = /@import|@font-face|(?:expression|image|image-set|cross-fade|src)\(|\\|url\(['"]?(?!['"#])/i;
 
-function loads(style: string): boolean {
-  return LOADS.test(style.replace(/\s+/g, ''));
+/** Something in a drawing that could run or load something, and where. */
+export type Found = Place & { readonly what: string };
+
+/** Finds what could run or load something when an SVG file is opened: the first, or nothing. */
+export function findScript(bytes: Uint8Array): Found | undefined {
+  const source = decode(bytes);
+  return source === undefined ? { line: 1, column: 1, what: NOT_UTF8 } : search(source);
 }
 
-/** Finds what could run or load something when an SVG file is opened: at most one flaw, the first. */
-export function findScript(source: string): Flaw[] {
-  const flaws: Flaw[] = [];
-  const parser = sax.parser(true, { position: true });
-  const refuse = (found: string) => {
-    flaws.push({
-      line: parser.line + 1,
-      column: Math.max(1, parser.column - Math.max(0, parser.position - parser.startTagPosition)),
-      rule: 'images/script',
-      message: {
-        zh: `SVG 里有 ${found}，打开时可能运行代码或载入别的文件。应只有图形、文字和渐变，请删去，或从绘图软件导出“普通 SVG”。`,
-        en: `The SVG has ${found}, which could run code or load a file. Expected shapes, text and gradients only; remove it, or export "plain SVG" from the drawing program.`,
-      },
-    });
+const NOT_UTF8 = '不是 UTF-8 的字节 / bytes that are not UTF-8';
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function search(source: string): Found | undefined {
+  let found: Found | undefined;
+  const parser = sax.parser(true, { position: true, xmlns: true });
+  const refuse = (what: string) => {
+    const column = parser.column - Math.max(0, parser.position - parser.startTagPosition);
+    found ??= { line: parser.line + 1, column: Math.max(1, column), what };
   };
+  const styles: string[] = [];
   parser.ondoctype = () => refuse('<!DOCTYPE>');
-  parser.onprocessinginstruction = ({ name }) => name === 'xml' || refuse(`<?${name}?>`);
-  parser.onopentag = ({ name }) => {
-    if (!ELEMENTS.has(name)) refuse(`<${name}>`);
+  parser.onprocessinginstruction = ({ name, body }) => {
+    if (name !== 'xml') refuse(`<?${name}?>`);
+    const [, encoding] = /encoding\s*=\s*["']([^"']*)/i.exec(body) ?? [];
+    if (encoding !== undefined && !/^utf-8$/i.test(encoding)) refuse(`encoding="${encoding}"`);
+  };
+  parser.onopentag = (tag) => {
+    if (!('uri' in tag) || tag.uri !== SVG || !ELEMENTS.has(tag.name)) refuse(`<${tag.name}>`);
+    if (styles.length > 0) refuse(`<style> … <${tag.name}>`);
+    if (tag.name === 'style') styles.push('');
   };
   parser.onattribute = ({ name, value }) => {
     const local = name.replace(/^.*:/, '').toLowerCase();
-    if (local.startsWith('on')) refuse(name);
+    if (local.startsWith('on') || name === 'xml:base') refuse(name);
+    else if (name === 'xmlns' || name.startsWith('xmlns:')) return;
     else if ((local === 'href' || local === 'src') && !LOCAL.test(value.trim())) refuse(`${name}="${value}"`);
     else if (loads(value)) refuse(`${name}="${value}"`);
   };
-  let style = '';
   parser.ontext = (text) => {
-    if (parser.tag?.name === 'style') style += text;
+    const style = styles.pop();
+    if (style !== undefined) styles.push(style + text);
   };
   parser.oncdata = parser.ontext;
   parser.onclosetag = () => {
-    if (loads(style)) refuse('<style>');
-    style = '';
+    if (loads(styles.pop() ?? '')) refuse('<style>');
   };
   parser.onerror = () => {
     refuse('XML 错误 / an XML error');
@@ -57,8 +73,12 @@ export function findScript(source: string): Flaw[] {
   };
   // in pieces, so that nothing is read after the first flaw
   const PIECE = 1_024;
-  for (let at = 0; at < source.length && flaws.length === 0; at += PIECE)
-    parser.write(source.slice(at, at + PIECE));
-  if (flaws.length === 0) parser.close();
-  return flaws.slice(0, 1);
+  for (let at = 0; at < source.length && !found; at += PIECE) parser.write(source.slice(at, at + PIECE));
+  if (!found) parser.close();
+  return found;
+}
+
+function loads(style: string): boolean {
+  const plain = style.replace(/\s+/g, '');
+  return LOADS.test(plain) || LOADS.test(plain.replace(/\/\*.*?\*\//gs, ''));
 }

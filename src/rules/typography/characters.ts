@@ -8,9 +8,3 @@ export const WIDE_PUNCTUATION = String.raw`\u3001-\u3003\u3008-\u3011\u3014-\u30
 
 /** Wide punctuation that closes: a half-width mark after it is as wrong as after a Han character. */
 export const WIDE_CLOSING = '）》〉」』】〕”’';
-
-/** The text around a place, for messages: a few characters on each side, on one line. */
-export function excerpt(text: string, start: number, end: number): string {
-  const AROUND = 4;
-  return text.slice(Math.max(0, start - AROUND), end + AROUND).replace(/\s/g, ' ');
-}

@@ -1,11 +1,10 @@
-import { excerpt } from './characters.ts';
-import { typographyRule } from './typography-rule.ts';
+import { defineTypographyRule } from './typography-rule.ts';
 
 /** Two stops in a row, of the same kind or not; a question or exclamation mark repeated. */
 const DOUBLED = /[，。、；：][，。、；：,.;:]+|[，、；：][！？]|([！？])[！？]*\1|[！？][，。、；：]+/g;
 
 /** A sentence has one mark at a time; ……, —— and ？！ are one mark each. */
-export const doubledPunctuation = typographyRule('typography/doubled-punctuation', function* (text) {
+export default defineTypographyRule('typography/doubled-punctuation', 'chinese', function* (text, quote) {
   for (const { index: start, 0: marks } of text.matchAll(DOUBLED)) {
     const end = start + marks.length;
     const [first = ''] = marks;
@@ -16,8 +15,8 @@ export const doubledPunctuation = typographyRule('typography/doubled-punctuation
       end,
       replacement,
       message: {
-        zh: `“${excerpt(text, start, end)}”里标点重复。应只留一个${replacement ? `“${replacement}”` : ''}，请删去多余的。`,
-        en: `Found doubled punctuation in "${excerpt(text, start, end)}". Expected one mark${replacement ? `, "${replacement}"` : ''}; remove the rest.`,
+        zh: `“${quote(start, end)}”里标点重复。应只留一个${replacement ? `“${replacement}”` : ''}，请删去多余的。`,
+        en: `Found doubled punctuation in "${quote(start, end)}". Expected one mark${replacement ? `, "${replacement}"` : ''}; remove the rest.`,
       },
     };
   }

@@ -1,6 +1,6 @@
-import { excerpt, HAN, WIDE_CLOSING, WIDE_PUNCTUATION } from './characters.ts';
+import { HAN, WIDE_CLOSING, WIDE_PUNCTUATION } from './characters.ts';
 import { findPairs } from './parentheses.ts';
-import { type Slip, typographyRule } from './typography-rule.ts';
+import { defineTypographyRule, type Quote, type Slip } from './typography-rule.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -26,13 +26,13 @@ const DOTS = new RegExp(`(?<=[${HAN}${WIDE_CLOSING}])\\.{2,}`, 'gv');
 const DASHES = new RegExp(`(?<=[${HAN}${WIDE_CLOSING}])-{2,}|-{2,}(?=[${HAN}])`, 'gv');
 
 /** Chinese text has Chinese punctuation; English words, numbers and names keep theirs. */
-export const halfWidthPunctuation = typographyRule('typography/half-width-punctuation', function* (text) {
-  for (const { index, 0: mark } of text.matchAll(MARK)) yield slip(text, index, mark, WIDE[mark] ?? mark);
-  for (const { index, 0: dots } of text.matchAll(DOTS)) yield slip(text, index, dots, '……');
-  for (const { index, 0: dashes } of text.matchAll(DASHES)) yield slip(text, index, dashes, '——');
+export default defineTypographyRule('typography/half-width-punctuation', 'chinese', function* (text, quote) {
+  for (const { index, 0: mark } of text.matchAll(MARK)) yield slip(quote, index, mark, WIDE[mark] ?? mark);
+  for (const { index, 0: dots } of text.matchAll(DOTS)) yield slip(quote, index, dots, '……');
+  for (const { index, 0: dashes } of text.matchAll(DASHES)) yield slip(quote, index, dashes, '——');
   for (const index of findNarrowParentheses(text)) {
     const mark = text.charAt(index);
-    yield slip(text, index, mark, WIDE[mark] ?? mark);
+    yield slip(quote, index, mark, WIDE[mark] ?? mark);
   }
 });
 
@@ -52,15 +52,15 @@ function* findNarrowParentheses(text: string): Iterable<number> {
   }
 }
 
-function slip(text: string, start: number, found: string, expected: string): Slip {
+function slip(quote: Quote, start: number, found: string, expected: string): Slip {
   const end = start + found.length;
   return {
     start,
     end,
     replacement: expected,
     message: {
-      zh: `“${excerpt(text, start, end)}”里的“${found}”是半角。中文里应为“${expected}”，请改写；确实要用半角的，在前面加反斜杠。`,
-      en: `Found the half-width "${found}" in "${excerpt(text, start, end)}". Expected "${expected}" in Chinese text; change it, or put a backslash before one that is meant.`,
+      zh: `“${quote(start, end)}”里的“${found}”是半角。中文里应为“${expected}”，请改写；确实要用半角的，在前面加反斜杠。`,
+      en: `Found the half-width "${found}" in "${quote(start, end)}". Expected "${expected}" in Chinese text; change it, or put a backslash before one that is meant.`,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { OPAQUE } from '../../markdown/prose-runs.ts';
-import { excerpt, HAN, WIDE_PUNCTUATION } from './characters.ts';
-import { typographyRule } from './typography-rule.ts';
+import { HAN, WIDE_PUNCTUATION } from './characters.ts';
+import { defineTypographyRule } from './typography-rule.ts';
 
 /** Marks of emphasis are not text: a space inside them has a rule of its own. */
 const OTHER = String.raw`[[\p{L}\p{N}\p{P}\p{S}]--[${HAN}\p{Extended_Pictographic}${OPAQUE}*_~]]`;
@@ -14,10 +14,10 @@ const SPACES = new RegExp(
 );
 
 /** Nobody types a space between Han and Latin letters or digits, or beside wide punctuation: the page sets it. */
-export const spaceBetweenScripts = typographyRule('typography/space-between-scripts', function* (text) {
+export default defineTypographyRule('typography/space-between-scripts', 'chinese', function* (text, quote) {
   for (const { index: start, 0: space } of text.matchAll(SPACES)) {
     const end = start + space.length;
-    const found = excerpt(text, start, end);
+    const found = quote(start, end);
     yield {
       start,
       end,

@@ -1,5 +1,5 @@
-import { excerpt, HAN, WIDE_PUNCTUATION } from './characters.ts';
-import { type Slip, typographyRule } from './typography-rule.ts';
+import { HAN, WIDE_PUNCTUATION } from './characters.ts';
+import { defineTypographyRule, type Quote, type Slip } from './typography-rule.ts';
 
 const WIDE = new RegExp(`[${HAN}${WIDE_PUNCTUATION}]`, 'v');
 
@@ -10,14 +10,14 @@ const KINDS = [
 ] as const;
 
 /** Quotation marks beside Han are curly. Taken in pairs, from the start of the paragraph. */
-export const straightQuotes = typographyRule('typography/straight-quotes', function* (text) {
+export default defineTypographyRule('typography/straight-quotes', 'chinese', function* (text, quote) {
   for (const { mark, pattern, curly } of KINDS) {
     const places = [...text.matchAll(pattern)].map(({ index }) => index);
     const paired = places.length % 2 === 0;
     for (const [index, place] of places.entries()) {
       const partner = (paired && places[index % 2 === 0 ? index + 1 : index - 1]) || place;
       if (besideHan(text, place) || besideHan(text, partner))
-        yield slip(text, place, mark, paired ? curly[index % 2] : undefined);
+        yield slip(quote, place, mark, paired ? curly[index % 2] : undefined);
     }
   }
 });
@@ -26,14 +26,14 @@ function besideHan(text: string, at: number): boolean {
   return WIDE.test(text.charAt(at - 1)) || WIDE.test(text.charAt(at + 1));
 }
 
-function slip(text: string, start: number, found: string, expected: string | undefined): Slip {
+function slip(quote: Quote, start: number, found: string, expected: string | undefined): Slip {
   return {
     start,
     end: start + 1,
     replacement: expected,
     message: {
-      zh: `“${excerpt(text, start, start + 1)}”里的 ${found} 是直引号。应为弯引号${expected ?? '“”‘’'}，请改写；确实要用直引号的，在前面加反斜杠。`,
-      en: `Found the straight quotation mark ${found} in “${excerpt(text, start, start + 1)}”. Expected curly ${expected ?? '“”‘’'}; change it, or put a backslash before one that is meant.`,
+      zh: `“${quote(start, start + 1)}”里的 ${found} 是直引号。应为弯引号${expected ?? '“”‘’'}，请改写；确实要用直引号的，在前面加反斜杠。`,
+      en: `Found the straight quotation mark ${found} in “${quote(start, start + 1)}”. Expected curly ${expected ?? '“”‘’'}; change it, or put a backslash before one that is meant.`,
     },
   };
 }

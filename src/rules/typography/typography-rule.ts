@@ -1,8 +1,8 @@
 import type { Flaw } from '../../domain/finding.ts';
-import { LANGUAGES } from '../../domain/language.ts';
+import { type LanguageTraits, languageOfFolder, traitsOf } from '../../domain/language.ts';
 import type { ParsedFile } from '../../markdown/parse.ts';
 import type { ProseRun } from '../../markdown/prose-runs.ts';
-import type { Rule } from '../rule.ts';
+import { defineRule, type Fault, type Rule } from '../rule.ts';
 
 /** Something amiss in a run of prose, as offsets in its text, and what belongs there if that is certain. */
 export type Slip = {
@@ -12,24 +12,49 @@ export type Slip = {
   readonly message: Flaw['message'];
 };
 
-const CHINESE = `${LANGUAGES['zh-Hans'].folder}/`;
+/** Quotes what is typed around a place of the run, on one line. */
+export type Quote = (start: number, end: number) => string;
 
-/** Makes a rule out of what looks for slips in one run of Chinese prose. */
-export function typographyRule(rule: string, findSlips: (text: string) => Iterable<Slip>): Rule {
-  return function* ({ path, parsed }) {
-    if (!parsed || !path.startsWith(CHINESE)) return;
-    for (const run of parsed.prose) {
-      for (const slip of findSlips(run.text)) yield flawOf(rule, slip, run, parsed);
-    }
-  };
+type Typography = LanguageTraits['typography'];
+
+/**
+ * Makes a rule out of what looks for slips in one run of prose.
+ *
+ * @param kind the typography that the rule belongs to; `every` for one that holds in all languages.
+ */
+export function defineTypographyRule(
+  id: string,
+  kind: Typography | 'every',
+  findSlips: (text: string, quote: Quote) => Iterable<Slip>,
+): Rule {
+  return defineRule({
+    id,
+    level: 'error',
+    *check({ folder, parsed }) {
+      const language = languageOfFolder(folder);
+      if (!parsed || !language || (kind !== 'every' && traitsOf(language).typography !== kind)) return;
+      for (const run of parsed.prose) {
+        const quote: Quote = (start, end) => quoteSource(parsed.source, run, start, end);
+        for (const slip of findSlips(run.text, quote)) yield faultOf(slip, run, parsed);
+      }
+    },
+  });
 }
 
-function flawOf(rule: string, slip: Slip, { offsets }: ProseRun, { placeAt }: ParsedFile): Flaw {
+const AROUND = 4;
+
+function quoteSource(source: string, { offsets }: ProseRun, start: number, end: number): string {
+  const from = offsets[Math.max(0, start - AROUND)] ?? 0;
+  const to = (offsets[Math.min(offsets.length, end + AROUND) - 1] ?? from) + 1;
+  return source.slice(from, to).replace(/\s/g, ' ');
+}
+
+function faultOf(slip: Slip, { offsets }: ProseRun, { placeAt }: ParsedFile): Fault {
   const start = offsets[slip.start] ?? 0;
   const end = (offsets[slip.end - 1] ?? start) + 1;
   const unbroken = end - start === slip.end - slip.start; // no markup in between
-  const flaw = { ...placeAt(start), rule, message: slip.message };
+  const fault = { ...placeAt(start), message: slip.message };
   return slip.replacement === undefined || !unbroken
-    ? flaw
-    : { ...flaw, fix: { start, end, text: slip.replacement } };
+    ? fault
+    : { ...fault, fix: { start, end, text: slip.replacement } };
 }

@@ -59,4 +59,13 @@ export const links: readonly BadInput[] = [
     '12:1 links/insecure',
     '12:1 links/tracking',
   ),
+  page(
+    'a tracking parameter of an advertisement',
+    '[茶](https://tea.example/?gclid=1)。',
+    '6:1 links/tracking',
+  ),
+  page('a letter behind a bare address', '见https://tea.example/a了解。', '6:2 links/bare-address'),
+  page('a data file that is not there', '[茶价](01-tea/prices.csv)。', '6:1 links/missing-target'),
+  page('a data file outside the folder', '[茶价](../../prices.csv)。', '6:1 links/form'),
+  page('a program', '[茶](tea.exe)。', '6:1 links/form'),
 ];

@@ -76,6 +76,24 @@ export const structure: readonly BadInput[] = [
     '1:1 files/name',
   ),
   file('a Chinese file name', 'zh/01-tea/03-品茶.mdx', head('title: 茶\nsummary: 茶。'), '1:1 files/name'),
+  file(
+    'a name that is too long',
+    `zh/01-tea/03-${'a'.repeat(200)}.mdx`,
+    head('title: 茶\nsummary: 茶。'),
+    '1:1 files/name',
+  ),
+  file(
+    'a chapter of a name that is too long',
+    `zh/02-${'a'.repeat(200)}/index.mdx`,
+    '---\ntitle: 茶\nsummary: 茶。\n---\n',
+    '1:1 files/name',
+  ),
+  file(
+    'a chapter named like the folder of link previews',
+    'zh/02-previews/index.mdx',
+    '---\ntitle: 茶\nsummary: 茶。\n---\n',
+    '1:1 files/reserved',
+  ),
   file('a file beside the languages', 'notes.mdx', head('title: 茶\nsummary: 茶。'), '1:1 files/name'),
   file(
     'a chapter named like a page of the site',
@@ -102,7 +120,7 @@ export const structure: readonly BadInput[] = [
   ),
   counted(
     'two points of three',
-    head('title: 茶\nsummary: 茶。').replace(/## 尝[^]*/, ''),
+    head('title: 茶\nsummary: 茶。').replace(/## 尝[\s\S]*/, ''),
     '1:1 points/count',
   ),
   counted(
@@ -149,6 +167,13 @@ export const structure: readonly BadInput[] = [
     'an id that the page uses',
     { problems: [unanswered.replace('bitter', 'p2')] },
     PROBLEM.replace('bitter', 'p2'),
+    '5:3 claims/id',
+    '14:5 claims/id',
+  ),
+  claim(
+    'an id that a part of the page has',
+    { problems: [unanswered.replace('bitter', 'linked-from')] },
+    PROBLEM.replace('bitter', 'linked-from'),
     '5:3 claims/id',
     '14:5 claims/id',
   ),
@@ -259,6 +284,22 @@ export const structure: readonly BadInput[] = [
       'zh/01-tea/02-brewing.mdx:1:1 warning translations/missing',
       'zh/01-tea/index.mdx:1:1 warning translations/missing',
     ],
+  ],
+  [
+    'a translation in which somebody else ties',
+    {
+      'en/01-tea/01-picking.mdx': head('title: Tea\nsummary: Tea.'),
+      'en/01-tea/02-brewing.mdx': head('title: Tea\nsummary: Tea.'),
+      'en/01-tea/index.mdx': '---\ntitle: Tea\nsummary: Tea.\n---\n',
+      [PATH]: head(`title: 茶\nsummary: 茶。\nproblems:\n  ${BITTER}\nmeasures:\n  ${RINSE}`).replace(
+        '闻香。',
+        BOTH,
+      ),
+      [PATH.replace('zh', 'en')]: head(
+        `title: Tea\nsummary: Tea.\nproblems:\n  ${BITTER}\nmeasures:\n  ${RINSE.replace('report', 'edition')}`,
+      ).replace('闻香。', BOTH),
+    },
+    [`${PATH.replace('zh', 'en')}:1:1 error translations/out-of-step`],
   ],
   [
     'a translation that lacks a problem',

@@ -1,3 +1,4 @@
+import type { BadInput } from './bad-input.ts';
 import { claim, file, page } from './bad-input.ts';
 
 /** Chinese prose against the house style; columns are those of the source. */
@@ -93,4 +94,41 @@ export const typography = [
   page('bold that is not closed', '喝**好茶。', '6:2 typography/inert-emphasis'),
   page('underscores against Han', '喝__好__茶。', '6:2 typography/inert-emphasis'),
   page('a strike that is not closed', '喝~~好茶。', '6:2 typography/inert-emphasis'),
-];
+  page('an asterisk between digits', '茶盘3*4*5寸。', '6:4 typography/asterisk-as-times'),
+  page('asterisks for a power', '共2**10**次。', '6:3 typography/asterisk-as-times'),
+  page('asterisks of two products', '长3*4寸，宽5*6寸。', '6:3 typography/asterisk-as-times'),
+  page('asterisks beside parentheses', '(1+2)*3*(4)。', '6:6 typography/asterisk-as-times'),
+  page('a year as the number of a list', '1986. 茶馆开张。', '6:1 typography/list-number'),
+  page('a Kangxi radical', '喝⟨U+2F00⟩杯茶。', '6:2 typography/compatibility-characters'),
+  page('a radical of the supplement', '⟨U+2ED3⟩嘴壶。', '6:1 typography/compatibility-characters'),
+  page('a compatibility ideograph', '⟨U+F90A⟩骏眉。', '6:1 typography/compatibility-characters'),
+  page(
+    'a compatibility ideograph beyond the first plane',
+    '喝⟨U+2F800⟩。',
+    '6:2 typography/compatibility-characters',
+  ),
+  file(
+    'a Kangxi radical in a title',
+    'zh/about.mdx',
+    '---\ntitle: ⟨U+2F54⟩与茶\nsummary: 茶。\n---\n',
+    '2:8 typography/compatibility-characters',
+  ),
+  [
+    'a rule that the publication switches off, and one that it takes for advice',
+    {
+      'zh/report.yaml': 'title: 茶\ntypography: { space-between-scripts: off, straight-quotes: warning }\n',
+      'zh/about.mdx': '---\ntitle: 茶\nsummary: 茶。\n---\n\n绿茶 80度，叫"茶。\n',
+    },
+    ['zh/about.mdx:6:9 warning typography/straight-quotes'],
+  ],
+  [
+    'Chinese house style is not asked of English',
+    {
+      'zh/01-tea/index.mdx': '---\ntitle: 茶\nsummary: 茶。\n---\n',
+      'en/01-tea/index.mdx': '---\ntitle: Tea\nsummary: "Of \\"tea\\" (茶), hot."\n---\n',
+      'en/01-tea/01-picking.mdx': '---\ntitle: Picking\nsummary: Tea.\n---\n\nThe word 茶 is "tea".\n',
+      'en/01-tea/02-brewing.mdx': '---\ntitle: Brewing\nsummary: Tea.\n---\n\nWater⟨U+3000⟩hot.\n',
+    },
+    ['en/01-tea/02-brewing.mdx:6:6 error typography/ideographic-space'],
+  ],
+] satisfies BadInput[];

@@ -88,7 +88,7 @@ test('bars of two kinds differ by hatch', async () => {
 test('persons of a journey have shapes of their own', async () => {
   const { svg } = await see('journey\n  section 上山\n    背篓: 4: 父亲, 女儿\n    认路: 2: 女儿');
   const shapes = [...svg.querySelectorAll('path[stroke*="series"]')];
-  expect(new Set(shapes.map((path) => path.getAttribute('d')?.replace(/[^a-z]/gi, ''))).size).toBe(2);
+  expect(new Set(shapes.map((path) => /a/i.test(path.getAttribute('d') ?? ''))).size).toBe(2);
 });
 
 test('a treemap is drawn, each part told from its neighbour', async () => {

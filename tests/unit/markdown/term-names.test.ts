@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { readRunningText } from '../../../src/content/read-prose.ts';
 import { parseFile } from '../../../src/markdown/parse.ts';
-import { findTerms, findTermsInProse } from '../../../src/markdown/term-names.ts';
+import { findTerms } from '../../../src/markdown/term-names.ts';
 
 const TERMS = [
   { slug: 'tea', names: ['茶', '绿茶'] },
@@ -20,11 +21,9 @@ test('a name inside a longer word is no mention', () => {
   expect(found('KYCX 不是 KYC')).toEqual(['kyc:KYC']);
 });
 
-test('headings, links and notes are passed over; places are those of the file', () => {
+test('headings, links and notes are no running text; places are those of the file', () => {
   const source =
     '---\ntitle: 题\nsummary: 要\n---\n\n## 茶馆\n\n[茶馆](x.mdx)里有茶馆。\n\n<Note>\n茶馆\n</Note>\n';
   const { tree } = parseFile('zh/01-a/01-b.mdx', source);
-  expect(findTermsInProse(tree, TERMS)).toEqual([
-    { slug: 'tea-house', name: '茶馆', place: { line: 8, column: 14 } },
-  ]);
+  expect(readRunningText(tree)).toEqual([{ text: '里有茶馆。', place: { line: 8, column: 12 } }]);
 });

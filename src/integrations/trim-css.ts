@@ -1,0 +1,48 @@
+/**
+ * Drops the rules that a page has no use for: those whose every selector names a class that occurs nowhere. For style
+ * sheets as the build minifies them; what it does not understand it keeps.
+ *
+ * @param occurs whether a class stands on the page, or may be set by a script.
+ */
+export function trimCss(css: string, occurs: (name: string) => boolean): string {
+  let kept = '';
+  for (let at = 0; at < css.length; ) {
+    const open = css.indexOf('{', at);
+    if (open < 0) return kept + css.slice(at);
+    const close = findClose(css, open);
+    const prelude = css.slice(at, open);
+    const body = css.slice(open + 1, close);
+    if (/^\s*@(media|supports)/.test(prelude)) {
+      const inner = trimCss(body, occurs);
+      if (inner.trim()) kept += `${prelude}{${inner}}`;
+    } else if (/^\s*@/.test(prelude) || splitSelectors(prelude).some((each) => isUsed(each, occurs))) {
+      kept += css.slice(at, close + 1);
+    }
+    at = close + 1;
+  }
+  return kept;
+}
+
+/** What stands in brackets says of `:is()` and `:not()` what need not be there, so it does not count. */
+function isUsed(selector: string, occurs: (name: string) => boolean): boolean {
+  const outside = selector.replace(/\([^()]*(\([^()]*\)[^()]*)*\)|\[[^\]]*\]/g, '');
+  return [...outside.matchAll(/\.([A-Za-z_][\w-]*)/g)].every(([, name = '']) => occurs(name));
+}
+
+/** At commas outside brackets. */
+function splitSelectors(prelude: string): string[] {
+  return prelude.split(/,(?![^(]*\))/);
+}
+
+function findClose(css: string, open: number): number {
+  let depth = 0;
+  let quote = '';
+  for (let at = open; at < css.length; at++) {
+    const sign = css.charAt(at);
+    if (quote) quote = sign === quote && css.charAt(at - 1) !== '\\' ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '{') depth++;
+    else if (sign === '}' && --depth === 0) return at;
+  }
+  return css.length;
+}

@@ -1,0 +1,37 @@
+import { WHOLE_FILE } from '../../domain/finding.ts';
+import { frontPageOf, parsePagePath, parseTermPath } from '../../domain/ids.ts';
+import type { Localised } from '../../domain/language.ts';
+import { isDataFile, isPictureFile } from '../../markdown/file-names.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'files/name',
+  level: 'error',
+  *check({ path, storage }) {
+    if (storage !== 'file') return;
+    const long = path.split('/').find((name) => Buffer.byteLength(name) > MOST_BYTES);
+    if (long) yield { ...WHOLE_FILE, message: tooLong(long) };
+    const known =
+      parsePagePath(path) || parseTermPath(path) || frontPageOf(path) || /^[a-z-]+\/report\.yaml$/.test(path);
+    if (known || isPictureFile(path) || isDataFile(path)) return;
+    yield { ...WHOLE_FILE, message: unexpectedName(path) };
+  },
+});
+
+/** What is built from a page has a longer name, and file systems take 255 bytes. */
+const MOST_BYTES = 120;
+
+function tooLong(name: string): Localised {
+  const length = Buffer.byteLength(name);
+  return {
+    zh: `名称“${name}”有 ${length} 个字节，应不超过 ${MOST_BYTES} 个（一个汉字是 3 个字节）。请改短。`,
+    en: `The name "${name}" has ${length} bytes; expected ${MOST_BYTES} at most (a Han character has 3). Shorten it.`,
+  };
+}
+
+function unexpectedName(path: string): Localised {
+  return {
+    zh: `不认识的文件名“${path}”。应为 zh/01-market/index.mdx 或 zh/01-market/02-competition.mdx 这样的小写名称，两位编号在前；术语为 zh/terms/psd2.mdx；图片可用 png、jpg、webp、avif、svg，数据文件可用 csv、tsv、xlsx、ods、pdf，扩展名小写；名称里只有字母、数字、汉字、- _ 和 .，没有空格。`,
+    en: `Unexpected file name "${path}". Expected a lower-case name such as zh/01-market/index.mdx or zh/01-market/02-competition.mdx, two digits first; zh/terms/psd2.mdx for a term; pictures may be png, jpg, webp, avif or svg, data csv, tsv, xlsx, ods or pdf, in lower case; their names have letters, digits, Han, - _ and . but no spaces.`,
+  };
+}

@@ -1,0 +1,44 @@
+import type { SectionFacts } from '../../content/facts.ts';
+import { WHOLE_FILE } from '../../domain/finding.ts';
+import { defineRule } from '../rule.ts';
+import { originalOf } from './counterpart.ts';
+
+export default defineRule({
+  id: 'translations/out-of-step',
+  level: 'error',
+  *check(file, corpus) {
+    const path = originalOf(file, corpus);
+    const original = path === undefined ? undefined : corpus.files.get(path);
+    if (original?.page?.kind !== 'section' || file.page?.kind !== 'section') return;
+    if (original.parsed?.flaws.length || file.parsed?.flaws.length) return;
+    const [expected, found] = [tiesOf(original.page), tiesOf(file.page)];
+    const [missing] = expected.filter((tie) => !found.includes(tie));
+    const [extra] = found.filter((tie) => !expected.includes(tie));
+    if (missing === undefined && extra === undefined) return;
+    yield {
+      ...WHOLE_FILE,
+      message: {
+        zh: `译文与 ${path} 的问题、对策不一致：${missing ? `缺少 ${missing}` : `多出 ${extra}`}。id、answers 和所在的要点应与原文相同，请对照修改。`,
+        en: `Problems and measures differ from ${path}: ${missing ? `${missing} is missing` : `${extra} is not in it`}. Expected the same ids, answers and points; bring them in step.`,
+      },
+    };
+  },
+});
+
+/** The claims of a section, as short descriptions that are the same in all languages. */
+function tiesOf({ body, head }: SectionFacts): string[] {
+  const marks = body.marks.map(({ kind, point, name }) => `<${kind} id="${name}"> p${point}`);
+  const problems = Object.entries(head?.problems ?? {}).map(
+    ([name, { theme, unanswered }]) => `${name} ${theme}${unanswered ? ' unanswered' : ''}`,
+  );
+  const measures = Object.entries(head?.measures ?? {}).map(([name, { kind, answers }]) =>
+    [
+      name,
+      kind,
+      ...Object.entries(answers)
+        .map(([problem, basis]) => `${problem}: ${basis}`)
+        .sort(),
+    ].join(' '),
+  );
+  return [...marks, ...problems, ...measures];
+}

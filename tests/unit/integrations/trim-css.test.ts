@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { trimCss } from '../../../src/integrations/trim-css.ts';
+
+const trim = (css: string, ...classes: string[]) => trimCss(css, (name) => classes.includes(name));
+
+test.each([
+  ['a rule whose class is there', '.a b{c:d}', '.a b{c:d}'],
+  ['a rule whose class is not there', '.x b{c:d}', ''],
+  ['one of several selectors is enough', '.x,.a{c:d}', '.x,.a{c:d}'],
+  ['no class at all', 'html,[hidden]{c:d}', 'html,[hidden]{c:d}'],
+  [
+    'what may be there in brackets does not count',
+    ':is(.x,.a) p{c:d}.a:not(.x){e:f}',
+    ':is(.x,.a) p{c:d}.a:not(.x){e:f}',
+  ],
+  ['braces and commas in strings', '.a:before{content:"}, .x{"}.x{c:d}', '.a:before{content:"}, .x{"}'],
+  [
+    'media queries, and empty ones go',
+    '@media print{.x{c:d}.a{e:f}}@media screen{.x{c:d}}',
+    '@media print{.a{e:f}}',
+  ],
+  ['other at-rules stay', '@font-face{c:d}@page{e:f}', '@font-face{c:d}@page{e:f}'],
+])('%s', (_, css, expected) => {
+  expect(trim(css, 'a')).toBe(expected);
+});
