@@ -10,6 +10,7 @@ import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
+import { derivedDirOf } from './src/markdown/content-path.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
@@ -46,7 +47,12 @@ export default defineConfig({
   site: settings.origin,
   base: settings.base,
   outDir: process.env.OUT_DIR ?? 'dist',
-  cacheDir: path.resolve(process.env.CACHE_DIR || 'node_modules/.cache', 'astro'),
+  // apart for each content folder: Astro takes files with equal names and texts for the same file
+  cacheDir: path.resolve(
+    process.env.CACHE_DIR || 'node_modules/.cache',
+    'astro',
+    path.basename(derivedDirOf(contentDir)),
+  ),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
