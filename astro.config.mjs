@@ -13,7 +13,6 @@ import { loadEditionsOnce } from './src/load-editions.ts';
 import { derivedDirOf } from './src/markdown/content-path.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
-import { rehypeTaskLists } from './src/markdown/rehype-task-lists.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
 import { remarkFootnotes } from './src/markdown/remark-footnotes.ts';
 import { remarkLent } from './src/markdown/remark-lent.ts';
@@ -66,6 +65,8 @@ export default defineConfig({
     },
   },
   integrations: [mdx(), themeScript(), trimPages(), pagefindIndex(contentDir), dataFiles(contentDir)],
+  // a column is some 700 px wide, twice that on fine screens; no `style` attributes, which the policy would block
+  image: { layout: 'constrained', responsiveStyles: false, breakpoints: [480, 800, 1400] },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -92,7 +93,7 @@ export default defineConfig({
         [remarkPoints, { contentDir }],
         [remarkLent, { contentDir, lent }],
       ],
-      rehypePlugins: [rehypeCellAlign, rehypeTaskLists],
+      rehypePlugins: [rehypeCellAlign],
     }),
   },
   security: {

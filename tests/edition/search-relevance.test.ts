@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { RELEVANCE } from '../relevance/queries.ts';
+import { useSite } from '../browser/browser.ts';
+import { bundleSearch } from '../browser/search-bundle.ts';
 import { readReportJson } from '../site/pages.ts';
-import { useSite } from './browser.ts';
-import { bundleSearch } from './search-bundle.ts';
+import { RELEVANCE } from './queries.ts';
 
 const MIN_QUERIES = 170;
 const at = useSite('root');
 const sections = readReportJson('root').chapters.flatMap((chapter) => chapter.sections);
 const numberOf = new Map(sections.map(({ url, number }) => [url, number]));
 
-type SearchWindow = { search: typeof import('./search-entry.ts') };
+type SearchWindow = { search: typeof import('../browser/search-entry.ts') };
 
 async function openSearch() {
   const context = await at.browser.newContext({ bypassCSP: true });
