@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { RELEVANCE } from './queries.ts';
-import { readReportJson } from '../site/pages.ts';
 import { useSite } from '../browser/browser.ts';
 import { bundleSearch } from '../browser/search-bundle.ts';
+import { readReportJson } from '../site/pages.ts';
+import { RELEVANCE } from './queries.ts';
 
 const MIN_QUERIES = 170;
 const at = useSite('root');
