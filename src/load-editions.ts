@@ -2,6 +2,7 @@ import { listDataFiles } from './content/data-files.ts';
 import { readFacts } from './content/read-facts.ts';
 import { writeDerived } from './content/write-derived.ts';
 import type { Finding } from './domain/finding.ts';
+import type { Language } from './domain/language.ts';
 import type { Edition } from './domain/report.ts';
 import { findStale } from './model/find-stale.ts';
 import { linkEditions } from './model/link-editions.ts';
@@ -15,6 +16,8 @@ export type Loaded = {
   readonly findings: readonly Finding[];
   /** The data files beside the pages, as paths from the content folder. */
   readonly dataFiles: readonly string[];
+  /** The language of each page that the original lends to a translation, by the path that it would have. */
+  readonly lent: ReadonlyMap<string, Language>;
   /** Puts the files that nobody wrote where the compiler finds them. */
   readonly writeDerived: () => Promise<void>;
 };
@@ -33,6 +36,7 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
     editions: linkEditions(facts, stale),
     findings: await applyRules(facts, stale),
     dataFiles: listDataFiles(facts),
+    lent: new Map([...facts.derived].flatMap(([file, { lentBy }]) => (lentBy ? [[file, lentBy]] : []))),
     writeDerived: () => writeDerived(contentDir, facts.derived),
   };
 }

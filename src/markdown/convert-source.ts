@@ -13,7 +13,7 @@ export type ConvertUnits = (text: string) => readonly string[];
 export type Run = { readonly text: string; readonly offsets: readonly number[] };
 
 /** Front matter that is written in another language or script already. */
-const KEPT = /^(?:traditional|english|abbreviation|conversion|translated):.*(?:\n[ \t].*)*/gm;
+const KEPT = /^(?:traditional|english|abbreviation|conversion|formerly|translated):.*(?:\n[ \t].*)*/gm;
 
 /**
  * The source of an MDX file with its text converted: prose, front matter, captions, alternatives, the words of

@@ -15,6 +15,8 @@ const STANDARDS = [
 const ALSO: readonly (readonly [string, string])[] = [
   ['帳', '账'],
   ['帐', '账'],
+  ['账', '帳'],
+  ['賬', '帳'],
   ['著', '着'],
   ['佔', '占'],
   ['週', '周'],
@@ -56,6 +58,8 @@ function findWords(
   foldCharacters: (text: string) => string,
 ): Map<string, string> {
   const taiwan = Converter({ from: 'cn', to: 'twp' });
+  // of a text in Traditional characters: 理发 is 理髮, though 发 by itself is 發
+  const simplify = Converter({ from: 'tw', to: 'cn' });
   const words = new Map<string, string>();
   const add = (form: string, own: string) => {
     const foreign = foldCharacters(form);
@@ -64,6 +68,6 @@ function findWords(
   for (const [form, name] of forms) add(form, name);
   const segments = new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(corpus);
   for (const segment of new Set(Array.from(segments, ({ segment }) => segment)))
-    add(taiwan(segment), segment);
+    for (const form of [taiwan(segment), simplify(segment)]) add(form, segment);
   return words;
 }

@@ -107,6 +107,11 @@ export const words = {
   searchNear: '最接近的名称，以及各章',
   searchRead: '没有“{query}”，按最接近的“{read}”找到{count}节。',
   languages: '语言',
+  notTranslated: (language: string) => `这一页还没有译文，以下是原文（${language}）。`,
+  translationStep: '译文与原文',
+  originalChanged: (unit: string) => `${staleUnit(unit)}的原文已改，译文还没有跟上。`,
+  originalDifference: '原文改了什么',
+  originalNow: '现在的原文',
   colourScheme: '配色',
   themeSystem: '跟随系统',
   themeLight: '浅色',
@@ -230,6 +235,25 @@ export const words = {
   feed: '内容更新（Atom）',
   licence: (name: string) => `本站文字按 ${name} 授权使用`,
 };
+
+const UNITS: Readonly<Record<string, string>> = {
+  title: '标题',
+  summary: '提要',
+  opening: '开头',
+  names: '名称',
+  law: '法规信息',
+  note: '本版注',
+  related: '相关各节',
+  problems: '问题',
+  measures: '对策',
+};
+
+/** A piece of a page, as a translation is kept in step: `p2`, `summary`, `problems.rivals`. */
+function staleUnit(unit: string): string {
+  const [, point] = /^p(\d+)$/.exec(unit) ?? [];
+  const [kind = '', id] = unit.split('.');
+  return point ? `第${point}点` : (UNITS[kind] ?? '这一段') + (id ? `“${id}”` : '');
+}
 
 const DIGITS = '零一二三四五六七八九';
 

@@ -1,0 +1,41 @@
+import { diffArrays } from 'diff';
+import type { Language } from '../domain/language.ts';
+import type { StaleUnit } from '../domain/report.ts';
+
+/** A stretch of text that was kept, added or removed. */
+export type DiffRun = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
+
+/** A piece of a translation that is behind, as its page shows it. */
+export type StaleView = {
+  readonly unit: string;
+  /** What the original said and says; `undefined` if what it said is not known. */
+  readonly difference: readonly DiffRun[] | undefined;
+  /** What the original says now; empty if the piece is gone. */
+  readonly now: string;
+};
+
+const POINT = /^p\d+$/;
+
+/** What is behind in one point of a section. */
+export function staleInPoint(stale: readonly StaleUnit[], point: number, language: Language): StaleView[] {
+  return stale.filter(({ unit }) => unit === `p${point}`).map((each) => view(each, language));
+}
+
+/** What is behind on a page beside its points. */
+export function staleBesidePoints(stale: readonly StaleUnit[], language: Language): StaleView[] {
+  return stale.filter(({ unit }) => !POINT.test(unit)).map((each) => view(each, language));
+}
+
+function view({ unit, before, now = '' }: StaleUnit, language: Language): StaleView {
+  return { unit, now, difference: before === undefined ? undefined : compareWords(before, now, language) };
+}
+
+/** The difference of two texts word by word, as the language parts them. */
+export function compareWords(before: string, after: string, language: Language): DiffRun[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const wordsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+  return diffArrays(wordsOf(before), wordsOf(after)).map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { makeConverter } from '../../../src/conversion/converter.ts';
+import { readTable } from '../../../src/conversion/read-table.ts';
+
+const { convert, findUnsettled } = makeConverter();
+
+/** Where converters go wrong: characters that stand for several, and phrases found across the borders of words. */
+const EXPECTED = `
+百年历史 百年歷史 百年历程 百年歷程 日历 日曆 农历 農曆 近日历史性 近日歷史性 里程 里程 公里 公里 账户里 帳戶裡 这里 這裡
+后台 後台 皇后 皇后 之后 之後 平台 平台 台风 颱風 面条 麵條 面对 面對 表面包括 表面包括 干部 幹部 干预 干預 饼干 餅乾 若干 若干
+发展 發展 头发 頭髮 发卡行 發卡行 制度 制度 制造 製造 仲裁制 仲裁制 复制 複製 体制 體制 签署 簽署 免签 免簽 标签 標籤
+钟表 鐘錶 钟情 鍾情 云计算 雲計算 人云亦云 人云亦云 几乎 幾乎 茶几 茶几 特征 特徵 征收 徵收 长征 長征 山谷 山谷 稻谷 稻穀
+松树 松樹 放松 放鬆 规范 規範 范仲淹 范仲淹 丑闻 醜聞 小丑 小丑 余额 餘額 只有 只有 一只 一隻 统一只有 統一只有
+系统 系統 关系 關係 联系 聯繫 周期 週期 周围 周圍 冲击 衝擊 冲泡 沖泡 对冲 對沖 标准 標準 批准 批准 复杂 複雜 恢复 恢復 答复 答覆
+表示 表示 手表 手錶 问卷 問卷 卷入 捲入 回报 回報 回避 迴避 方向 方向 向往 嚮往 愿意 願意 种类 種類 致力 致力 精致 精緻
+数据 數據 占据 佔據 占卜 占卜 借款 借款 借口 藉口 借记卡 借記卡 公布 公佈 布料 布料 困难 困難 采用 採用 风采 風采 姜汁 薑汁 姜先生 姜先生
+忧郁 憂鬱 浓郁 濃郁 宿舍 宿舍 舍弃 捨棄 胡同 胡同 胡须 鬍鬚 必须 必須 志愿 志願 杂志 雜誌 折扣 折扣 折叠 摺疊 当地 當地
+为什么 為什麼 着手 著手 汇率 匯率 词汇 詞彙 防御 防禦 御用 御用 游客 遊客 上游 上游 委托 委託 摩托 摩托 赞成 贊成 称赞 稱讚
+合并 合併 并且 並且 尽管 儘管 尽力 盡力 注册 註冊 注意 注意 治愈 治癒 愈加 愈加 沈阳 瀋陽 呼吁 呼籲 佣金 佣金 雇佣 僱傭 仿佛 彷彿
+`
+  .trim()
+  .split(/\s+/);
+
+test.each(EXPECTED.flatMap((word, index) => (index % 2 ? [] : [[word, EXPECTED[index + 1]]])))(
+  '%s becomes %s',
+  (word, expected) => {
+    expect(convert(word ?? '')).toBe(expected);
+  },
+);
+
+test('quotation marks become corner brackets, apostrophes stay', () => {
+  expect(convert('他说“我说‘好’”，don’t')).toBe('他說「我說『好』」，don’t');
+});
+
+test('characters beyond the basic plane keep their place', () => {
+  expect(convert('𠮷说')).toBe('𠮷說');
+  expect(makeConverter().convertUnits('𠮷说')).toHaveLength(3);
+});
+
+test('a word that no review settles is named, and an override settles it', () => {
+  expect(findUnsettled('这叫复焙').map(({ at, word, converted }) => ({ at, word, converted }))).toEqual([
+    { at: 2, word: '复', converted: '復' },
+  ]);
+  const { convert: mended, findUnsettled: left } = makeConverter({ 复焙: '複焙' });
+  expect(mended('这叫复焙')).toBe('這叫複焙');
+  expect(left('这叫复焙')).toEqual([]);
+});
+
+test('every reviewed word holds the character that it is listed under, and none is settled twice', () => {
+  const { choices, words } = readTable();
+  for (const { word, becomes } of words.values()) {
+    expect(becomes, word).toHaveLength([...word].length);
+    const settled = [...word].filter((_, index) => becomes[index] !== undefined);
+    expect(settled.length, word).toBeGreaterThan(0);
+    for (const character of settled) expect(choices.has(character), word).toBe(true);
+  }
+});
