@@ -13,7 +13,7 @@ export type Staleness = ReadonlyMap<string, readonly StaleUnit[]>;
 export type TranslatedFile = { readonly file: FileFacts; readonly original: FileFacts };
 
 /** The translations of a folder whose original is there. */
-function findTranslations(facts: FolderFacts): TranslatedFile[] {
+export function findTranslations(facts: FolderFacts): TranslatedFile[] {
   const [first, ...others] = writtenLanguages(facts.files.values());
   if (!first) return [];
   const folders = others.map((language): string => LANGUAGES[language].folder);
