@@ -72,6 +72,12 @@ test('punctuation and space do not count, a decimal point does', async () => {
   expect(await behind()).toEqual({ [TRANSLATION]: ['p2'] });
 });
 
+test('where links and diagrams lead does not count: pages may be moved', async () => {
+  change(ORIGINAL, 'flowchart LR', 'flowchart LR\n  click a href "02-brewing.mdx"');
+  change(ORIGINAL, '[冲泡](02-brewing.mdx)', '[冲泡](02-brewing.mdx#p2)');
+  expect(await behind()).toEqual({});
+});
+
 test('a commit that says that it is wording makes nothing stale; a later one of substance does', async () => {
   change(ORIGINAL, '会变红', '就会变红');
   commit('顺一顺文字\n\nChange: wording');
