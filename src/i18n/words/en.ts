@@ -41,7 +41,7 @@ export const words: Words = {
   startReading: 'Start reading',
   search: 'Search',
   searchLabel: 'Search the full text',
-  searchHint: (example) => (example ? `Words to find, such as “${example}”` : 'Words to find'),
+  searchHint: (example) => (example ? `Try “${example}”` : 'Words to find'),
   searchPageTitle: 'Search',
   searchNeedsScript:
     'The search needs JavaScript, which is switched off in this browser. You can go to a section from the contents below and use the browser’s “Find in page”; for a name, there is the alphabetical index of terms.',

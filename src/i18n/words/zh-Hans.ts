@@ -13,7 +13,7 @@ export const words = {
   colon: '：',
   /** What stands between the items of a row. */
   listSeparator: '，',
-  /** What stands between two sentences in a row. */
+  /** What stands between two sentences, or two lines of a title, in a row. */
   betweenSentences: '',
   /** A remark after what it is about. */
   aside: (text: string) => `（${text}）`,
