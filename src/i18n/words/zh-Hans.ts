@@ -15,6 +15,8 @@ export const words = {
   listSeparator: '，',
   /** What stands between two sentences, or two lines of a title, in a row. */
   betweenSentences: '',
+  /** What ends a sentence. */
+  sentenceEnd: '。',
   /** A remark after what it is about. */
   aside: (text: string) => `（${text}）`,
   skipToText: '跳到正文',
