@@ -1,7 +1,9 @@
 import { type Address, parseAddress } from '../search/address.ts';
 import { groupOf, type SearchWords } from '../search/names.ts';
+import { fold } from '../search/normalise.ts';
 import { formsOf, makeFolder, parseQuery, type Query, withTerms } from '../search/query.ts';
 import { isWholeName, nearest, type Suggestion, suggest } from '../search/suggest.ts';
+import { formsOfWord, slipsOfWord } from '../search/word-forms.ts';
 import { type Found, findExact, findParts, findPlace, type RankedPage, type Scope } from './find-sections.ts';
 import { type Means, SUGGESTIONS } from './suggest-names.ts';
 
@@ -35,9 +37,9 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   const scope: Scope = {
     index: { base, ...words.index },
     vocabulary: pinyin?.letters ?? [],
-    everywhere,
+    everywhere: everywhere.map(fold),
     ...(chapter && { chapter }),
-    groups: words.entries.filter(({ kind }) => kind === 'term' || kind === 'law'),
+    groups: [...words.entries.filter(({ kind }) => kind === 'term' || kind === 'law'), ...words.synonyms],
   };
   const said = query.terms.map(({ typed }) => typed).join(' ');
   const exact = await findExact(query, scope);
@@ -45,8 +47,10 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   const address = parseAddress(text);
   const led = address && (await leadToPlace(answer, address, scope));
   if (led) return led;
-  if (exact.match === 'exact') return { ...answer, ...(await addOtherNames(query, exact, scope)) };
+  if (exact.sections.length > 0) return { ...answer, ...(await addOtherNames(query, exact, scope)) };
   if (query.terms.length === 0) return answer;
+  const read = exact.match === 'exact' ? await readTerms(query, scope, means, said) : undefined;
+  if (exact.match === 'exact') return read ? { ...read, others: exact.others } : answer;
   return (
     (await readTerms(query, scope, means, said)) ??
     (await readAsName(query, scope, means, said)) ??
@@ -109,7 +113,11 @@ async function readTerms(
       if (own.match === 'exact') return [[form]];
       if (group) return [[...group.names]];
       const [name] = suggest(form, words.entries, 1, pinyin?.spell);
+      const forms = formsOfWord(form, scope.vocabulary);
+      if (forms.length > 0) return [forms];
       const readings = pinyin?.read(form.replace(/['’]/g, '')) ?? [];
+      const slips = name && isWholeName(name) ? [] : slipsOfWord(form, scope.vocabulary);
+      if (readings.length === 0 && slips.length > 0) return [slips];
       return (name && isWholeName(name) ? [name.name, ...readings] : readings).map((reading) => [reading]);
     }),
   );

@@ -30,6 +30,8 @@ const WEIGHTS: Readonly<Record<BlockKind, { readonly heading: number; readonly t
 };
 /** For each clue that a page holds at all: counts where pages hold different ones. */
 const COVERAGE = 4;
+/** How far the best block alone decides; the rest is the best block of each clue. */
+const SHARE_BEST = 0.3;
 /** For clues that stand close to each other. */
 const CLOSE = 2;
 const WINDOW = 30;
@@ -53,23 +55,25 @@ export function rankPage(page: readonly FoldedBlock[], clues: readonly Clue[]): 
   const mean = clues.reduce((sum, { weight }) => sum + weight, 0) / clues.length;
   const covered = clues.filter(({ text }) => page.some((block) => holds(block, text)));
   const coverage = covered.reduce((sum, { weight }) => sum + weight, 0);
-  const score = COVERAGE * coverage + best.score + CLOSE * closest(page, clues) + mean * Math.log2(1 + total);
+  const each = clues.reduce((sum, clue) => sum + Math.max(...page.map((block) => scoreClue(block, clue))), 0);
+  const score =
+    COVERAGE * coverage + SHARE_BEST * best.score + (1 - SHARE_BEST) * each + CLOSE * closest(page, clues) + mean * Math.log2(1 + total);
   return { blocks: matches, score };
 }
 
 function matchBlock(folded: FoldedBlock, clues: readonly Clue[]): BlockMatch {
   const { block, heading, text } = folded;
   const terms = clues.filter(({ quiet }) => !quiet).map((clue) => clue.text);
-  const weights = WEIGHTS[block.kind];
-  const score = clues.reduce((sum, { text: term, weight }) => {
-    const counted = count(text.text, term);
-    const inHeading = Math.min(1, count(heading.text, term));
-    const inText = counted > 0 ? Math.min(1, counted) + Math.log2(1 + counted) : 0;
-    return (
-      sum + weight * (weights.heading * inHeading * headingShare(heading.text, term) + weights.text * inText)
-    );
-  }, 0);
+  const score = clues.reduce((sum, clue) => sum + scoreClue(folded, clue), 0);
   return { block, inHeading: findSpans(heading, terms), inText: findSpans(text, terms), score };
+}
+
+function scoreClue({ block, heading, text }: FoldedBlock, { text: term, weight }: Clue): number {
+  const weights = WEIGHTS[block.kind];
+  const counted = count(text.text, term);
+  const inHeading = Math.min(1, count(heading.text, term));
+  const inText = counted > 0 ? Math.min(1, counted) + Math.log2(1 + counted) : 0;
+  return weight * (weights.heading * inHeading * headingShare(heading.text, term) + weights.text * inText);
 }
 
 /** A heading that is little else than the clue is about it. */
