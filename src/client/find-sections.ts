@@ -61,7 +61,7 @@ export async function findExact(query: Query, scope: Scope): Promise<Found> {
   const hits = first.filter(({ id }) => ids.every((held) => held.has(id)));
   const clues = query.terms.flatMap(({ forms }, term) => {
     const weight = rarity(perTerm[term]?.length ?? 1, scope);
-    return forms.map((text, at) => ({ text, weight: weight * shareOf(text, at, forms) }));
+    return forms.map((text, at) => ({ text, weight: weight * shareOf(text, at, forms), term }));
   });
   const ordered = await orderHits(hits, scope, () => scoreTerms(scope.index, formsOf(query)));
   return loadSome(ordered, clues, query, scope, 'exact');

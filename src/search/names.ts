@@ -91,7 +91,8 @@ export function unpackEntries(entries: readonly SentEntry[]): Entry[] {
   }));
 }
 
-/** The group in which a folded text is a name, whole. */
-export function groupOf(text: string, groups: readonly NameGroup[]): NameGroup | undefined {
-  return groups.find(({ names, aliases }) => names.includes(text) || aliases.includes(text));
+/** The names that the text has for what a folded text, whole, is a name of. */
+export function namesOf(text: string, groups: readonly NameGroup[]): string[] {
+  const named = groups.filter(({ names, aliases }) => names.includes(text) || aliases.includes(text));
+  return [...new Set(named.flatMap(({ names }) => names))];
 }

@@ -12,7 +12,8 @@ const FUNCTION_WORDS_EN =
   /\b(?:what|which|who|whom|whose|how|why|when|where|is|are|was|were|be|been|do|does|did|can|could|should|would|will|may|might|must|has|have|had|get|the|a|an|of|to|in|on|for|by|with|and|or|its|it|their|them|there|about|from|at|as|into|than|that|this|these|those|if|not|so|i|you|we|they|me|my|your|our|us)\b/g;
 const POSSESSIVE = /(?<=[a-z])'s?(?![a-z])/g;
 /** What joins words, and is left at the edge of a part once the words around it are gone. */
-const JOINTS = /^[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來不没沒]+|[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來用]+$/g;
+const JOINTS =
+  /^[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來不没沒]+|[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來用]+$/g;
 
 /** The parts of a query that carry meaning, without function words and the words that stand on every page. */
 export function dropFunctionWords(terms: readonly string[], everywhere: readonly string[]): string[] {
@@ -29,7 +30,9 @@ export function dropFunctionWords(terms: readonly string[], everywhere: readonly
 
 function dropWord(text: string, word: string): string {
   if (HAN.test(word)) return text.replaceAll(word, ' ');
-  return text === word ? ' ' : text.replace(new RegExp(`(?<![a-z])${RegExp.escape(word)}(?![a-z])`, 'g'), ' ');
+  return text === word
+    ? ' '
+    : text.replace(new RegExp(`(?<![a-z])${RegExp.escape(word)}(?![a-z])`, 'g'), ' ');
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -80,11 +83,13 @@ export function piecesOf(
     for (const word of wordsIn(part)) add(word, GENERIC.has(word) ? ANY : WORD);
   }
   for (const { names, aliases } of groups)
-    if ([...names, ...aliases].some((name) => mentions(said, name))) for (const name of names) add(name, SYNONYM);
+    if ([...names, ...aliases].some((name) => mentions(said, name)))
+      for (const name of names) add(name, SYNONYM);
   for (const part of parts) {
     const forms = formsOfWord(part, vocabulary);
     const known = forms.length > 0 || vocabulary.includes(part);
-    for (const form of known ? forms : slipsOfWord(part, vocabulary)) add(form, GENERIC.has(part) ? ANY : SYNONYM);
+    for (const form of known ? forms : slipsOfWord(part, vocabulary))
+      add(form, GENERIC.has(part) ? ANY : SYNONYM);
   }
   for (const pair of pairsOf(parts)) add(pair, PAIR);
   for (const [at, part] of parts.entries()) {

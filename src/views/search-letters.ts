@@ -14,7 +14,7 @@ export function makePinyinTable(report: Report): PinyinTable {
   const text = fold(readableText(report));
   const names = report.terms
     .flatMap(({ names, aliases }) => [...names, ...aliases].map(fold))
-   .filter((name) => HAN.test(name));
+    .filter((name) => HAN.test(name));
   const words = commonestFirst([...wordsOf(text), ...names]).slice(0, MOST_WORDS);
   const readings = new Map<string, string>();
   for (const character of new Set(words.join(''))) {

@@ -1,6 +1,13 @@
 import type { Block, Subheading } from '../domain/block.ts';
 import { pointFragment, splitClaimId } from '../domain/ids.ts';
-import { allSections, type Chapter, type FrontPage, type Report, type Section, type Term } from '../domain/report.ts';
+import {
+  allSections,
+  type Chapter,
+  type FrontPage,
+  type Report,
+  type Section,
+  type Term,
+} from '../domain/report.ts';
 import type { SearchableBlock, SearchablePage } from '../search/page.ts';
 
 /**

@@ -66,7 +66,7 @@ export const words: Words = {
   searchNothing:
     'Nothing to search for here. Single letters and signs are not searched; type a digit or two letters at least.',
   searchPlace: '“{query}” is {place}, listed first; below are the sections whose text has “{query}”.',
-  searchAlso: 'Some sections use another name, “{also}”; they come last.',
+  searchAlso: 'Some sections use another name, “{also}”.',
   searchPages: 'No section has “{query}”; the pages that have it are listed above.',
   searchMore: 'More results',
   searchFacets: 'By chapter',

@@ -61,7 +61,7 @@ export const SIMPLIFIED: Readonly<
   ],
   'quotes and exclusion': [
     ['“客户第一”', '8.3', '3.1', '8.1'],
-    ['反洗钱 -培训 -监管', '2.3', '4.2', '2.1', '5.3', '1.1'],
+    ['反洗钱 -培训 -监管机构', '1.1'],
     ['"低门槛、高收益"', '6.1'],
     ['二维码 -监管机构', '3.3'],
   ],
@@ -129,7 +129,7 @@ export const SIMPLIFIED: Readonly<
     ['UnionPay', '1.2'],
     ['due diligence', '4.1'],
     ['Tencent', '1.2'],
-    ['machine learning', '4.1'],
+    ['machine learning', '2.2'],
     ['new retail', '6.2'],
   ],
   'full width and case': [
