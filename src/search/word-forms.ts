@@ -1,13 +1,12 @@
 /** Forms of English words: what a reader's word may be in the text, where it does not stand there as typed. */
 
-/** Endings, longest first, and what stands for them; taken off one after the other. */
+/** Endings that are taken off one after the other; of one line the longest. */
 const ENDINGS: readonly RegExp[] = [
-  /(?:'s|s'|')$/,
+  /'s$|(?<=s)'$/,
   /(?:ies|ied)$/,
-  /(?:sses|shes|ches|xes|zes)$/,
-  /(?<![su])s$/,
-  /(?:ingly|edly)$/,
-  /(?:ization|ation|ition|ution|tion|sion|ption|ment|ness|ance|ence|ity|ive|able|ible|ology|ism|ist|ful|less|al|ally|ly|ing|ed|er|or|ous|ic|ize|ate|y|e)$/,
+  /(?<=ss|sh|ch|x|z)es$|(?<![su])s$/,
+  /(?:ingly|edly|izing|ized|izes|izer|ating|ated|ates|ator|atory|ative|itor|itive)$/,
+  /(?:ization|ation|ition|(?<=[st])ion|ment|ness|ance|ence|ity|ive|able|ible|ology|ism|ist|ful|less|al|ly|ing|ed|er|or|ous|ic|ize|ate|y|e)$/,
 ];
 const SHORTEST = 4;
 const MOST_ENDINGS = 4;
