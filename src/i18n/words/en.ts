@@ -68,7 +68,7 @@ export const words: Words = {
   searchNothing:
     'Nothing to search for here. Single letters and punctuation are not searched; type at least one digit or two letters.',
   searchPlace: '“{query}” is {place}, which is listed first; the sections whose text has “{query}” follow.',
-  searchAlso: 'Some sections use another name, “{also}”; they come last.',
+  searchAlso: 'Some sections use another name, “{also}”.',
   searchPages: 'No section has “{query}”; the pages that have it are listed above.',
   searchMore: 'More results',
   searchFacets: 'By chapter',

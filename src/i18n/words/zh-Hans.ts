@@ -79,7 +79,7 @@ export const words = {
   searchRetry: '再试一次',
   searchNothing: '这样没有可搜的字词。单个拉丁字母和标点不搜索；请至少写一个汉字、一个数字或两个字母。',
   searchPlace: '“{query}”是{place}，列在最前；后面是文中写有“{query}”的各节。',
-  searchAlso: '另有几节用的是别的名称“{also}”，列在后面。',
+  searchAlso: '另有几节用的是别的名称“{also}”。',
   searchPages: '没有哪一节含有“{query}”，含有它的页面列在上面。',
   searchMore: '再列一些',
   searchFacets: '按章',
