@@ -42,6 +42,16 @@ export function sayAnswer(
   return sections.length > 0 ? match : 'none';
 }
 
+/** Definitions that are shown above sections. */
+const MOST_TERMS = 3;
+
+/** The pages that are shown above the sections: all but terms, of which the best are enough where there are sections. */
+export function besideSections({ others, sections }: Answer): Answer['others'] {
+  const terms = others.filter(({ page }) => page.kind === 'term');
+  const best = new Set(sections.length > 0 ? terms.slice(0, MOST_TERMS) : terms);
+  return others.filter((each) => each.page.kind !== 'term' || best.has(each));
+}
+
 /** Chapters with how many of the sections found they have; a click chooses one. */
 export function showFacets({ facets, filter }: PanelParts, { sections }: Answer): void {
   const counts = new Map<string, number>();
