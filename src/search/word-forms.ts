@@ -12,7 +12,7 @@ const SHORTEST = 4;
 const MOST_ENDINGS = 4;
 
 /** What the forms of a word have in common, spellings of Britain and America included: encryption, encrypted. */
-export function rootOf(word: string): string {
+function rootOf(word: string): string {
   let root = word
     .replace(/is(?=(?:e[drs]?|ing|able)$|ation)/, 'iz')
     .replace(/our(?=s?$|ed$|ing$|able$|ite)/, 'or')
