@@ -10,9 +10,9 @@ import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
+import { derivedDirOf } from './src/markdown/content-path.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
-import { rehypeTaskLists } from './src/markdown/rehype-task-lists.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
 import { remarkFootnotes } from './src/markdown/remark-footnotes.ts';
 import { remarkLent } from './src/markdown/remark-lent.ts';
@@ -47,7 +47,12 @@ export default defineConfig({
   site: settings.origin,
   base: settings.base,
   outDir: process.env.OUT_DIR ?? 'dist',
-  cacheDir: path.resolve(process.env.CACHE_DIR || 'node_modules/.cache', 'astro'),
+  // apart for each content folder: Astro takes files with equal names and texts for the same file
+  cacheDir: path.resolve(
+    process.env.CACHE_DIR || 'node_modules/.cache',
+    'astro',
+    path.basename(derivedDirOf(contentDir)),
+  ),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
@@ -60,6 +65,8 @@ export default defineConfig({
     },
   },
   integrations: [mdx(), themeScript(), trimPages(), pagefindIndex(contentDir), dataFiles(contentDir)],
+  // a column is some 700 px wide, twice that on fine screens; no `style` attributes, which the policy would block
+  image: { layout: 'constrained', responsiveStyles: false, breakpoints: [480, 800, 1400] },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -86,7 +93,7 @@ export default defineConfig({
         [remarkPoints, { contentDir }],
         [remarkLent, { contentDir, lent }],
       ],
-      rehypePlugins: [rehypeCellAlign, rehypeTaskLists],
+      rehypePlugins: [rehypeCellAlign],
     }),
   },
   security: {

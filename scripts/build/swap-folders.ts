@@ -10,7 +10,7 @@ import path from 'node:path';
 export function swapFolders(next: string, target: string): void {
   const [beside, old] = [besideOf(target, 'next'), besideOf(target, 'old')];
   rmSync(beside, { recursive: true, force: true });
-  cpSync(next, beside, { recursive: true });
+  moveFolder(next, beside);
   const replaces = existsSync(target);
   if (replaces) renameSync(target, old);
   try {
@@ -32,6 +32,16 @@ export function removeLeftovers(target: string): void {
     const folder = path.join(parent, name);
     if (kind === 'old' && !existsSync(target)) renameSync(folder, target);
     else rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Renames a folder; copies it where the other place is on another file system. */
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
   }
 }
 

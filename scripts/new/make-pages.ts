@@ -1,7 +1,8 @@
 import type { FolderFacts } from '../../src/content/facts.ts';
-import { LANGUAGES } from '../../src/domain/language.ts';
+import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { writtenLanguages } from '../../src/model/link-editions.ts';
 import { Refusal } from '../refusal.ts';
+import { placeholdersOf } from './words.ts';
 
 /** A file to write: path from the content folder, and its text. */
 export type NewFile = { readonly path: string; readonly text: string };
@@ -23,18 +24,21 @@ export function makePages(request: Request, facts: FolderFacts): NewFile[] {
   const { kind, slug, title } = request;
   if (!SLUG.test(slug))
     throw new Refusal(`"${slug}" is no name for a file: lower-case words joined by hyphens`);
-  const folders = writtenLanguages(facts).map((language) => LANGUAGES[language].folder);
-  const original = folders[0] ?? LANGUAGES['zh-Hans'].folder;
+  const [first = 'zh-Hans', ...others] = writtenLanguages(facts);
+  const original = LANGUAGES[first].folder;
   const paths = [...facts.files.keys()];
   const { publication } = facts.files.get(`${original}/report.yaml`) ?? {};
-  const points = publication?.publication.points ?? 1;
+  const points = kind === 'section' ? (publication?.publication.points ?? 1) : 0;
+  const termKind = publication?.publication.kinds[0]?.id ?? 'practice';
   const inFolder = paths.filter((path) => path.startsWith(`${original}/`));
   const name = fileName(
     request,
     inFolder.map((path) => path.slice(original.length + 1)),
   );
-  const text = kind === 'term' ? term(title) : page(title, kind === 'section' ? points : 0);
-  return folders.map((folder) => ({ path: `${folder}/${name}`, text }));
+  return [first, ...others].map((language) => ({
+    path: `${LANGUAGES[language].folder}/${name}`,
+    text: kind === 'term' ? makeTerm(title, termKind, language) : makePage({ title, language, points }),
+  }));
 }
 
 function fileName(request: Request, siblings: readonly string[]): string {
@@ -68,14 +72,30 @@ function nextNumber(names: readonly string[]): string {
   return String(Math.max(0, ...numbers) + 1).padStart(2, '0');
 }
 
-function page(title: string, points: number): string {
-  const body = Array.from({ length: points }, (_, index) => `\n## 要点${index + 1}\n\n待写。\n`).join('');
-  return `---\ntitle: ${quote(title)}\nsummary: 待写。\n---\n${body}`;
+type PageRequest = {
+  readonly title: string;
+  readonly language: Language;
+  /** How many points it starts with. */
+  readonly points: number;
+  /** What its first point says, or the page as a whole. */
+  readonly text?: string;
+};
+
+/** A page with its title and something to be replaced. */
+export function makePage({ title, language, points, text }: PageRequest): string {
+  const { toWrite, point } = placeholdersOf(language);
+  const body = Array.from(
+    { length: points },
+    (_, index) => `\n## ${point(index + 1)}\n\n${(index === 0 && text) || toWrite}\n`,
+  );
+  const whole = points === 0 && text ? `\n${text}\n` : '';
+  return `---\ntitle: ${quote(title)}\nsummary: ${toWrite}\n---\n${whole}${body.join('')}`;
 }
 
-function term(title: string): string {
+/** A glossary entry. */
+export function makeTerm(title: string, kind: string, language: Language): string {
   const name = quote(title);
-  return `---\ntitle: ${name}\nkind: practice\nsummary: 待写。\nnames: [${name}]\nenglish: to be written\n---\n`;
+  return `---\ntitle: ${name}\nkind: ${kind}\nsummary: ${placeholdersOf(language).toWrite}\nnames: [${name}]\n---\n`;
 }
 
 /** A YAML string: JSON's form is one. Plain where that is as good. */

@@ -4,14 +4,20 @@ import {
   type Measure,
   type Problem,
   type Report,
+  type TieBasis,
 } from '../../src/domain/report.ts';
 import type { Tie } from './report-schema.ts';
 
-type Pair = { readonly problem?: Problem | undefined; readonly measure?: Measure | undefined };
+type Pair = {
+  readonly problem?: Problem | undefined;
+  readonly measure?: Measure | undefined;
+  /** Who ties them. */
+  readonly basis?: TieBasis;
+};
 
 /**
- * The pairs of problem and measure that a change bears on: tied, untied, or with another wording at either
- * end. A problem without a measure, or a measure without a problem, is a pair with one end.
+ * The pairs of problem and measure that a change bears on: tied, untied, tied by another, or with another wording
+ * at either end. A problem without a measure, or a measure without a problem, is a pair with one end.
  */
 export function compareClaims(base: Report, head: Report): Tie[] {
   const before = pairsOf(base);
@@ -29,7 +35,7 @@ function pairsOf(report: Report): Map<string, Pair> {
   const pairs = allProblems(report).flatMap((problem): Pair[] =>
     problem.answeredBy.length === 0
       ? [{ problem }]
-      : problem.answeredBy.map(({ measure }) => ({ problem, measure: measures.get(measure) })),
+      : problem.answeredBy.map(({ measure, basis }) => ({ problem, measure: measures.get(measure), basis })),
   );
   const untied = [...measures.values()]
     .filter(({ ties }) => ties.length === 0)
@@ -37,15 +43,16 @@ function pairsOf(report: Report): Map<string, Pair> {
   return new Map([...pairs, ...untied].map((pair) => [`${pair.problem?.id} ${pair.measure?.id}`, pair]));
 }
 
-function wordingOf({ problem, measure }: Pair): string {
+function wordingOf({ problem, measure, basis }: Pair): string {
   const { title, text, theme, statement, unanswered } = problem ?? {};
   const { title: name, text: words, kind } = measure ?? {};
-  return JSON.stringify([title, text, theme, statement, unanswered, name, words, kind]);
+  return JSON.stringify([title, text, theme, statement, unanswered, name, words, kind, basis]);
 }
 
-function namesOf({ problem, measure }: Pair): Omit<Tie, 'change'> {
+function namesOf({ problem, measure, basis }: Pair): Omit<Tie, 'change'> {
   return {
     ...(problem && { problem: { id: problem.id, title: problem.title } }),
-    ...(measure && { measure: { id: measure.id, title: measure.title } }),
+    ...(measure && { measure: { id: measure.id, title: measure.title, kind: measure.kind } }),
+    ...(basis && { basis }),
   };
 }

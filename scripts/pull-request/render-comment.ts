@@ -96,10 +96,13 @@ function fileInPullRequest({ pullRequestUrl }: CommentContext, path: string): st
   return `${pullRequestUrl}/files#diff-${name}`;
 }
 
-function renderTie({ change, problem, measure }: Tie): string {
+const BASES = { report: '报告点明 tied by the report', edition: '本版对应 by this edition' } as const;
+const KINDS = { proposed: '报告主张 proposed', reported: '报告称已在做 reported' } as const;
+
+function renderTie({ change, problem, measure, basis }: Tie): string {
   const end = (claim: typeof problem, none: string) =>
     claim ? `${quote(claim.title, MAX_QUOTE)} ${quote(claim.id, MAX_QUOTE)}` : none;
-  return `<p>${TIES[change]}：问题 ${end(problem, '（未点明 none named）')} ← 对策 ${end(measure, '（没有 none）')}</p>`;
+  return `<p>${TIES[change]}：问题 ${end(problem, '（未点明 none named）')} ← 对策 ${end(measure, '（没有 none）')}${measure ? `（${KINDS[measure.kind]}）` : ''}${basis ? `，${BASES[basis]}` : ''}</p>`;
 }
 
 function footer(context?: CommentContext): string[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MEASURE_KINDS, TIE_BASES } from '../../src/domain/report.ts';
 
 /**
  * What a pull request changes, as plain data. A job that runs on the contributor's files writes it, and a job
@@ -45,7 +46,9 @@ const claim = z.strictObject({ id: line, title: line });
 const tie = z.strictObject({
   change: z.enum(['added', 'removed', 'touched']),
   problem: claim.optional(),
-  measure: claim.optional(),
+  measure: claim.extend({ kind: z.enum(MEASURE_KINDS) }).optional(),
+  /** Who says that the measure answers the problem. */
+  basis: z.enum(TIE_BASES).optional(),
 });
 
 const link = z.strictObject({ path: line, url: line });

@@ -54,10 +54,9 @@ export async function recordWording(
   for (const each of chosen) {
     const now = hashesOf(each.original);
     refuseUnknown(units, [...now.keys()]);
-    const former = await latestVersions(contentDir, each.original);
+    const before = await readBefore(contentDir, each.original, now);
     const record = readRecord(each.file) ?? {};
-    const wasInStep = (unit: string) =>
-      former.length === 0 || former.some((hashes) => hashes.get(unit) === record[unit]);
+    const wasInStep = (unit: string) => before === undefined || before.get(unit) === record[unit];
     records.push(
       writeFor(each, now, (unit) => (units.length === 0 ? wasInStep(unit) : units.includes(unit))),
     );
@@ -78,14 +77,19 @@ function refuseUnknown(units: readonly string[], known: readonly string[]): void
   if (unknown) throw new Refusal(`there is no unit "${unknown}"; there are ${known.join(', ')}`);
 }
 
-/** The last version that is committed, and the one before it. */
-async function latestVersions(contentDir: string, { path }: FileFacts): Promise<Map<string, string>[]> {
-  const versions: Map<string, string>[] = [];
+/** What the original said before its latest change, committed or not; `undefined` where git does not know. */
+async function readBefore(
+  contentDir: string,
+  { path }: FileFacts,
+  now: ReadonlyMap<string, string>,
+): Promise<Map<string, string> | undefined> {
+  let last: Map<string, string> | undefined;
   for await (const { text } of readFormerVersions(contentDir, path)) {
-    versions.push(hashesOf(readText(path, text)));
-    if (versions.length === 2) break;
+    last = hashesOf(readText(path, text));
+    const isChanged = last.size !== now.size || [...last].some(([unit, hash]) => now.get(unit) !== hash);
+    if (isChanged) return last;
   }
-  return versions;
+  return last;
 }
 
 /** The record of one translation, brought up to date for the units that are chosen. */

@@ -81,8 +81,10 @@ function readMdx(path: string, source: string, derivation: DerivedFile | undefin
   return { parsed, flaws, ...(page && { page }) };
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return utf8.decode(bytes);
 }
 
 /** What an MDX file says; `undefined` if its name is none that the report knows. */

@@ -12,8 +12,9 @@ export type ConvertUnits = (text: string) => readonly string[];
 /** A stretch of text across markup: what it says, and where each unit of it stands in the source. */
 export type Run = { readonly text: string; readonly offsets: readonly number[] };
 
-/** Front matter that is written in another language or script already. */
-const KEPT = /^(?:traditional|english|abbreviation|conversion|translated):.*(?:\n[ \t].*)*/gm;
+/** Front matter that is no text, or is written in another language or script already. */
+const KEPT =
+  /^(?:traditional|english|abbreviation|formerly|conversion|translated):.*(?:\n(?:[ \t]|-[ \t]).*)*/gm;
 
 /**
  * The source of an MDX file with its text converted: prose, front matter, captions, alternatives, the words of

@@ -50,6 +50,9 @@ function addPublication(publication: Publication, add: Add): void {
   for (const { id, name } of kinds) add(`kinds.${id}`, name);
 }
 
+/** Where the nodes of a diagram lead, which changes when pages are moved. */
+const LINKS = /^\s*click .*$/gm;
+
 /** The text of a page by the place that it stands at, pictures included. */
 function bodyUnits({ opening, points, fences, pictures }: BodyFacts): Map<string, string> {
   const texts = new Map<string, string[]>();
@@ -63,7 +66,7 @@ function bodyUnits({ opening, points, fences, pictures }: BodyFacts): Map<string
     const point = points.findLast(({ place }) => place.line <= line);
     return point ? pointFragment(point.number) : 'opening';
   };
-  for (const { line, alt, source } of fences) add(pointAt(line), `${alt}\n${source}`);
+  for (const { line, alt, source } of fences) add(pointAt(line), `${alt}\n${source.replace(LINKS, '')}`);
   for (const { place, alt } of pictures) add(pointAt(place.line), alt);
   return new Map([...texts].map(([name, lines]) => [name, lines.join('\n\n')]));
 }

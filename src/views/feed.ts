@@ -8,11 +8,11 @@ import type { LocalEdition } from './local-edition.ts';
  * `/feed.xml`: the changes that altered what the text says, newest first, as Atom (RFC 4287). It holds no time
  * but those of the changes, so that the same commit gives the same bytes.
  */
-export function makeFeed({ report, language, site, convert }: LocalEdition, history: History): string {
+export function makeFeed({ report, language, site, convert, words }: LocalEdition, history: History): string {
   const { publication } = report;
   const { editor = publication.title, name, date = '1970-01-01' } = publication.edition ?? {};
   const changes = history.known ? history.changes.filter(({ kind }) => kind === 'substance') : [];
-  const title = name ? `${publication.title}（${name}）` : publication.title;
+  const title = name ? publication.title + words.aside(name) : publication.title;
   const feed = new Feed({
     id: site,
     title,

@@ -15,6 +15,8 @@ const STANDARDS = [
 const ALSO: readonly (readonly [string, string])[] = [
   ['帳', '账'],
   ['帐', '账'],
+  ['账', '帳'],
+  ['賬', '帳'],
   ['著', '着'],
   ['佔', '占'],
   ['週', '周'],
@@ -22,24 +24,42 @@ const ALSO: readonly (readonly [string, string])[] = [
   ['祕', '秘'],
 ];
 
+/** What does not depend on the text is made once, for it takes a second: a site has several editions. */
+const pairs = once((): readonly (readonly [string, string])[] => {
+  const text = HAN.join('\n');
+  return STANDARDS.flatMap(([from, to]) => {
+    const converted = Converter({ from, to })(text).split('\n');
+    return HAN.flatMap((form, index) => {
+      const own = converted[index];
+      return own && own !== form ? [[form, own] as const] : [];
+    });
+  });
+});
+const toTaiwan = once(() => Converter({ from: 'cn', to: 'twp' }));
+/** Of a text in Traditional characters: 理发 is 理髮, though 发 by itself is 發. */
+const toSimplified = once(() => Converter({ from: 'tw', to: 'cn' }));
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /**
  * The characters that readers may type for the corpus's own (each that OpenCC, from any of its standards, makes one
  * of them), and the words that Taiwan or Hong Kong use instead of its words, those of the glossary (`forms`)
  * included. A form that the corpus has itself is left alone.
  */
 export function findVariants(corpus: string, forms: ReadonlyMap<string, string>): Variants {
+  if (!/\p{Script=Han}/u.test(corpus)) return { characters: '', words: [] };
   const known = new Set(corpus);
   const characters = new Map<string, string>();
   const learn = (form: string, own: string) => {
     if (known.has(own) && !known.has(form) && !characters.has(form)) characters.set(form, own);
   };
-  for (const [from, to] of STANDARDS) {
-    const converted = Converter({ from, to })(HAN.join('\n')).split('\n');
-    for (const [index, form] of HAN.entries()) {
-      const own = converted[index];
-      if (own && own !== form) learn(form, own);
-    }
-  }
+  for (const [form, own] of pairs()) learn(form, own);
   for (const [form, own] of ALSO) learn(form, own);
   const words = findWords(corpus, forms, (text) =>
     [...text].map((character) => characters.get(character) ?? character).join(''),
@@ -55,7 +75,7 @@ function findWords(
   forms: ReadonlyMap<string, string>,
   foldCharacters: (text: string) => string,
 ): Map<string, string> {
-  const taiwan = Converter({ from: 'cn', to: 'twp' });
+  const [taiwan, simplify] = [toTaiwan(), toSimplified()];
   const words = new Map<string, string>();
   const add = (form: string, own: string) => {
     const foreign = foldCharacters(form);
@@ -64,6 +84,6 @@ function findWords(
   for (const [form, name] of forms) add(form, name);
   const segments = new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(corpus);
   for (const segment of new Set(Array.from(segments, ({ segment }) => segment)))
-    add(taiwan(segment), segment);
+    for (const form of [taiwan(segment), simplify(segment)]) add(form, segment);
   return words;
 }

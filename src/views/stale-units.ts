@@ -31,7 +31,7 @@ function view({ unit, before, now = '' }: StaleUnit, language: Language): StaleV
 }
 
 /** The difference of two texts word by word, as the language parts them. */
-export function compareWords(before: string, after: string, language: Language): DiffRun[] {
+function compareWords(before: string, after: string, language: Language): DiffRun[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const wordsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
   return diffArrays(wordsOf(before), wordsOf(after)).map(({ value, added, removed }) => ({

@@ -42,6 +42,25 @@ test('what new writes passes the check, in every language there is', async () =>
 });
 
 test.each([
+  ['zh', []],
+  ['en', ['--language', 'en']],
+])('an empty publication, in %s, has nothing to mend', async (language, options) => {
+  const folder = path.join(writeExample(work, {}), 'new');
+  expect(run('scripts/new.ts', '', 'report', folder, ...options)).toMatchObject({ status: 0, stderr: '' });
+  expect(await checkFolder(folder)).toEqual([]);
+  const { editions } = await loadEditions(folder);
+  const [{ report, prefix }] = editions;
+  expect(prefix).toBe('');
+  expect(report.chapters.map(({ sections }) => sections.length)).toEqual([1]);
+  expect(report.terms.map(({ linkedFrom }) => linkedFrom.length)).toEqual([1]);
+  expect(report.home && report.about).toBeDefined();
+  if (language === 'en') expect(JSON.stringify(editions)).not.toMatch(/\p{Script=Han}/u);
+  expect(run('scripts/new.ts', '', 'report', folder)).toMatchObject({ status: 1 });
+  expect(run('scripts/new.ts', folder, 'section', 'first', 'second', '2')).toMatchObject({ status: 0 });
+  expect(await errorsOf(folder)).toEqual([]);
+});
+
+test.each([
   [['section', 'nowhere', 'spring', '泉'], 'there is no chapter'],
   [['section', 'tea', 'picking', '采'], 'is taken'],
   [['chapter', 'Big Tea', '茶'], 'is no name for a file'],

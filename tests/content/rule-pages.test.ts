@@ -13,6 +13,8 @@ afterAll(remove);
 /** A pipe cannot be printed. */
 const WITHOUT_EXAMPLE = new Set(['files/special']);
 
+const MISSING = 'translations/missing';
+
 type Example = { readonly files: Files; readonly places: readonly string[] };
 
 /** Reads the examples below a heading: a line of code with path (and place), then the file as a block of code. */
@@ -58,18 +60,24 @@ test.each(rules.filter(({ level }) => level === 'warning'))(
   },
 );
 
+/** Examples of translations need not translate the whole of the tiny report around them. */
+async function findingsOf(files: Files, rule: string): Promise<string[]> {
+  const found = await checkFolder(writeExample(work, files));
+  return found.filter((line) => rule === MISSING || !line.endsWith(MISSING));
+}
+
 test.each(pages.filter(({ rule }) => !WITHOUT_EXAMPLE.has(rule)))(
   '$rule: the bad example gives this finding at the marked place, the good one nothing',
   async ({ rule, text }) => {
     const tree = unified().use(remarkParse).parse(text);
     const bad = readExample(tree, '不对 · Bad');
     const good = readExample(tree, '对 · Good');
-    const found = await checkFolder(writeExample(work, bad.files));
+    const found = await findingsOf(bad.files, rule);
     expect(bad.places.length).toBeGreaterThan(0);
     for (const place of bad.places) expect(found.join('\n')).toContain(`${place} `);
     expect(new Set(found.map((line) => line.split(' ')[2]))).toEqual(new Set([rule]));
     expect(found[0]?.split(' ')[0]).toBe([...bad.places].sort()[0]);
     expect(Object.keys(good.files).length).toBeGreaterThan(0);
-    expect(await checkFolder(writeExample(work, good.files))).toEqual([]);
+    expect(await findingsOf(good.files, rule)).toEqual([]);
   },
 );

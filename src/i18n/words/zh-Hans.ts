@@ -13,8 +13,10 @@ export const words = {
   colon: '：',
   /** What stands between the items of a row. */
   listSeparator: '，',
-  /** What stands between two sentences in a row. */
+  /** What stands between two sentences, or two lines of a title, in a row. */
   betweenSentences: '',
+  /** What ends a sentence. */
+  sentenceEnd: '。',
   /** A remark after what it is about. */
   aside: (text: string) => `（${text}）`,
   skipToText: '跳到正文',
@@ -182,10 +184,11 @@ export const words = {
   unansweredOnly: '没有对策',
   shown: '显示{count}个问题。',
   takeAway: '带走选中的对策',
-  picked: '已选{count}条，只存在这台设备上。',
+  picked: '已选{count}条',
+  pickedHere: '只存在这台设备上',
   asMarkdown: '下载 Markdown',
   asCsv: '下载 CSV',
-  clearPicked: '全部取消',
+  clearPicked: '清空',
   pick: '选中',
   terms: '术语',
   termsSummary: '报告提到的法规、机构、公司、产品、技术与做法。定义是本版所加。',

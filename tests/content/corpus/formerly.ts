@@ -16,7 +16,7 @@ export const formerly: readonly BadInput[] = [
   section('a former address with a fragment', '"tea/drying#p2"', '6:5 formerly/form'),
   section('a former file instead of an address', '03-drying.mdx', '6:5 formerly/form'),
   section('a former address in capitals', 'tea/Drying', '6:5 formerly/form'),
-  section('a former address in Chinese', 'tea/晾干', '6:5 formerly/form'),
+  section('a former address in Chinese', 'tea/晒青', '6:5 formerly/form'),
   section('a former address of three parts', 'tea/drying/now', '6:5 formerly/form'),
   section('a former address that climbs out', '../drying', '6:5 formerly/form'),
   section('a former address that is markup', "'\"><script>'", '6:5 formerly/form'),

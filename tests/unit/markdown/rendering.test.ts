@@ -2,7 +2,6 @@ import { evaluate } from '@mdx-js/mdx';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { dialect, parseFile } from '../../../src/markdown/parse.ts';
-import { rehypeTaskLists } from '../../../src/markdown/rehype-task-lists.ts';
 
 type Properties = Readonly<Record<string, unknown>> & { readonly children?: unknown };
 
@@ -14,7 +13,6 @@ async function render(text: string) {
     jsxs: write,
     baseUrl: import.meta.url,
     remarkPlugins: dialect,
-    rehypePlugins: [rehypeTaskLists],
   });
   return parseHTML(`<html><body>${String(Content({}))}</body></html>`).document.body;
 }
@@ -91,13 +89,6 @@ test.each([
   ['**乌龙**\nOolong', '乌龙Oolong'],
 ])('%j: no space at a line break beside Han', async (text, shown) => {
   expect(await textOf(text)).toBe(shown);
-});
-
-test('the box of a task is named by its words', async () => {
-  const body = await render('- [ ] 烧水\n- [x] 洗杯\n\n  再擦干。\n');
-  const labels = [...body.querySelectorAll('label')];
-  expect(labels.map((label) => label.textContent?.trim())).toEqual(['烧水', '洗杯']);
-  expect(labels.map((label) => label.querySelectorAll('input').length)).toEqual([1, 1]);
 });
 
 test('places behind an address are those of the file', () => {

@@ -101,6 +101,13 @@ test('pairs of problem and measure are named when tied, reworded or untied', asy
     head,
   );
   expect(reworded.report.ties.items).toMatchObject([{ change: 'touched', ...names }]);
+  expect(report.ties.items).toMatchObject([{ basis: 'report', measure: { kind: 'proposed' } }]);
+  const ours = await reportOf(
+    'ours',
+    { [file]: (text) => text.replace('bitter: report', 'bitter: edition') },
+    head,
+  );
+  expect(ours.report.ties.items).toMatchObject([{ change: 'touched', basis: 'edition', ...names }]);
   const untied = await reportOf(
     'untied',
     {

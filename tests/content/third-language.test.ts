@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** A copy of the project; not in `node_modules`, where Node does not read TypeScript. */
+const project = mkdtempSync(path.join(tmpdir(), 'report-third-language-'));
+const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+const ENTRY = `  de: {
+    name: 'Deutsch',
+    locale: 'de_DE',
+    offer: 'Diese Seite gibt es auch auf Deutsch.',
+    close: 'Nein, danke',
+    folder: 'de',
+    segment: 'de',
+    collation: 'de',
+    sentenceEnd: /[.!?][”’")\\]]*(?=\\s|$)/g,
+    separator: ', ',
+    typography: 'latin',
+  },
+`;
+
+function replaceIn(file: string, from: string, to: string): void {
+  const text = readFileSync(path.join(project, file), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path.join(project, file), text.replace(from, to));
+}
+
+/** Adds German as CONTRIBUTING says: an entry, a file of words, a folder. */
+beforeAll(() => {
+  for (const part of PARTS) cpSync(part, path.join(project, part), { recursive: true });
+  symlinkSync(path.resolve('node_modules'), path.join(project, 'node_modules'));
+  cpSync('tests/fixtures/bilingual', path.join(project, 'content'), { recursive: true });
+  replaceIn('src/domain/language.ts', '  en: {\n', `${ENTRY}  en: {\n`);
+  cpSync(path.join(project, 'src/i18n/words/en.ts'), path.join(project, 'src/i18n/words/de.ts'));
+  replaceIn('src/i18n/words/de.ts', "home: 'Home'", "home: 'Startseite'");
+  mkdirSync(path.join(project, 'content/de/01-tea'), { recursive: true });
+  writeFileSync(
+    path.join(project, 'content/de/01-tea/index.mdx'),
+    '---\ntitle: Woher der Tee kommt\nsummary: Wie aus einem Blatt eine Tasse Tee wird.\n---\n\nErst das [Pflücken](01-picking.mdx).\n',
+  );
+  execFileSync(process.execPath, ['scripts/build.ts'], {
+    cwd: project,
+    env: { ...process.env, SITE_URL: 'https://report.example/', OUT_DIR: 'dist', CONTENT_DIR: 'content' },
+  });
+}, 180_000);
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+function pageAt(route: string): Document {
+  return parseHTML(readFileSync(path.join(project, 'dist', route, 'index.html'), 'utf8')).document;
+}
+
+test('a third language has every page, its own words and its place in the switch', () => {
+  const page = pageAt('de/tea');
+  expect(page.documentElement.lang).toBe('de');
+  expect(page.querySelector('h1')?.textContent).toContain('Woher der Tee kommt');
+  expect(page.querySelector('.breadcrumb')?.textContent).toContain('Startseite');
+  expect(pageAt('de/tea/picking').querySelector('.lent')).not.toBeNull();
+  for (const route of ['de', 'de/problems', 'de/search', 'de/terms/withering', 'de/tea/brewing'])
+    expect(existsSync(path.join(project, 'dist', route, 'index.html')), route).toBe(true);
+  const languages = [...pageAt('tea').querySelectorAll('link[hreflang]')].map((link) =>
+    link.getAttribute('hreflang'),
+  );
+  expect(languages).toEqual(['zh-Hans', 'zh-Hant', 'de', 'en', 'x-default']);
+});

@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { recordTranslated, recordWording } from '../../../scripts/translated/plan-records.ts';
+import { readFacts } from '../../../src/content/read-facts.ts';
+import { findStale } from '../../../src/model/find-stale.ts';
+
+const ORIGINAL = 'zh/01-tea/01-picking.mdx';
+const TRANSLATION = 'en/01-tea/01-picking.mdx';
+let folder = '';
+
+function git(...args: string[]): void {
+  execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args]);
+}
+
+function commit(message: string): void {
+  git('add', '-A');
+  git('commit', '-q', '-m', message);
+}
+
+function change(file: string, from: string, to: string): void {
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path.join(folder, file), text.replace(from, to));
+}
+
+/** What is behind, by translated file. */
+async function behind() {
+  const stale = await findStale(await readFacts(folder), folder);
+  return Object.fromEntries([...stale].map(([file, units]) => [file, units.map(({ unit }) => unit)]));
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'report-stale-'));
+  cpSync('tests/fixtures/bilingual', folder, { recursive: true });
+  git('init', '-q');
+  commit('Begin');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a changed point makes that point stale and no other, with what the original said', async () => {
+  expect(await behind()).toEqual({});
+  change(ORIGINAL, '隔夜的叶子会变红', '隔夜的叶子会发黑');
+  expect(await behind()).toEqual({ [TRANSLATION]: ['p3'] });
+  commit('叶子的颜色改正');
+  const stale = await findStale(await readFacts(folder), folder);
+  const [unit] = stale.get(TRANSLATION) ?? [];
+  expect(unit?.before).toContain('变红');
+  expect(unit?.now).toContain('发黑');
+});
+
+test('titles, claims, terms and the publication are units of their own', async () => {
+  change(ORIGINAL, 'statement: 采摘季一过，叶子就老了。', 'statement: 采摘季一过，叶子就不能用了。');
+  change('zh/terms/withering.mdx', '一部分水分', '大部分水分');
+  change('zh/report.yaml', 'season: 时令', 'season: 季节');
+  expect(await behind()).toEqual({
+    [TRANSLATION]: ['problems.late'],
+    'en/report.yaml': ['themes.season'],
+    'en/terms/withering.mdx': ['summary'],
+  });
+});
+
+test('punctuation and space do not count, a decimal point does', async () => {
+  change(ORIGINAL, '清明前后，芽头刚刚展开，', '清明前后、芽头刚刚 展开；');
+  expect(await behind()).toEqual({});
+  change(ORIGINAL, '半里路', '1.5里路');
+  commit('路程');
+  await apply(recordTranslated({ path: TRANSLATION, units: [] }, await readFacts(folder)));
+  change(ORIGINAL, '1.5里路', '15里路');
+  expect(await behind()).toEqual({ [TRANSLATION]: ['p2'] });
+});
+
+test('where links and diagrams lead does not count: pages may be moved', async () => {
+  change(ORIGINAL, 'flowchart LR', 'flowchart LR\n  click a href "02-brewing.mdx"');
+  change(ORIGINAL, '[冲泡](02-brewing.mdx)', '[冲泡](02-brewing.mdx#p2)');
+  expect(await behind()).toEqual({});
+});
+
+test('a commit that says that it is wording makes nothing stale; a later one of substance does', async () => {
+  change(ORIGINAL, '会变红', '就会变红');
+  commit('顺一顺文字\n\nChange: wording');
+  expect(await behind()).toEqual({});
+  change(ORIGINAL, '就会变红', '就会发黑');
+  commit('改正\n\nChange: substance');
+  expect(await behind()).toEqual({ [TRANSLATION]: ['p3'] });
+});
+
+test('where git does not know, the former text is left open', async () => {
+  change(ORIGINAL, '会变红', '会发黑');
+  rmSync(path.join(folder, '.git'), { recursive: true });
+  const stale = await findStale(await readFacts(folder), folder);
+  expect(stale.get(TRANSLATION)).toMatchObject([{ unit: 'p3', before: undefined }]);
+});
+
+test('a person says that a unit is in step again, or that the change was of wording', async () => {
+  change(ORIGINAL, '会变红', '会发黑');
+  change(ORIGINAL, 'summary: 采什么，何时采。', 'summary: 采什么叶子，何时采。');
+  await apply(recordTranslated({ path: TRANSLATION, units: ['p3'] }, await readFacts(folder)));
+  expect(await behind()).toEqual({ [TRANSLATION]: ['summary'] });
+  await apply(await recordWording({ path: ORIGINAL, units: [] }, await readFacts(folder), folder));
+  expect(await behind()).toEqual({});
+});
+
+test('saying that the last change was of wording leaves what was behind before', async () => {
+  change(ORIGINAL, '会变红', '会发黑');
+  commit('改正');
+  change('zh/01-tea/index.mdx', '这一章讲茶', '本章讲茶');
+  commit('另一处');
+  change(ORIGINAL, '清明前后', '清明左右');
+  await apply(await recordWording({ path: 'zh', units: [] }, await readFacts(folder), folder));
+  expect(await behind()).toEqual({ [TRANSLATION]: ['p3'] });
+});
+
+test('the original itself, and units that are not there, are refused', async () => {
+  const facts = await readFacts(folder);
+  expect(() => recordTranslated({ path: ORIGINAL, units: [] }, facts)).toThrow('is the original');
+  expect(() => recordTranslated({ path: TRANSLATION, units: ['p9'] }, facts)).toThrow('p9');
+});
+
+async function apply(records: Awaited<ReturnType<typeof recordWording>>): Promise<void> {
+  for (const [file, { text }] of records) writeFileSync(path.join(folder, file), text);
+}
