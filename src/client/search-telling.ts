@@ -36,7 +36,7 @@ export function sayAnswer(
     return texts[match];
   };
   const cut = answer.more && within === undefined ? (texts['listed'] ?? '') : '';
-  const beside = also?.length ? (texts['also'] ?? '') : '';
+  const beside = also?.length && !elsewhere ? (texts['also'] ?? '') : '';
   say((template() ?? '') + beside + cut, values);
   if (elsewhere) return 'none';
   return sections.length > 0 ? match : 'none';
