@@ -22,6 +22,7 @@ async function build(): Promise<number> {
   removeLeftovers(target);
   process.env['OUT_DIR'] = next;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['NODE_ENV'] = 'production'; // whatever the shell or a test has: pages are read once, not for each page
   try {
     await buildWithAstro({ logLevel: 'warn' });
     swapFolders(next, target);

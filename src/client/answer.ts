@@ -1,14 +1,16 @@
 import { type Address, parseAddress } from '../search/address.ts';
-import { groupOf, type SearchWords } from '../search/names.ts';
+import { namesOf, type SearchWords } from '../search/names.ts';
+import { fold } from '../search/normalise.ts';
 import { formsOf, makeFolder, parseQuery, type Query, withTerms } from '../search/query.ts';
 import { isWholeName, nearest, type Suggestion, suggest } from '../search/suggest.ts';
+import { formsOfWord, slipsOfWord } from '../search/word-forms.ts';
 import { type Found, findExact, findParts, findPlace, type RankedPage, type Scope } from './find-sections.ts';
 import { type Means, SUGGESTIONS } from './suggest-names.ts';
 
 /** Names that come close, before the chapters. */
 const NEAREST = 4;
 /** Readings of pinyin that are tried before the next way of understanding. */
-const MOST_TRIED = 12;
+const MOST_TRIED = 24;
 
 /** What was found, and what was searched for in place of the query, or beside it. */
 export type Answer = Found & {
@@ -35,9 +37,9 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   const scope: Scope = {
     index: { base, ...words.index },
     vocabulary: pinyin?.letters ?? [],
-    everywhere,
+    everywhere: everywhere.map(fold),
     ...(chapter && { chapter }),
-    groups: words.entries.filter(({ kind }) => kind === 'term' || kind === 'law'),
+    groups: [...words.entries.filter(({ kind }) => kind === 'term' || kind === 'law'), ...words.synonyms],
   };
   const said = query.terms.map(({ typed }) => typed).join(' ');
   const exact = await findExact(query, scope);
@@ -45,8 +47,10 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   const address = parseAddress(text);
   const led = address && (await leadToPlace(answer, address, scope));
   if (led) return led;
-  if (exact.match === 'exact') return { ...answer, ...(await addOtherNames(query, exact, scope)) };
+  if (exact.sections.length > 0) return { ...answer, ...(await addOtherNames(query, exact, scope)) };
   if (query.terms.length === 0) return answer;
+  const read = exact.match === 'exact' ? await readTerms(query, scope, means, said) : undefined;
+  if (exact.match === 'exact') return read ? { ...read, others: exact.others } : answer;
   return (
     (await readTerms(query, scope, means, said)) ??
     (await readAsName(query, scope, means, said)) ??
@@ -71,23 +75,35 @@ async function findInParts(
   };
 }
 
-/** Sections that use other names for what was asked for, after those that have the very words. */
+/**
+ * Sections that use other names for what was asked for, after those that have the very words; before them where these
+ * are but pieces of words.
+ */
 async function addOtherNames(query: Query, found: Found, scope: Scope): Promise<Partial<Answer>> {
   const [term, ...more] = formsOf(query);
-  const group = term && more.length === 0 ? groupOf(term, scope.groups) : undefined;
-  const names = group?.names.filter((name) => !name.includes(term ?? name)) ?? [];
+  const known = term && more.length === 0 ? namesOf(term, scope.groups) : [];
+  const names = known.filter((name) => !name.includes(term ?? name));
   if (names.length === 0 || found.more) return {};
   const others = await findExact(withTerms(query, [names]), scope);
-  const known = new Set(found.sections.map(({ page }) => page.route));
+  const listed = new Set(found.sections.map(({ page }) => page.route));
   const added = others.sections
-    .filter(({ page }) => !known.has(page.route))
+    .filter(({ page }) => !listed.has(page.route))
     .map((each): RankedPage => ({ ...each, via: nameIn(each, names) }));
   if (added.length === 0) return {};
   return {
-    sections: [...found.sections, ...added],
+    sections: isPieceOnly(term ?? '', found) ? [...added, ...found.sections] : [...found.sections, ...added],
     terms: [...found.terms, ...names],
     also: [...new Set(added.flatMap(({ via }) => via ?? []))],
   };
+}
+
+/** Whether the letters that were typed stand only inside longer words: AI in chain. */
+function isPieceOnly(term: string, { sections }: Found): boolean {
+  if (!/^[a-z]+$/.test(term)) return false;
+  const whole = new RegExp(`(?<![a-z])${term}(?![a-z])`, 'i');
+  return !sections.some(({ match }) =>
+    match.blocks.some(({ block }) => whole.test(`${block.heading}\n${block.text}`)),
+  );
 }
 
 function nameIn({ match }: RankedPage, names: readonly string[]): string {
@@ -99,30 +115,52 @@ function nameIn({ match }: RankedPage, names: readonly string[]): string {
 async function readTerms(
   query: Query,
   scope: Scope,
-  { words, pinyin }: Means,
+  means: Means,
   said: string,
 ): Promise<Answer | undefined> {
+  const { words, pinyin } = means;
   const choices = await Promise.all(
     query.terms.map(async ({ forms: [form = ''] }): Promise<readonly (readonly string[])[]> => {
-      const group = groupOf(form, scope.groups);
+      const names = namesOf(form, scope.groups);
       const own = await findExact(withTerms({ terms: [], without: [] }, [[form]]), scope);
-      if (own.match === 'exact') return [[form]];
-      if (group) return [[...group.names]];
+      if (own.sections.length > 0) return [[form]];
+      if (names.length > 0) return [names];
       const [name] = suggest(form, words.entries, 1, pinyin?.spell);
+      const forms = formsOfWord(form, scope.vocabulary);
+      if (forms.length > 0) return [forms];
       const readings = pinyin?.read(form.replace(/['’]/g, '')) ?? [];
+      const slips = name && isWholeName(name) ? [] : slipsOfWord(form, scope.vocabulary);
+      if (readings.length === 0 && slips.length > 0) return [slips];
+      if (!name || query.terms.length > 1) readings.push(...(pinyin?.readNear(form) ?? []));
       return (name && isWholeName(name) ? [name.name, ...readings] : readings).map((reading) => [reading]);
     }),
   );
   // A reader of pinyin may part syllables: fan xi qian.
   const joined = pinyin && query.terms.length > 1 ? pinyin.read(formsOf(query).join('')) : [];
-  const tries = [...joined.map((reading) => [[reading]]), ...combine(choices)].slice(0, MOST_TRIED);
+  const named = query.terms.length > 1 ? namesOf(formsOf(query).join(' '), scope.groups) : [];
+  const tries = [
+    ...(named.length > 0 ? [[named]] : []),
+    ...joined.map((reading) => [[reading]]),
+    ...combine(choices),
+  ].slice(0, MOST_TRIED);
   for (const forms of tries) {
-    if (forms.every(([form], at) => form === formsOf(query)[at])) continue;
+    if (forms.length === choices.length && forms.every(([form], at) => form === formsOf(query)[at])) continue;
     const found = await findExact(withTerms(query, forms), scope);
     const read = forms.map(([form]) => form).join(' ');
     if (found.match === 'exact') return { ...found, match: 'relaxed', said, read };
   }
-  return undefined;
+  const parted = partMixed(query);
+  return parted && readTerms(parted, scope, means, said);
+}
+
+/** The same query with Han and letters that were typed without a space as terms of their own, if there are such. */
+function partMixed(query: Query): Query | undefined {
+  const parts = formsOf(query).map((form) => form.match(/[a-z]{2,}|[^a-z]+/g) ?? [form]);
+  if (parts.every((each) => each.length < 2)) return undefined;
+  return withTerms(
+    query,
+    parts.flat().map((part) => [part]),
+  );
 }
 
 /** Every way to choose one of each; none where one has none. */

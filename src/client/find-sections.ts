@@ -46,6 +46,7 @@ export type Scope = {
 const SMALL = 150;
 const AT_A_TIME = 6;
 const OTHERS = 2;
+const OTHER_NAME = 0.7;
 /** Pagefind takes 0.1 s to score so many pages; of more, the first ones are as good as any. */
 const MOST_TO_SCORE = 3000;
 
@@ -60,7 +61,7 @@ export async function findExact(query: Query, scope: Scope): Promise<Found> {
   const hits = first.filter(({ id }) => ids.every((held) => held.has(id)));
   const clues = query.terms.flatMap(({ forms }, term) => {
     const weight = rarity(perTerm[term]?.length ?? 1, scope);
-    return forms.map((text) => ({ text, weight }));
+    return forms.map((text, at) => ({ text, weight: weight * shareOf(text, at, forms), term }));
   });
   const ordered = await orderHits(hits, scope, () => scoreTerms(scope.index, formsOf(query)));
   return loadSome(ordered, clues, query, scope, 'exact');
@@ -73,18 +74,13 @@ export async function findExact(query: Query, scope: Scope): Promise<Found> {
 export async function findParts(query: Query, scope: Scope): Promise<Found> {
   const parts = dropFunctionWords(formsOf(query), scope.everywhere);
   if (parts.length === 0) return NOTHING;
-  const all = { ...query, terms: parts.map((part) => ({ typed: part, forms: [part] })) };
-  const whole = await findExact(all, scope);
-  if (whole.match !== 'none') return { ...whole, match: 'relaxed' };
-  const pieces = piecesOf(parts, scope.groups);
+  const pieces = piecesOf(parts, scope.groups, scope.vocabulary);
   const perPiece = await Promise.all(pieces.map(({ text }) => findForms([text], scope)));
-  const wholeParts = pieces.filter(({ text }, at) => parts.includes(text) && perPiece[at]?.length);
   const clues: Clue[] = [];
   const scores = new Map<string, { hit: Hit; score: number }>();
   for (const [at, { text, share }] of pieces.entries()) {
     const hits = perPiece[at] ?? [];
-    const isPart = parts.includes(text);
-    if (hits.length === 0 || (wholeParts.length === parts.length && !isPart)) continue;
+    if (hits.length === 0) continue;
     const weight = share * rarity(hits.length, scope);
     clues.push({ text, weight, quiet: share < LOUD });
     for (const hit of hits) {
@@ -95,6 +91,12 @@ export async function findParts(query: Query, scope: Scope): Promise<Found> {
   const loud = clues.some(({ quiet }) => !quiet) ? clues : clues.map((clue) => ({ ...clue, quiet: false }));
   const ordered = [...scores.values()].sort((a, b) => b.score - a.score).map(({ hit }) => hit);
   return loadSome(ordered, loud, query, scope, 'relaxed');
+}
+
+/** Other names of the same say a little less than the first; what holds a shorter one is counted there. */
+function shareOf(text: string, at: number, forms: readonly string[]): number {
+  if (forms.some((other) => other !== text && text.includes(other))) return 0;
+  return at === 0 ? 1 : OTHER_NAME;
 }
 
 async function findForms(forms: readonly string[], { index, vocabulary, chapter }: Scope): Promise<Hit[]> {

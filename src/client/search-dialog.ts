@@ -1,22 +1,32 @@
 /** The search over any page: the panel of the search page in a modal dialog. */
 import { adoptStyle } from './adopt-style.ts';
 import { markFollowed } from './followed.ts';
+import { loadSearchPanel } from './load-search-panel.ts';
 import dialogStyle from './search-dialog.css?inline';
 import panelStyle from './search-panel.css?inline';
 import { type SearchPanel, startPanel } from './search-panel.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
-let panel: SearchPanel | undefined;
+let panel: Promise<SearchPanel> | undefined;
 
 adoptStyle(panelStyle);
 adoptStyle(dialogStyle);
-/** Loads what the search needs, before the dialog is asked for. */
-export function prepareSearch(): void {
-  panel ??= dialog ? startIn(dialog) : undefined;
-  panel?.prepare();
+/** Loads what the search needs, before the dialog is asked for; again, if that failed. */
+export async function prepareSearch(): Promise<SearchPanel> {
+  if (!dialog) throw new Error('this page has no search dialog');
+  panel ??= startIn(dialog);
+  try {
+    const started = await panel;
+    started.prepare();
+    return started;
+  } catch (error) {
+    panel = undefined;
+    throw error;
+  }
 }
 
-function startIn(element: HTMLDialogElement): SearchPanel {
+async function startIn(element: HTMLDialogElement): Promise<SearchPanel> {
+  element.append(await loadSearchPanel(element.dataset['panel'] ?? ''));
   const started = startPanel(element, {
     onAsk: ({ text }, done) => {
       // Coming back from a result opens the dialog again; see `shortcuts.ts`.
@@ -34,13 +44,13 @@ function startIn(element: HTMLDialogElement): SearchPanel {
   return started;
 }
 
-/** Opens the dialog; `text` is what the reader has typed elsewhere, `scroll` where the list was. */
-export function openSearch(text: string, scroll = 0): void {
+/** Opens the dialog; `text` says what the reader has typed elsewhere by then, `scroll` where the list was. */
+export async function openSearch(text: () => string, scroll = 0): Promise<void> {
+  const started = await prepareSearch();
   if (!dialog) return;
-  prepareSearch();
   if (!dialog.open) {
     dialog.showModal();
-    void panel?.ask({ text, chapter: '' }).then(() => dialog.scrollTo({ top: scroll }));
+    void started.ask({ text: text(), chapter: '' }).then(() => dialog.scrollTo({ top: scroll }));
   }
   dialog.querySelector<HTMLInputElement>('#search-box')?.focus();
 }

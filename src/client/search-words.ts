@@ -32,8 +32,9 @@ async function fetchJson<Sent>(address: string): Promise<Sent> {
 
 /** The list of names and variants that every search needs. */
 export function loadWords(base: string): Promise<SearchWords> {
-  return once<SentWords, SearchWords>(`${base}search/words.json`, ({ entries, ...rest }) => ({
+  return once<SentWords, SearchWords>(`${base}search/words.json`, ({ entries, synonyms, ...rest }) => ({
     ...rest,
+    synonyms: synonyms.map(([word = '', ...others]) => ({ names: [word], aliases: others })),
     entries: unpackEntries(entries),
   }));
 }

@@ -20,11 +20,14 @@ function asksForSearch(event: KeyboardEvent): boolean {
 
 /** Opens the dialog with what is in a box by then; until it is there, the box and its Enter key work as ever. */
 async function open(box?: HTMLInputElement): Promise<void> {
-  const search = await import('./search-dialog.ts').catch(() => undefined);
-  if (search) {
-    search.openSearch(box?.value ?? '');
+  try {
+    const { openSearch } = await import('./search-dialog.ts');
+    await openSearch(() => box?.value ?? '');
     if (box) box.value = '';
-  } else if (!box) location.assign(document.querySelector(BOX)?.getAttribute('action') ?? '');
+  } catch {
+    if (box) return;
+    location.assign(document.querySelector(BOX)?.getAttribute('action') ?? '');
+  }
 }
 
 /** Opens the dialog as it was when one of its results was followed, now that the reader has come back. */
@@ -32,8 +35,10 @@ async function reopen(): Promise<void> {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null || !('search' in state)) return;
   const scroll = 'scroll' in state && typeof state.scroll === 'number' ? state.scroll : 0;
-  const search = await import('./search-dialog.ts').catch(() => undefined);
-  search?.openSearch(String(state.search), scroll);
+  const { search: text } = state;
+  await import('./search-dialog.ts')
+    .then(({ openSearch }) => openSearch(() => String(text), scroll))
+    .catch(() => undefined); // the page is there, if not the search over it
 }
 
 /** Starts to wait. */

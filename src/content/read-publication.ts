@@ -52,6 +52,7 @@ function toPublication(data: ReturnType<typeof publicationSchema.parse>): Public
     kinds: named(data.kinds),
     points: data.points,
     stopWords: data.stopWords,
+    synonyms: data.synonyms,
     searchExample: data.searchExample,
     typography: data.typography,
     conversion: data.conversion,

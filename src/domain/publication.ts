@@ -46,6 +46,8 @@ export type Publication = {
   readonly points: number | undefined;
   /** Words that stand on nearly every page, so that they say little in a question. */
   readonly stopWords: readonly string[];
+  /** Words that readers ask with, each list after the word of the text that says the same. */
+  readonly synonyms: readonly (readonly string[])[];
   /** What the search box gives as an example. */
   readonly searchExample: string | undefined;
   /** Rules of typography that this publication does not follow, or only by way of advice. */

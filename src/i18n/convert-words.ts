@@ -11,16 +11,18 @@ export function convertWords(words: unknown, convert: Convert): unknown {
   return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, convertWords(word, convert)]));
 }
 
-/** Converts what a function wrote around the texts that it was given, which are converted already. */
+/**
+ * Converts what a function wrote around the texts that it was given, which are converted already. The sentence is
+ * converted whole, those texts held by signs that no table has, so that a pair of quotation marks around one stays a pair.
+ */
 function convertAround(made: unknown, given: readonly unknown[], convert: Convert): unknown {
   if (typeof made !== 'string') return convertWords(made, convert);
-  const [text] = given.filter((each) => typeof each === 'string' && each !== '' && made.includes(each));
-  if (typeof text !== 'string') return convert(made);
-  const at = made.indexOf(text);
-  const rest = given.filter((each) => each !== text);
-  return (
-    String(convertAround(made.slice(0, at), rest, convert)) +
-    text +
-    String(convertAround(made.slice(at + text.length), rest, convert))
-  );
+  const texts = given.filter((each) => typeof each === 'string' && each !== '').map(String);
+  const held = texts.reduce((text, each, index) => text.replace(each, () => signFor(index)), made);
+  return texts.reduce((text, each, index) => text.replace(signFor(index), () => each), convert(held));
+}
+
+/** A private-use character. */
+function signFor(index: number): string {
+  return String.fromCodePoint(0xe000 + index);
 }

@@ -25,6 +25,8 @@ export type NameGroup = Pick<Entry, 'names' | 'aliases'>;
 export type SearchWords = Variants & {
   readonly index: { readonly words: Words; readonly pages: number };
   readonly entries: readonly Entry[];
+  /** Words of the text, each with those that readers ask with instead. */
+  readonly synonyms: readonly NameGroup[];
   /** In how many files the names are that are not among these (`/search/names/0.json`). */
   readonly parts: number;
 };
@@ -41,7 +43,11 @@ export type SentEntry = {
 };
 
 /** The list as it is sent. */
-export type SentWords = Omit<SearchWords, 'entries'> & { readonly entries: readonly SentEntry[] };
+export type SentWords = Omit<SearchWords, 'entries' | 'synonyms'> & {
+  readonly entries: readonly SentEntry[];
+  /** The word of the text first. */
+  readonly synonyms: readonly (readonly string[])[];
+};
 
 /** So many names are worth a file of their own. */
 const NAMES_A_PART = 250;
@@ -85,7 +91,8 @@ export function unpackEntries(entries: readonly SentEntry[]): Entry[] {
   }));
 }
 
-/** The group in which a folded text is a name, whole. */
-export function groupOf(text: string, groups: readonly NameGroup[]): NameGroup | undefined {
-  return groups.find(({ names, aliases }) => names.includes(text) || aliases.includes(text));
+/** The names that the text has for what a folded text, whole, is a name of. */
+export function namesOf(text: string, groups: readonly NameGroup[]): string[] {
+  const named = groups.filter(({ names, aliases }) => names.includes(text) || aliases.includes(text));
+  return [...new Set(named.flatMap(({ names }) => names))];
 }

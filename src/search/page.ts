@@ -27,7 +27,7 @@ export type SearchableBlock = {
   readonly text: string;
 };
 
-export type PageKind = 'section' | 'chapter' | 'page';
+export type PageKind = 'section' | 'chapter' | 'term' | 'page';
 
 export type SearchablePage = {
   /** Relative to the base path: `market/competition/`. */

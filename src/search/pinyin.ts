@@ -1,5 +1,7 @@
 /** Reading pinyin: of any word of the text, whole or begun, and of names. The table is loaded when letters are typed. */
 
+import { isOneSlip } from './word-forms.ts';
+
 /** The table as it is sent. */
 export type PinyinTable = {
   /** Characters by syllable: `a啊阿 ai爱`. */
@@ -22,6 +24,8 @@ export type Pinyin = {
   readonly spell: (text: string) => string[];
   /** What letters may be the pinyin of, likeliest first. */
   readonly read: (letters: string) => string[];
+  /** The words whose pinyin is one slip away from letters, commonest first. */
+  readonly readNear: (letters: string) => string[];
 };
 
 /** Readings that are tried. */
@@ -29,6 +33,7 @@ const MOST_READINGS = 6;
 /** Words that one reading may consist of. */
 const MOST_WORDS = 5;
 const MIN_INITIALS = 3;
+const MIN_FOR_SLIP = 4;
 
 /** Makes the table ready. */
 export function readTable(table: PinyinTable): Pinyin {
@@ -69,6 +74,11 @@ export function readTable(table: PinyinTable): Pinyin {
     letters: table.letters.split(' ').filter(Boolean),
     spell,
     read: (letters) => readLetters(letters, spellWords()),
+    readNear: (letters) => {
+      if (letters.length < MIN_FOR_SLIP) return [];
+      const near = spellWords().filter(({ word, spelled }) => word.length > 1 && isOneSlip(spelled, letters));
+      return near.slice(0, MOST_READINGS).map(({ word }) => word);
+    },
   };
 }
 

@@ -13,11 +13,17 @@ export type BlockMatch = {
 export type PageMatch = { readonly blocks: readonly BlockMatch[]; readonly score: number };
 
 /** What to look for, and how much it says: rare words say more. A quiet one counts, and is not marked. */
-export type Clue = { readonly text: string; readonly weight: number; readonly quiet?: boolean };
+export type Clue = {
+  readonly text: string;
+  readonly weight: number;
+  readonly quiet?: boolean;
+  /** Clues of one term are names of the same: a page that has one of them has it. */
+  readonly term?: number;
+};
 
 /** How much a clue in the heading of a block counts, and one in its text. */
 const WEIGHTS: Readonly<Record<BlockKind, { readonly heading: number; readonly text: number }>> = {
-  opening: { heading: 8, text: 1.6 },
+  opening: { heading: 10, text: 1.6 },
   heading: { heading: 5, text: 1 },
   subheading: { heading: 3.6, text: 1 },
   text: { heading: 0, text: 1 },
@@ -30,6 +36,8 @@ const WEIGHTS: Readonly<Record<BlockKind, { readonly heading: number; readonly t
 };
 /** For each clue that a page holds at all: counts where pages hold different ones. */
 const COVERAGE = 4;
+/** How far the best block alone decides; the rest is the best block of each clue. */
+const SHARE_BEST = 0.3;
 /** For clues that stand close to each other. */
 const CLOSE = 2;
 const WINDOW = 30;
@@ -52,24 +60,30 @@ export function rankPage(page: readonly FoldedBlock[], clues: readonly Clue[]): 
   const total = matches.reduce((sum, { inText }) => sum + inText.length, 0);
   const mean = clues.reduce((sum, { weight }) => sum + weight, 0) / clues.length;
   const covered = clues.filter(({ text }) => page.some((block) => holds(block, text)));
-  const coverage = covered.reduce((sum, { weight }) => sum + weight, 0);
-  const score = COVERAGE * coverage + best.score + CLOSE * closest(page, clues) + mean * Math.log2(1 + total);
+  const coverage = sumOfTerms(covered);
+  const each = clues.reduce((sum, clue) => sum + Math.max(...page.map((block) => scoreClue(block, clue))), 0);
+  const score =
+    COVERAGE * coverage +
+    SHARE_BEST * best.score +
+    (1 - SHARE_BEST) * each +
+    CLOSE * closest(page, clues) +
+    mean * Math.log2(1 + total);
   return { blocks: matches, score };
 }
 
 function matchBlock(folded: FoldedBlock, clues: readonly Clue[]): BlockMatch {
   const { block, heading, text } = folded;
   const terms = clues.filter(({ quiet }) => !quiet).map((clue) => clue.text);
-  const weights = WEIGHTS[block.kind];
-  const score = clues.reduce((sum, { text: term, weight }) => {
-    const counted = count(text.text, term);
-    const inHeading = Math.min(1, count(heading.text, term));
-    const inText = counted > 0 ? Math.min(1, counted) + Math.log2(1 + counted) : 0;
-    return (
-      sum + weight * (weights.heading * inHeading * headingShare(heading.text, term) + weights.text * inText)
-    );
-  }, 0);
+  const score = clues.reduce((sum, clue) => sum + scoreClue(folded, clue), 0);
   return { block, inHeading: findSpans(heading, terms), inText: findSpans(text, terms), score };
+}
+
+function scoreClue({ block, heading, text }: FoldedBlock, { text: term, weight }: Clue): number {
+  const weights = WEIGHTS[block.kind];
+  const counted = count(text.text, term);
+  const inHeading = Math.min(1, count(heading.text, term));
+  const inText = counted > 0 ? Math.min(1, counted) + Math.log2(1 + counted) : 0;
+  return weight * (weights.heading * inHeading * headingShare(heading.text, term) + weights.text * inText);
 }
 
 /** A heading that is little else than the clue is about it. */
@@ -84,6 +98,16 @@ function count(text: string, term: string): number {
   );
 }
 
+/** The weights of clues, of each term only the heaviest. */
+function sumOfTerms(clues: readonly Clue[]): number {
+  const weights = new Map<number | Clue, number>();
+  for (const clue of clues) {
+    const key = clue.term ?? clue;
+    weights.set(key, Math.max(clue.weight, weights.get(key) ?? 0));
+  }
+  return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
 function holds({ heading, text }: FoldedBlock, term: string): boolean {
   return findIn(heading.text, term).length + findIn(text.text, term).length > 0;
 }
@@ -93,14 +117,11 @@ function closest(page: readonly FoldedBlock[], clues: readonly Clue[]): number {
   if (clues.length < 2) return 0;
   const near = page.map(({ heading, text }) => {
     const whole = `${heading.text}\n${text.text}`;
-    const places = clues.flatMap(({ text: term, weight }, clue) =>
-      findIn(whole, term).map((at) => ({ at, clue, weight })),
-    );
+    const places = clues.flatMap((clue) => findIn(whole, clue.text).map((at) => ({ at, clue })));
     const windows = places.map(({ at }) => {
       const inside = places.filter((place) => place.at >= at && place.at < at + WINDOW);
-      const weights = new Map(inside.map(({ clue, weight }) => [clue, weight]));
-      const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
-      return sum - Math.max(...weights.values());
+      const near = [...new Set(inside.map(({ clue }) => clue))];
+      return sumOfTerms(near) - Math.max(...near.map(({ weight }) => weight));
     });
     return Math.max(0, ...windows);
   });

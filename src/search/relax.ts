@@ -1,25 +1,38 @@
 import type { NameGroup } from './names.ts';
 import { neighbours } from './pairs.ts';
+import { formsOfWord, slipsOfWord } from './word-forms.ts';
 
 /**
- * Words of questions that say nothing about the subject. Longer ones first, so that 为什么 is not cut at 什么;
- * single characters only where they are hardly ever part of a word.
+ * Words of questions that say nothing about the subject, in both scripts. Longer ones first, so that 为什么 is not cut
+ * at 什么; single characters only where they are hardly ever part of a word.
  */
 const FUNCTION_WORDS =
-  /为什么要?|怎么办|怎么样|是什么意思|是什么|什么是|什么叫|叫什么|何谓|有哪些|哪几种|什么样|有没有|是不是|会不会|能不能|要不要|可不可以|该怎么|怎么|怎样|如何|什么|哪些|哪里|哪个|哪家|为何|多少|是否|能否|可否|可以|应该|应当|需要|想要|关于|对于|请问|一下|做了|靠什么|凭什么|谁来|我想|他们|我们|[的了吗呢吧啊呀谁]/g;
+  /[为為]什[么麼]要?|怎[么麼][办辦]|怎[么麼][样樣]|怎[么麼]回事|是什[么麼]意思|是什[么麼]|什[么麼]是|什[么麼]叫|叫什[么麼]|何[谓謂]|有哪些|有哪几|哪[几幾][种種]|什[么麼][样樣]|有[没沒]有|是不是|[会會]不[会會]|能不能|要不要|可不可以|[该該]怎[么麼]|怎[么麼]|怎[样樣]|如何|什[么麼]|哪些|哪[里裡裏]|哪[个個]|哪家|[为為]何|多少|是否|能否|可否|可以|[应應][该該]|[应應][当當]|需要|想要|[关關][于於]|[对對][于於]|[请請][问問]|一下|做了|靠什[么麼]|[凭憑]什[么麼]|[谁誰][来來]|我想|他[们們]|我[们們]|我的|[的了吗嗎呢吧啊呀谁誰]/g;
 const FUNCTION_WORDS_EN =
-  /\b(what|which|who|whom|whose|how|why|when|where|is|are|was|were|be|do|does|did|can|could|should|would|will|the|a|an|of|to|in|on|for|by|with|and|or|its|it|their|there|about|from|at|as|this|that|these|those|i|you|we|they|my|your)\b/g;
+  /\b(?:what|which|who|whom|whose|how|why|when|where|is|are|was|were|be|been|do|does|did|can|could|should|would|will|may|might|must|has|have|had|get|the|a|an|of|to|in|on|for|by|with|and|or|its|it|their|them|there|about|from|at|as|into|than|that|this|these|those|if|not|so|i|you|we|they|me|my|your|our|us)\b/g;
+const POSSESSIVE = /(?<=[a-z])'s?(?![a-z])/g;
+/** What joins words, and is left at the edge of a part once the words around it are gone. */
+const JOINTS =
+  /^[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來不没沒]+|[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來用]+$/g;
 
 /** The parts of a query that carry meaning, without function words and the words that stand on every page. */
 export function dropFunctionWords(terms: readonly string[], everywhere: readonly string[]): string[] {
   const parts = terms.flatMap((term) =>
     everywhere
-      .reduce((text, word) => text.replaceAll(word, ' '), term)
+      .reduce((text, word) => dropWord(text, word), term.replace(POSSESSIVE, ''))
       .replace(FUNCTION_WORDS, ' ')
       .replace(FUNCTION_WORDS_EN, ' ')
-      .split(' '),
+      .split(' ')
+      .map((part) => (part.length > 2 ? part.replace(JOINTS, '') : part)),
   );
   return [...new Set(parts.filter((part) => part.length > 0))];
+}
+
+function dropWord(text: string, word: string): string {
+  if (HAN.test(word)) return text.replaceAll(word, ' ');
+  return text === word
+    ? ' '
+    : text.replace(new RegExp(`(?<![a-z])${RegExp.escape(word)}(?![a-z])`, 'g'), ' ');
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -38,7 +51,7 @@ export type Piece = { readonly text: string; readonly share: number };
 
 /** Words that stand in questions of any subject. */
 const GENERIC: ReadonlySet<string> = new Set(
-  '防止 防范 避免 保护 保障 提高 提升 加强 发展 进行 使用 利用 管理 提供 推动 促进 应对 解决 实现 注意 采取 措施 问题 办法 方法 影响 作用 哪种 东西 带来 存在 面临 出现'.split(
+  'use used uses using make help way thing work works want need fight keep main happen problem problems measure company companies 防止 防范 避免 保护 保障 提高 提升 加强 发展 进行 使用 利用 管理 提供 推动 促进 应对 解决 实现 注意 采取 措施 问题 办法 方法 影响 作用 哪种 东西 带来 存在 面临 出现'.split(
     ' ',
   ),
 );
@@ -51,22 +64,50 @@ const PAIR = 0.35;
 /** Pieces that say less are not worth marking. */
 export const LOUD = 0.5;
 
-/** The pieces of a question: its parts, their words, other names of what they name, and neighbouring characters. */
-export function piecesOf(parts: readonly string[], groups: readonly NameGroup[]): Piece[] {
+/**
+ * The pieces of a question: its parts, their words, other names of what they name, other forms of words of letters,
+ * and what stands side by side.
+ */
+export function piecesOf(
+  parts: readonly string[],
+  groups: readonly NameGroup[],
+  vocabulary: readonly string[] = [],
+): Piece[] {
   const pieces = new Map<string, number>();
   const add = (text: string, share: number) => {
     if (text && !pieces.has(text)) pieces.set(text, share);
   };
+  const said = parts.join(' ');
   for (const part of parts) {
-    add(part, GENERIC.has(part) ? ANY : WHOLE);
+    add(part, GENERIC.has(part) || isBare(part, parts) ? ANY : WHOLE);
     for (const word of wordsIn(part)) add(word, GENERIC.has(word) ? ANY : WORD);
-    for (const { names, aliases } of groups) {
-      const named = [...names, ...aliases].some((name) => name.length > 1 && part.includes(name));
-      if (named) for (const name of names) add(name, SYNONYM);
-    }
+  }
+  for (const { names, aliases } of groups)
+    if ([...names, ...aliases].some((name) => mentions(said, name)))
+      for (const name of names) add(name, SYNONYM);
+  for (const part of parts) {
+    const forms = formsOfWord(part, vocabulary);
+    const known = forms.length > 0 || vocabulary.includes(part);
+    for (const form of known ? forms : slipsOfWord(part, vocabulary))
+      add(form, GENERIC.has(part) ? ANY : SYNONYM);
   }
   for (const pair of pairsOf(parts)) add(pair, PAIR);
+  for (const [at, part] of parts.entries()) {
+    const next = parts[at + 1];
+    if (next && !HAN.test(part + next)) add(`${part} ${next}`, WHOLE);
+  }
   return Array.from(pieces, ([text, share]) => ({ text, share }));
+}
+
+/** A character that is left where words were taken away. */
+function isBare(part: string, parts: readonly string[]): boolean {
+  return parts.length > 1 && part.length === 1;
+}
+
+/** Whether a text has a name in it; one of letters as words of its own. */
+function mentions(text: string, name: string): boolean {
+  if (name.length < 2) return false;
+  return HAN.test(name) ? text.includes(name) : ` ${text} `.includes(` ${name} `);
 }
 
 /** Words of two characters and more, where the browser can tell them. */

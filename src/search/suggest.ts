@@ -1,5 +1,6 @@
 import type { Address } from './address.ts';
 import type { Entry, EntryKind } from './names.ts';
+import { isOneSlip } from './word-forms.ts';
 
 /** A suggestion, the text that was meant, for searching with it, and the name that fits where it is not the title. */
 export type Suggestion = {
@@ -89,17 +90,7 @@ function fit(spelled: string, query: string): number {
 /** One character wrong, missing, added or swapped with its neighbour, in names long enough to tell. */
 function near(spelled: string, query: string): number {
   const long = /[a-z]/.test(query) ? 5 : 3;
-  if (query.length < long || Math.abs(spelled.length - query.length) > 1) return 0;
-  let start = 0;
-  while (start < spelled.length && spelled[start] === query[start]) start++;
-  const rest = (text: string, skip: number) => text.slice(start + skip);
-  const swapped = spelled[start] === query[start + 1] && spelled[start + 1] === query[start];
-  const slips =
-    rest(spelled, 1) === rest(query, 1) ||
-    rest(spelled, 1) === rest(query, 0) ||
-    rest(spelled, 0) === rest(query, 1) ||
-    (swapped && rest(spelled, 2) === rest(query, 2));
-  return slips ? NEAR : 0;
+  return query.length >= long && isOneSlip(spelled, query) ? NEAR : 0;
 }
 
 /** The chapter or section that an address names. */

@@ -12,7 +12,9 @@ const HAN = /^\p{Script=Han}+$/u;
 /** The table that reads letters: pinyin of the text's words, and its words of letters. */
 export function makePinyinTable(report: Report): PinyinTable {
   const text = fold(readableText(report));
-  const names = report.terms.flatMap((term) => term.names.map(fold)).filter((name) => HAN.test(name));
+  const names = report.terms
+    .flatMap(({ names, aliases }) => [...names, ...aliases].map(fold))
+    .filter((name) => HAN.test(name));
   const words = commonestFirst([...wordsOf(text), ...names]).slice(0, MOST_WORDS);
   const readings = new Map<string, string>();
   for (const character of new Set(words.join(''))) {

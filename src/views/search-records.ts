@@ -1,18 +1,27 @@
 import type { Block, Subheading } from '../domain/block.ts';
 import { pointFragment, splitClaimId } from '../domain/ids.ts';
-import { allSections, type Chapter, type FrontPage, type Report, type Section } from '../domain/report.ts';
+import {
+  allSections,
+  type Chapter,
+  type FrontPage,
+  type Report,
+  type Section,
+  type Term,
+} from '../domain/report.ts';
 import type { SearchableBlock, SearchablePage } from '../search/page.ts';
 
 /**
  * What can be found: sections with their summary, points, names of problems and measures, notes, captions and words of
- * their diagrams; chapters with their introductions; the front pages. Made from the model, so that navigation and
+ * their diagrams; chapters with their introductions; definitions and notes of
+ * terms; the front pages. Made from the model, so that navigation and
  * footers are never indexed. The one place that knows both the model and what the search wants of it.
  */
 export function makeSearchPages(report: Report): SearchablePage[] {
-  const { chapters, home, about } = report;
+  const { chapters, terms, home, about } = report;
   return [
     ...allSections(report).map(sectionPage),
     ...chapters.map(chapterPage),
+    ...terms.map(termPage),
     ...[home, about].filter((page) => page !== undefined).map(frontPage),
   ];
 }
@@ -37,6 +46,17 @@ function sectionPage(section: Section): SearchablePage {
 
 function chapterPage(chapter: Chapter): SearchablePage {
   return pageOf(chapter, 'chapter', String(chapter.number ?? ''), []);
+}
+
+function termPage({ route, title, summary, note }: Term): SearchablePage {
+  const noted: SearchableBlock[] = note ? [{ fragment: '', kind: 'note', heading: title, text: note }] : [];
+  return {
+    route,
+    number: '',
+    kind: 'term',
+    title,
+    blocks: [{ fragment: '', kind: 'opening', heading: title, text: summary }, ...noted],
+  };
 }
 
 function frontPage(page: FrontPage): SearchablePage {

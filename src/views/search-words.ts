@@ -31,6 +31,7 @@ export function makeSentWords(report: Report): SentWords {
     index: { words: chooseWords(pages), pages },
     ...findVariants(readableText(report), forms),
     entries: packEntries(first),
+    synonyms: report.publication.synonyms.map((each) => each.map(fold)),
     parts: partsFor(others.length),
   };
 }

@@ -26,6 +26,24 @@ async function findViolations(page: Page): Promise<string[]> {
   }, RULES);
 }
 
+/** A page of each kind in the other editions, the narrow and the wide one in one scheme each. */
+const OTHERS = ['zh-hant/', 'en/'].flatMap((prefix) =>
+  PAGE_KINDS.filter((url) => !url.startsWith('search') && !url.startsWith('no-')).map((url) => prefix + url),
+);
+
+test.each([
+  { scheme: 'light', width: 375 },
+  { scheme: 'dark', width: 1440 },
+] as const)('axe finds nothing in the other editions, $scheme at $width px', async ({ scheme, width }) => {
+  const context = await at.browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  for (const url of OTHERS) {
+    await page.goto(at.address + url);
+    expect(await findViolations(page), url).toEqual([]);
+  }
+  await context.close();
+});
+
 test.each(settings)('axe finds nothing at WCAG 2.2 AA in $scheme at $width px', async ({ scheme, width }) => {
   const context = await at.browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 } });
   const page = await context.newPage();

@@ -145,7 +145,7 @@ describe('problems and measures', () => {
     expect(csv).toMatch(
       /^\ufeff"对策","§","问题","URL"\r\n"识别客户身份","4\.1","[^"]*平台可能被用于洗钱[^"]*",/,
     );
-    await page.getByRole('button', { name: '全部取消' }).press('Enter');
+    await page.getByRole('button', { name: '清空' }).press('Enter');
     expect(await bar.isVisible()).toBe(false);
     await page.close();
   });

@@ -104,6 +104,6 @@ export type ReportJson = {
 };
 
 /** A built `report.json`; its shape is what the first test of it asserts. */
-export function readReportJson(site: SiteName, prefix = ''): ReportJson {
+function readReportJson(site: SiteName, prefix = ''): ReportJson {
   return JSON.parse(readFileSync(path.join(SITES[site].folder, prefix, 'report.json'), 'utf8'));
 }

@@ -39,6 +39,12 @@ export const publicationSchema = z.strictObject({
   kinds: names.describe('What terms can be: id and name, in order.').default({}),
   points: z.int().min(1).describe('How many points each section has, if all have as many.').optional(),
   stopWords: z.array(line).describe('Words that stand on nearly every page.').default([]),
+  synonyms: z
+    .array(z.array(line).min(2))
+    .describe(
+      'Words that readers ask with, after the word of the text that says the same: [欺诈, 骗子, 骗钱].',
+    )
+    .default([]),
   searchExample: line.describe('What the search box gives as an example.').optional(),
   typography: z
     .record(z.string(), z.enum(['off', 'warning']))

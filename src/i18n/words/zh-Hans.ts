@@ -13,8 +13,10 @@ export const words = {
   colon: '：',
   /** What stands between the items of a row. */
   listSeparator: '，',
-  /** What stands between two sentences in a row. */
+  /** What stands between two sentences, or two lines of a title, in a row. */
   betweenSentences: '',
+  /** What ends a sentence. */
+  sentenceEnd: '。',
   /** A remark after what it is about. */
   aside: (text: string) => `（${text}）`,
   skipToText: '跳到正文',
@@ -77,7 +79,7 @@ export const words = {
   searchRetry: '再试一次',
   searchNothing: '这样没有可搜的字词。单个拉丁字母和标点不搜索；请至少写一个汉字、一个数字或两个字母。',
   searchPlace: '“{query}”是{place}，列在最前；后面是文中写有“{query}”的各节。',
-  searchAlso: '另有几节用的是别的名称“{also}”，列在后面。',
+  searchAlso: '另有几节用的是别的名称“{also}”。',
   searchPages: '没有哪一节含有“{query}”，含有它的页面列在上面。',
   searchMore: '再列一些',
   searchFacets: '按章',
@@ -182,10 +184,11 @@ export const words = {
   unansweredOnly: '没有对策',
   shown: '显示{count}个问题。',
   takeAway: '带走选中的对策',
-  picked: '已选{count}条，只存在这台设备上。',
+  picked: '已选{count}条',
+  pickedHere: '只存在这台设备上',
   asMarkdown: '下载 Markdown',
   asCsv: '下载 CSV',
-  clearPicked: '全部取消',
+  clearPicked: '清空',
   pick: '选中',
   terms: '术语',
   termsSummary: '报告提到的法规、机构、公司、产品、技术与做法。定义是本版所加。',

@@ -2,7 +2,7 @@
  * Queries as people type them, by kind, each with the sections of which one should come first. Written from
  * what the sections say, not from what the search returns.
  */
-export const RELEVANCE: Readonly<
+export const SIMPLIFIED: Readonly<
   Record<string, readonly (readonly [query: string, ...sections: string[]])[]>
 > = {
   'a run of the text': [
@@ -61,7 +61,7 @@ export const RELEVANCE: Readonly<
   ],
   'quotes and exclusion': [
     ['“客户第一”', '8.3', '3.1', '8.1'],
-    ['反洗钱 -培训 -监管', '2.3', '4.2', '2.1', '5.3', '1.1'],
+    ['反洗钱 -培训 -监管机构', '1.1'],
     ['"低门槛、高收益"', '6.1'],
     ['二维码 -监管机构', '3.3'],
   ],
@@ -129,7 +129,7 @@ export const RELEVANCE: Readonly<
     ['UnionPay', '1.2'],
     ['due diligence', '4.1'],
     ['Tencent', '1.2'],
-    ['machine learning', '4.1'],
+    ['machine learning', '2.2'],
     ['new retail', '6.2'],
   ],
   'full width and case': [
@@ -225,5 +225,64 @@ export const RELEVANCE: Readonly<
     ['政策', '1.1'],
     ['竞争', '1.2'],
     ['消费者', '1.3'],
+  ],
+};
+
+/** The same for the Traditional edition. */
+export const TRADITIONAL: typeof SIMPLIFIED = {
+  'a run of the text': [
+    ['無感支付', '1.3'],
+    ['股權激勵', '8.2'],
+    ['電子發票', '7.2'],
+    ['區域辦公室', '8.1'],
+    ['盡職調查', '4.1'],
+  ],
+  questions: [
+    ['什麼是區塊鏈？', '2.3'],
+    ['怎樣管理信用風險', '4.2'],
+    ['支付寶如何保護使用者隱私', '7.1'],
+    ['老年人用支付寶怎麼辦', '3.1', '3.3'],
+  ],
+  pinyin: [
+    ['fanxiqian', '4.1'],
+    ['hongbao', '6.2'],
+    ['xinlingshou', '6.2'],
+  ],
+  'Simplified characters': [
+    ['余额宝', '6.1'],
+    ['绿色物流', '7.2'],
+    ['组织架构', '8.1'],
+  ],
+};
+
+/** The same for the English edition. */
+export const ENGLISH: typeof SIMPLIFIED = {
+  'a run of the text': [
+    ['due diligence', '4.1'],
+    ['career paths', '8.2'],
+    ['green fund', '7.2'],
+    ['ticketing system', '3.2'],
+    ['"Customers first"', '8.3'],
+  ],
+  'forms of words': [
+    ['restructure', '8.1'],
+    ['organisational', '8.1'],
+    ['volunteer', '7.3'],
+    ['encrypting', '7.1', '2.1'],
+    ['motivate employees', '8.2', '8.3'],
+  ],
+  questions: [
+    ['What is blockchain?', '2.3'],
+    ['How is credit risk managed?', '4.2'],
+    ['Why is cross-border payment hard?', '5.2'],
+    ['What does Alipay do about climate change', '7.2', '7.3'],
+  ],
+  'Chinese and pinyin': [
+    ['区块链', '2.3'],
+    ['反洗钱', '4.1'],
+    ['qukuailian', '2.3'],
+    ['fanxiqian', '4.1'],
+    ['人脸识别', '2.2'],
+    ['隐私', '7.1'],
   ],
 };
