@@ -98,61 +98,66 @@ describe('previews', () => {
 });
 
 describe('problems and measures', () => {
-  test('a filter keeps its state in the address, and an address restores it', async () => {
+  test('chips filter, keep their state in the address, and can be cleared', async () => {
     const page = await open('problems/');
     const rows = page.locator('.problem-row:visible');
     const all = await rows.count();
-    await page.getByRole('combobox', { name: '主题' }).selectOption('合规');
-    await page.getByRole('combobox', { name: '章', exact: true }).selectOption('market');
-    const some = await rows.count();
-    expect(some).toBeGreaterThan(0);
-    expect(some).toBeLessThan(all);
-    expect(new URL(page.url()).search).toBe(`?chapter=market&theme=${encodeURIComponent('合规')}`);
-    expect(await page.locator('[data-status]').textContent()).toBe(`显示${some}个问题。`);
+    const chip = page.getByRole('button', { name: /^合规 \d+$/ });
+    const count = Number((await chip.textContent())?.match(/\d+/)?.[0]);
+    await chip.click();
+    expect(await rows.count()).toBe(count);
+    expect(count).toBeLessThan(all);
+    expect(new URL(page.url()).search).toBe('?theme=compliance');
+    expect(await page.locator('[data-status]').textContent()).toBe(`显示${count}个问题。`);
     await page.reload();
-    expect(await rows.count()).toBe(some);
-    await page.getByRole('combobox', { name: '有无对策' }).selectOption('unanswered');
-    expect(await rows.evaluateAll((items) => items.map((item) => item.dataset['state']))).toEqual([
-      'unanswered',
-    ]);
+    expect(await rows.count()).toBe(count);
+    await page.getByRole('button', { name: '显示全部' }).click();
+    expect(await rows.count()).toBe(all);
+    await page.getByRole('button', { name: /^没有对策 \d+$/ }).click();
+    const states = await rows.evaluateAll((items) => items.map((item) => item.dataset['state']));
+    expect(new Set(states)).toEqual(new Set(['unanswered']));
     await page.close();
   });
 
-  test('by keyboard: a measure is picked, kept on the device, and taken away as Markdown and CSV', async () => {
-    const page = await open('problems/?theme=%E9%A3%8E%E9%99%A9');
-    const bar = page.getByRole('region', { name: '带走选中的对策' });
-    expect(await bar.isVisible()).toBe(false);
-    const box = page
-      .getByRole('checkbox', { name: '选中 识别客户身份' })
-      .and(page.locator(':visible'))
-      .first();
+  test('by keyboard: measures are picked after 挑选, kept on the device, and taken away as Markdown and CSV', async () => {
+    const page = await open('problems/');
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    await page.getByRole('button', { name: '挑选' }).press('Enter');
+    const box = page.locator('.problem-row input[type="checkbox"]').first();
+    const item = page.locator('.problem-row li[data-measure]').first();
+    const title = (await item.getByRole('link').textContent()) ?? '';
+    const kind = (await item.getAttribute('data-kind')) ?? '';
+    const problem = (await page.locator('.problem-row:has(li[data-measure])').first().getAttribute('data-title')) ?? '';
     await box.focus();
     await page.keyboard.press('Space');
-    expect(await bar.getByRole('status').textContent()).toContain('已选1条');
+    const tray = page.getByRole('group', { name: '带走选中的对策' });
+    expect(await tray.getByRole('status').textContent()).toContain('已选1条');
     await page.reload();
+    await page.getByRole('button', { name: '挑选' }).press('Enter');
     expect(await box.isChecked()).toBe(true);
     const save = async (name: string) => {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name }).press('Enter'),
+        tray.getByRole('button', { name }).press('Enter'),
       ]);
       return readFile(await file.path(), 'utf8');
     };
-    const markdown = await save('下载 Markdown');
-    expect(markdown).toContain(`- [识别客户身份](${at.address}risk/anti-money-laundering/#kyc)（4.1）`);
-    expect(markdown).toContain('  - 反洗钱规定加强');
-    const csv = await save('下载 CSV');
-    expect(csv).toMatch(
-      /^\ufeff"对策","§","问题","URL"\r\n"识别客户身份","4\.1","[^"]*平台可能被用于洗钱[^"]*",/,
-    );
-    await page.getByRole('button', { name: '清空' }).press('Enter');
-    expect(await bar.isVisible()).toBe(false);
+    const markdown = await save('Markdown');
+    expect(markdown).toContain(`- [${title}](${at.address}`);
+    expect(markdown).toContain(kind);
+    expect(markdown).toContain(`  - ${problem}`);
+    const [heads, row] = (await save('CSV')).split('\r\n');
+    expect(heads).toBe('\ufeff"对策","节","类别","问题","对应依据","链接"');
+    expect(row).toContain(`"${title}"`);
+    expect(row).toMatch(/"报告点明"|"本版对应"/);
+    await tray.getByRole('button', { name: '清空' }).press('Enter');
+    expect(await box.isChecked()).toBe(false);
     await page.close();
   });
 
-  test('without JavaScript the matrix is whole and what needs a script is not there', async () => {
+  test('without JavaScript the list is whole and what needs a script is not there', async () => {
     const page = await open('problems/', { javaScriptEnabled: false });
-    expect(await page.locator('.problem-row').count()).toBeGreaterThan(25);
+    expect(await page.locator('.problem-row').count()).toBeGreaterThan(9);
     expect(await page.locator('.filter').isVisible()).toBe(false);
     expect(await page.locator('main input[type="checkbox"]').count()).toBe(0);
     await page.close();

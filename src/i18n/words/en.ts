@@ -161,7 +161,7 @@ export const words: Words = {
     `Other measures for which the report does not say which problem they answer: ${count}.`,
   map: 'The report in one picture',
   mapSummary:
-    'From pressures to problems to measures: the whole report in one picture, each box a link to the text.',
+    'On one side the pressures that the report describes, on the other the chapters that answer them: the wider the band, the more measures. Dark bands are ties stated by the report, light ones are drawn by this edition; a short broken line means that the report offers no measure.',
   mapCaption: 'Which chapters answer which pressures',
   mapAlt:
     'On one side the pressures that the report describes, on the other its chapters. Bands join a pressure to the chapters that answer it; the wider the band, the more measures. Dark bands are ties that the report states, light ones are ties drawn by this edition; a short broken line means that the report offers no measure. Each name and each band is a link, and the same information is listed below.',
