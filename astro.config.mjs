@@ -7,6 +7,7 @@ import { ALL_LANGUAGES, traitsOf } from './src/domain/language.ts';
 import { loadWords } from './src/i18n/load-words.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
+import { panelFile } from './src/integrations/panel-file.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
@@ -64,7 +65,14 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), themeScript(), trimPages(), pagefindIndex(contentDir), dataFiles(contentDir)],
+  integrations: [
+    mdx(),
+    themeScript(),
+    panelFile(),
+    trimPages(),
+    pagefindIndex(contentDir),
+    dataFiles(contentDir),
+  ],
   // a column is some 700 px wide, twice that on fine screens; no `style` attributes, which the policy would block
   image: { layout: 'constrained', responsiveStyles: false, breakpoints: [480, 800, 1400] },
   markdown: {

@@ -5,8 +5,12 @@ export type Offer = { readonly language: Language; readonly link: HTMLAnchorElem
 
 /** Which of the report's languages a reader of a browser's language reads: `zh-TW`, `zh-HK` are written in zh-Hant. */
 function scriptOf(tag: string): string {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return language === 'zh' ? `zh-${script}` : language;
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return language === 'zh' ? `zh-${script}` : language;
+  } catch {
+    return tag; // some browsers give names of locales that are no tags, such as en-US@posix
+  }
 }
 
 /** The offer, if the browser's first wish that the report has is not the page's own language. */

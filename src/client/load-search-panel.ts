@@ -1,8 +1,8 @@
 /**
- * The panel of the search page, for the dialog: taken from there when a reader asks for it, so that no page carries
- * it. Parsed by the request itself, since pages allow no HTML from a string.
+ * The search's panel, for the dialog: fetched when a reader asks for it, so that no page carries it. Parsed by the
+ * request itself, since pages allow no HTML from a string.
  *
- * @param address of the search page.
+ * @param address of the file that has it.
  */
 export async function loadSearchPanel(address: string): Promise<Element> {
   const page = await new Promise<Document | null>((resolve, reject) => {
@@ -15,6 +15,5 @@ export async function loadSearchPanel(address: string): Promise<Element> {
   });
   const panel = page?.querySelector('.search-panel');
   if (!panel) throw new Error(`no search panel at ${address}`);
-  panel.querySelector('noscript')?.remove();
   return document.adoptNode(panel);
 }

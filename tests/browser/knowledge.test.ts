@@ -127,7 +127,8 @@ describe('problems and measures', () => {
     const item = page.locator('.problem-row li[data-measure]').first();
     const title = (await item.getByRole('link').textContent()) ?? '';
     const kind = (await item.getAttribute('data-kind')) ?? '';
-    const problem = (await page.locator('.problem-row:has(li[data-measure])').first().getAttribute('data-title')) ?? '';
+    const problem =
+      (await page.locator('.problem-row:has(li[data-measure])').first().getAttribute('data-title')) ?? '';
     await box.focus();
     await page.keyboard.press('Space');
     const tray = page.getByRole('group', { name: '带走选中的对策' });
