@@ -14,7 +14,7 @@ async function openPage(route: string, locale: string): Promise<Page> {
 
 test('the switch keeps the point that the address names', async () => {
   const page = await openPage('market/policy/#p2', 'zh-CN');
-  await page.locator('.languages a[hreflang="zh-Hant"]').click();
+  await page.locator('.languages a[hreflang="zh-Hant"]:visible').click();
   await page.waitForURL(/\/zh-hant\/market\/policy\/#p2$/);
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant');
   await page.context().close();
@@ -23,7 +23,7 @@ test('the switch keeps the point that the address names', async () => {
 test('the switch keeps the point that is being read', async () => {
   const page = await openPage('market/policy/', 'zh-CN');
   await page.locator('#p3').evaluate((point) => point.scrollIntoView());
-  await page.locator('.languages a[hreflang="zh-Hant"]').evaluate((link: HTMLElement) => link.click());
+  await page.locator('.languages a[hreflang="zh-Hant"]:visible').evaluate((link: HTMLElement) => link.click());
   await page.waitForURL(/\/zh-hant\/market\/policy\/#p3$/);
   await page.context().close();
 });
