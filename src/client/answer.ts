@@ -2,15 +2,13 @@ import { type Address, parseAddress } from '../search/address.ts';
 import { namesOf, type SearchWords } from '../search/names.ts';
 import { fold } from '../search/normalise.ts';
 import { formsOf, makeFolder, parseQuery, type Query, withTerms } from '../search/query.ts';
-import { isWholeName, nearest, type Suggestion, suggest } from '../search/suggest.ts';
-import { formsOfWord, slipsOfWord } from '../search/word-forms.ts';
+import { nearest, type Suggestion } from '../search/suggest.ts';
 import { type Found, findExact, findParts, findPlace, type RankedPage, type Scope } from './find-sections.ts';
+import { readAsName, readTerms } from './read-query.ts';
 import { type Means, SUGGESTIONS } from './suggest-names.ts';
 
 /** Names that come close, before the chapters. */
 const NEAREST = 4;
-/** Readings of pinyin that are tried before the next way of understanding. */
-const MOST_TRIED = 24;
 
 /** What was found, and what was searched for in place of the query, or beside it. */
 export type Answer = Found & {
@@ -49,13 +47,11 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   if (led) return led;
   if (exact.sections.length > 0) return { ...answer, ...(await addOtherNames(query, exact, scope)) };
   if (query.terms.length === 0) return answer;
-  const read = exact.match === 'exact' ? await readTerms(query, scope, means, said) : undefined;
-  if (exact.match === 'exact') return read ? { ...read, others: exact.others } : answer;
-  return (
-    (await readTerms(query, scope, means, said)) ??
-    (await readAsName(query, scope, means, said)) ??
-    findInParts(query, scope, words, said)
-  );
+  const read = await readTerms(query, scope, means);
+  if (read) return { ...read, ...(exact.match === 'exact' && { others: exact.others }), said };
+  if (exact.match === 'exact') return answer;
+  const named = await readAsName(query, scope, means);
+  return named ? { ...named, said } : findInParts(query, scope, words, said);
 }
 
 async function findInParts(
@@ -109,79 +105,6 @@ function isPieceOnly(term: string, { sections }: Found): boolean {
 function nameIn({ match }: RankedPage, names: readonly string[]): string {
   const text = match.blocks.map(({ block }) => `${block.heading}\n${block.text}`.toLowerCase()).join('\n');
   return names.find((name) => text.includes(name)) ?? names[0] ?? '';
-}
-
-/** Reads each term that the text has not as another name or as pinyin. */
-async function readTerms(
-  query: Query,
-  scope: Scope,
-  means: Means,
-  said: string,
-): Promise<Answer | undefined> {
-  const { words, pinyin } = means;
-  const choices = await Promise.all(
-    query.terms.map(async ({ forms: [form = ''] }): Promise<readonly (readonly string[])[]> => {
-      const names = namesOf(form, scope.groups);
-      const own = await findExact(withTerms({ terms: [], without: [] }, [[form]]), scope);
-      if (own.sections.length > 0) return [[form]];
-      if (names.length > 0) return [names];
-      const [name] = suggest(form, words.entries, 1, pinyin?.spell);
-      const forms = formsOfWord(form, scope.vocabulary);
-      if (forms.length > 0) return [forms];
-      const readings = pinyin?.read(form.replace(/['’]/g, '')) ?? [];
-      const slips = name && isWholeName(name) ? [] : slipsOfWord(form, scope.vocabulary);
-      if (readings.length === 0 && slips.length > 0) return [slips];
-      if (!name || query.terms.length > 1) readings.push(...(pinyin?.readNear(form) ?? []));
-      return (name && isWholeName(name) ? [name.name, ...readings] : readings).map((reading) => [reading]);
-    }),
-  );
-  // A reader of pinyin may part syllables: fan xi qian.
-  const joined = pinyin && query.terms.length > 1 ? pinyin.read(formsOf(query).join('')) : [];
-  const named = query.terms.length > 1 ? namesOf(formsOf(query).join(' '), scope.groups) : [];
-  const tries = [
-    ...(named.length > 0 ? [[named]] : []),
-    ...joined.map((reading) => [[reading]]),
-    ...combine(choices),
-  ].slice(0, MOST_TRIED);
-  for (const forms of tries) {
-    if (forms.length === choices.length && forms.every(([form], at) => form === formsOf(query)[at])) continue;
-    const found = await findExact(withTerms(query, forms), scope);
-    const read = forms.map(([form]) => form).join(' ');
-    if (found.match === 'exact') return { ...found, match: 'relaxed', said, read };
-  }
-  const parted = partMixed(query);
-  return parted && readTerms(parted, scope, means, said);
-}
-
-/** The same query with Han and letters that were typed without a space as terms of their own, if there are such. */
-function partMixed(query: Query): Query | undefined {
-  const parts = formsOf(query).map((form) => form.match(/[a-z]{2,}|[^a-z]+/g) ?? [form]);
-  if (parts.every((each) => each.length < 2)) return undefined;
-  return withTerms(
-    query,
-    parts.flat().map((part) => [part]),
-  );
-}
-
-/** Every way to choose one of each; none where one has none. */
-function combine<Item>(choices: readonly (readonly Item[])[]): Item[][] {
-  return choices.reduce<Item[][]>(
-    (ways, next) => ways.flatMap((way) => next.map((item) => [...way, item])),
-    [[]],
-  );
-}
-
-/** Reads the whole query as the name that fits best, by pinyin, initials or with one slip. */
-async function readAsName(
-  query: Query,
-  scope: Scope,
-  means: Means,
-  said: string,
-): Promise<Answer | undefined> {
-  const [best] = suggest(formsOf(query).join(' '), means.words.entries, 1, means.pinyin?.spell);
-  if (!best) return undefined;
-  const reading = await findExact(withTerms(query, [[best.name]]), scope);
-  return reading.match === 'exact' ? { ...reading, match: 'relaxed', said, read: best.name } : undefined;
 }
 
 /**

@@ -3,4 +3,4 @@ export { answerQuery } from './answer.ts';
 export { forgetEngine } from './pagefind-engine.ts';
 export { showDefinitions } from './search-definitions.ts';
 export { renderSection } from './search-results.ts';
-export { sayAnswer, showFacets } from './search-telling.ts';
+export { besideSections, sayAnswer, showFacets } from './search-telling.ts';

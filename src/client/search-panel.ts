@@ -11,7 +11,7 @@ import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
 import { showNames, showQueries } from './search-names.ts';
 import { findParts, type PanelParts } from './search-parts.ts';
 import { makeSay } from './search-status.ts';
-import { loadWords } from './search-words.ts';
+import { loadForms, loadWords } from './search-words.ts';
 import { setSlash, slashOpens } from './slash.ts';
 import { loadMeans, type Means, suggestNames } from './suggest-names.ts';
 
@@ -81,7 +81,7 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
       const means = await loadMeans(base, text, everywhere, suggestFrom);
       const names = suggestFrom(means);
       const core = await loadCore();
-      const { answerQuery, renderSection } = core;
+      const { answerQuery, besideSections, renderSection } = core;
       let found = await answerQuery(text, means);
       const chapter = filter.selectedOptions[0]?.dataset['number'];
       if (found.more && chapter) found = await answerQuery(text, { ...means, chapter });
@@ -89,7 +89,7 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
       if (turn !== latest) return;
       const items = chosen(found).map((page) => renderSection(page, base, badges));
       show(core, text, found, items);
-      const pages = found.others.map((page) => renderSection(page, base, badges));
+      const pages = besideSections(found).map((page) => renderSection(page, base, badges));
       showNames(other, found.nearest ?? names, pages, base, badges, found.nearest !== undefined);
       await core.showDefinitions(other, base).catch(() => undefined); // whoever restores a place in the page waits for them
     } catch (error) {
@@ -180,6 +180,7 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
 
   function prepare(): void {
     void loadWords(base).catch(() => undefined); // a failure shows when a query needs it
+    void loadForms(base).catch(() => undefined);
     void loadCore().catch(() => undefined);
     fetchEngine(base);
   }

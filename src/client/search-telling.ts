@@ -36,10 +36,20 @@ export function sayAnswer(
     return texts[match];
   };
   const cut = answer.more && within === undefined ? (texts['listed'] ?? '') : '';
-  const beside = also?.length ? (texts['also'] ?? '') : '';
+  const beside = also?.length && !elsewhere ? (texts['also'] ?? '') : '';
   say((template() ?? '') + beside + cut, values);
   if (elsewhere) return 'none';
   return sections.length > 0 ? match : 'none';
+}
+
+/** Definitions that are shown above sections. */
+const MOST_TERMS = 3;
+
+/** The pages that are shown above the sections: all but terms, of which the best are enough where there are sections. */
+export function besideSections({ others, sections }: Answer): Answer['others'] {
+  const terms = others.filter(({ page }) => page.kind === 'term');
+  const best = new Set(sections.length > 0 ? terms.slice(0, MOST_TERMS) : terms);
+  return others.filter((each) => each.page.kind !== 'term' || best.has(each));
 }
 
 /** Chapters with how many of the sections found they have; a click chooses one. */

@@ -1,9 +1,11 @@
 import {
   type Entry,
   partOf,
-  type SearchWords,
+  type SearchForms,
+  type SearchNames,
   type SentEntry,
-  type SentWords,
+  type SentForms,
+  type SentNames,
   unpackEntries,
 } from '../search/names.ts';
 import { type Pinyin, type PinyinTable, readTable } from '../search/pinyin.ts';
@@ -30,12 +32,19 @@ async function fetchJson<Sent>(address: string): Promise<Sent> {
   return response.json();
 }
 
-/** The list of names and variants that every search needs. */
-export function loadWords(base: string): Promise<SearchWords> {
-  return once<SentWords, SearchWords>(`${base}search/words.json`, ({ entries, synonyms, ...rest }) => ({
+/** The list of names that every search needs. */
+export function loadWords(base: string): Promise<SearchNames> {
+  return once<SentNames, SearchNames>(`${base}search/words.json`, ({ entries, ...rest }) => ({
+    ...rest,
+    entries: unpackEntries(entries),
+  }));
+}
+
+/** Other ways to write and say what the text says. */
+export function loadForms(base: string): Promise<SearchForms> {
+  return once<SentForms, SearchForms>(`${base}search/forms.json`, ({ synonyms, ...rest }) => ({
     ...rest,
     synonyms: synonyms.map(([word = '', ...others]) => ({ names: [word], aliases: others })),
-    entries: unpackEntries(entries),
   }));
 }
 
@@ -47,7 +56,7 @@ export function loadLetters(base: string): Promise<Pinyin> {
 /** The further names that may begin with one of the texts. */
 export async function loadNames(
   base: string,
-  { parts }: SearchWords,
+  { parts }: SearchNames,
   texts: readonly string[],
 ): Promise<Entry[]> {
   const wanted = parts > 0 ? [...new Set(texts.map((text) => partOf(text, parts)))] : [];

@@ -1,10 +1,10 @@
 import { parseAddress } from '../search/address.ts';
-import type { Entry, SearchWords } from '../search/names.ts';
+import { type Entry, NO_FORMS, type SearchWords } from '../search/names.ts';
 import type { Pinyin } from '../search/pinyin.ts';
 import { formsOf, makeFolder, parseQuery } from '../search/query.ts';
 import { entryAt, type Suggestion, suggest } from '../search/suggest.ts';
 import { hasLetters } from '../search/words.ts';
-import { loadLetters, loadNames, loadWords } from './search-words.ts';
+import { loadForms, loadLetters, loadNames, loadWords } from './search-words.ts';
 
 export const SUGGESTIONS = 8;
 
@@ -31,7 +31,11 @@ export async function loadMeans(
   everywhere: readonly string[],
   onFirst?: (means: Means) => void,
 ): Promise<Means> {
-  const words = await loadWords(base);
+  const loadingForms = loadForms(base);
+  loadingForms.catch(() => undefined); // it is awaited below
+  const names = await loadWords(base);
+  onFirst?.({ base, words: { ...names, ...NO_FORMS }, everywhere });
+  const words = { ...names, ...(await loadingForms) };
   const forms = formsOf(parseQuery(text, makeFolder(words)));
   onFirst?.({ base, words, everywhere });
   const pinyin = forms.some(hasLetters) ? await loadLetters(base) : undefined;

@@ -35,7 +35,8 @@ const { choices, words } = readTable();
  * Makes a converter of the reviewed table and the words that a publication settles for itself.
  *
  * Whole phrases are not looked up: where they are found across the borders of words, they do harm (年历 in 百年历程,
- * 裁制 in 仲裁制). A reviewed word counts only within a word as `Intl.Segmenter` cuts them, or from border to border.
+ * 裁制 in 仲裁制). A reviewed word counts only within a word as `Intl.Segmenter` cuts them, or from border to border; what
+ * a publication settles for itself counts wherever it stands.
  */
 export function makeConverter(overrides: Readonly<Record<string, string>> = {}): Converter {
   const byFirst = Map.groupBy(
@@ -51,7 +52,11 @@ export function makeConverter(overrides: Readonly<Record<string, string>> = {}):
   const findWord = (text: string, at: number, borders: Borders): ReviewedWord | undefined =>
     byFirst
       .get(text.charAt(at))
-      ?.find(({ word }) => text.startsWith(word, at) && isWord(at, at + word.length, borders));
+      ?.find(
+        ({ word }) =>
+          text.startsWith(word, at) &&
+          (Object.hasOwn(overrides, word) || isWord(at, at + word.length, borders)),
+      );
 
   const convertUnits = (text: string): readonly string[] => {
     const units = text.split('');

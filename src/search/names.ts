@@ -21,15 +21,25 @@ export type Entry = {
 /** All that one thing is called. */
 export type NameGroup = Pick<Entry, 'names' | 'aliases'>;
 
-/** What it takes to understand queries: made at build, fetched by the browser (`/search/words.json`). */
-export type SearchWords = Variants & {
+/** The names of a report, for suggestions: made at build, fetched by the browser first (`/search/words.json`). */
+export type SearchNames = {
   readonly index: { readonly words: Words; readonly pages: number };
   readonly entries: readonly Entry[];
-  /** Words of the text, each with those that readers ask with instead. */
-  readonly synonyms: readonly NameGroup[];
   /** In how many files the names are that are not among these (`/search/names/0.json`). */
   readonly parts: number;
 };
+
+/** Other ways to write and to say what the text says; fetched beside the names (`/search/forms.json`). */
+export type SearchForms = Variants & {
+  /** Words of the text, each with those that readers ask with instead. */
+  readonly synonyms: readonly NameGroup[];
+};
+
+/** What it takes to understand queries. */
+export type SearchWords = SearchNames & SearchForms;
+
+/** While the forms are on their way. */
+export const NO_FORMS: SearchForms = { characters: '', words: [], synonyms: [] };
 
 /** An entry as it is sent: short keys, and nothing that follows from the rest. */
 export type SentEntry = {
@@ -42,12 +52,11 @@ export type SentEntry = {
   readonly a?: readonly string[];
 };
 
-/** The list as it is sent. */
-export type SentWords = Omit<SearchWords, 'entries' | 'synonyms'> & {
-  readonly entries: readonly SentEntry[];
-  /** The word of the text first. */
-  readonly synonyms: readonly (readonly string[])[];
-};
+/** The names as they are sent. */
+export type SentNames = Omit<SearchNames, 'entries'> & { readonly entries: readonly SentEntry[] };
+
+/** The forms as they are sent: of each list of synonyms the word of the text first. */
+export type SentForms = Variants & { readonly synonyms: readonly (readonly string[])[] };
 
 /** So many names are worth a file of their own. */
 const NAMES_A_PART = 250;

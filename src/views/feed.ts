@@ -26,7 +26,13 @@ export function makeFeed({ report, language, site, convert, words }: LocalEditio
   });
   const titles = titlesOf(report);
   for (const change of changes)
-    feed.addItem(entryOf({ ...change, subject: convert(change.subject) }, titles, site));
+    feed.addItem(
+      entryOf(
+        { ...change, subject: convert(change.subject), authors: change.authors.map(convert) },
+        titles,
+        site,
+      ),
+    );
   return feed.atom1();
 }
 

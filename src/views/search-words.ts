@@ -6,7 +6,8 @@ import {
   partOf,
   partsFor,
   type SentEntry,
-  type SentWords,
+  type SentForms,
+  type SentNames,
 } from '../search/names.ts';
 import { fold } from '../search/normalise.ts';
 import { chooseWords } from '../search/words.ts';
@@ -16,8 +17,19 @@ import { findVariants } from './search-variants.ts';
 /** Up to so many sections are in the list that every search loads. */
 const MOST_SECTIONS = 300;
 
-/** What a search loads first: names of chapters, terms and sections, and the forms that readers type for the text's own. */
-export function makeSentWords(report: Report): SentWords {
+/** What a search loads first: names of chapters, terms and sections. */
+export function makeSentNames(report: Report): SentNames {
+  const pages = makeSearchPages(report).length;
+  const { first, others } = makeEntries(report);
+  return {
+    index: { words: chooseWords(pages), pages },
+    entries: packEntries(first),
+    parts: partsFor(others.length),
+  };
+}
+
+/** The forms that readers type for the text's own: characters of another script, words of other places, synonyms. */
+export function makeSentForms(report: Report): SentForms {
   const forms = new Map(
     report.terms.flatMap(({ names, traditional }) =>
       names
@@ -25,14 +37,9 @@ export function makeSentWords(report: Report): SentWords {
         .flatMap((name) => (traditional?.split('／') ?? []).map((form) => [form, name] as const)),
     ),
   );
-  const pages = makeSearchPages(report).length;
-  const { first, others } = makeEntries(report);
   return {
-    index: { words: chooseWords(pages), pages },
     ...findVariants(readableText(report), forms),
-    entries: packEntries(first),
     synonyms: report.publication.synonyms.map((each) => each.map(fold)),
-    parts: partsFor(others.length),
   };
 }
 

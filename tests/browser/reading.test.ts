@@ -244,6 +244,12 @@ describe('reading', () => {
       .first()
       .evaluate((element) => element.getBoundingClientRect().top);
     expect(top).toBeLessThan(420);
+    for (const prefix of ['zh-hant/', 'en/']) {
+      await page.goto(`${at.address}${prefix}market/policy/`);
+      expect(await header.evaluate((element) => element.getBoundingClientRect().height)).toBeLessThanOrEqual(
+        54,
+      );
+    }
     await page.mouse.wheel(0, 1500);
     await page.locator('.site-header.away').waitFor({ state: 'attached' });
     await page.mouse.wheel(0, -200);

@@ -22,26 +22,34 @@ test('nothing of the search is loaded before the reader searches', async () => {
   await page.close();
 });
 
-/** What answers is loaded beside what suggests, and no suggestion waits for it. */
-const ANSWERING = /^\/pagefind\/|\/search-core\.|\/match\.|\/search\/names\/|\/previews\//;
+/** Definitions come after the results. What answers is loaded beside what suggests, and no suggestion waits for it. */
+const ANSWERING = /\/pagefind\/|\/search-core\.|\/match\.|\/search\/forms\.json|\/search\/names\//;
 
 test.each([
-  ['侧链攻击', 80],
-  ['余额宝', 80],
-  ['支付', 120],
-  ['的', 120],
-  ['zhifubao', 130],
+  ['侧链攻击', 82, ''],
+  ['余额宝', 82, ''],
+  ['支付', 130, ''],
+  ['的', 142, ''],
+  ['zhifubao', 133, ''],
+  ['側鏈攻擊', 82, 'zh-hant/'],
+  ['sidechain', 86, 'en/'],
+  ['money laundering', 99, 'en/'],
 ])(
   'searching %s takes at most %i KB of brotli until its results, 12 of them until suggestions',
-  async (query, limit) => {
+  async (query, limit, edition) => {
     const page = await at.browser.newPage();
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
-    await page.goto(`${at.address}search/?q=${encodeURIComponent(query)}`);
+    await page.goto(`${at.address}${edition}search/?q=${encodeURIComponent(query)}`);
     await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
     const sizes = await Promise.all(
       responses
-        .filter((response) => !/favicon|\/search\/\?|Page\.astro|\/slash\./.test(response.url()))
+        .filter(
+          (response) =>
+            !/favicon|\/search\/\?|Page\.astro|\/slash\.|\/left-off\.|\/language-offer\.|\/previews\//.test(
+              response.url(),
+            ),
+        )
         .map(async (response) => ({
           path: new URL(response.url()).pathname,
           size: await compressedSize(response),

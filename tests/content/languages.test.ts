@@ -80,7 +80,9 @@ test('each page names the same page in each language, in its head and in its swi
       'en https://report.example/some/base/en/tea/picking/',
       'x-default https://report.example/some/base/tea/picking/',
     ]);
-    const links = [...page.querySelectorAll('.languages a')].map((link) => link.getAttribute('href'));
+    const links = [...(page.querySelector('.languages')?.querySelectorAll('a') ?? [])].map((link) =>
+      link.getAttribute('href'),
+    );
     expect(links).toHaveLength(2);
     expect(links).not.toContain(`${BASE}${prefix}tea/picking/`);
   }

@@ -60,7 +60,8 @@ export const words: Words = {
   close: 'Close',
   searchBusy: 'Searching…',
   searchExact: 'Sections with “{query}”: {count}.',
-  searchRelaxed: 'No section has “{query}” exactly as written. Sections with part of it: {count}.',
+  searchRelaxed:
+    'No section has “{query}” exactly as written. Sections with part of it, or with words that mean much the same: {count}.',
   searchNone: 'Nothing found for “{query}”. Try other words, or only the two or three that matter.',
   searchListed: 'The {listed} most relevant are listed first.',
   searchError: 'The search index could not be loaded. Please check the connection and try again.',
