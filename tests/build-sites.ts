@@ -6,6 +6,9 @@ import { SITES, type Site } from './sites.ts';
 
 const run = promisify(execFile);
 
+/** What Vitest tells its own modules, and the bundler of the pages would take for itself. */
+const OF_VITEST = /^(DEV|PROD|MODE|SSR|TEST|BASE_URL|NODE_ENV|VITEST.*)$/;
+
 /**
  * Builds one site with the project's own build command.
  *
@@ -17,7 +20,7 @@ export async function buildSite(
 ): Promise<void> {
   await run(process.execPath, ['scripts/build.ts'], {
     env: {
-      ...process.env,
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name))),
       OUT_DIR: folder,
       SITE_URL: `https://report.example${base}`,
       GITHUB_REPOSITORY: repository,

@@ -57,7 +57,8 @@ describe.each(readEditions('sample'))(
         );
         if (last) {
           expect(times, url).toContain(last.date);
-          for (const author of last.authors) expect(document?.body.textContent, url).toContain(author);
+          if (language !== 'zh-Hant')
+            for (const author of last.authors) expect(document?.body.textContent, url).toContain(author);
         } else expect(times, url).toEqual([]);
       }
     });
