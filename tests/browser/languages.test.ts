@@ -23,7 +23,9 @@ test('the switch keeps the point that the address names', async () => {
 test('the switch keeps the point that is being read', async () => {
   const page = await openPage('market/policy/', 'zh-CN');
   await page.locator('#p3').evaluate((point) => point.scrollIntoView());
-  await page.locator('.languages a[hreflang="zh-Hant"]:visible').evaluate((link: HTMLElement) => link.click());
+  await page
+    .locator('.languages a[hreflang="zh-Hant"]:visible')
+    .evaluate((link: HTMLElement) => link.click());
   await page.waitForURL(/\/zh-hant\/market\/policy\/#p3$/);
   await page.context().close();
 });
