@@ -2,6 +2,7 @@
  * `npm run build`: checks the content, builds into a temporary folder, then swaps it with the target. Whatever
  * fails, the last good build stays as it was. `OUT_DIR` names the target (default `dist`).
  */
+import './build/spare-memory.ts';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build as buildWithAstro } from 'astro';

@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -7,11 +8,15 @@ import { loadSettings } from './settings.ts';
 
 /** Only for rendering: what pages say comes from the model, which has checked the front matter already. */
 function collectFrom(base: string) {
+  const isEmpty = !existsSync(base) || !readdirSync(base, { recursive: true }).some(isPage);
   return defineCollection({
-    loader: glob({ pattern: '**/*.mdx', base, generateId: ({ entry }) => entry }),
+    // an empty folder is no fault here, and Astro would warn of it at each build
+    loader: isEmpty ? () => [] : glob({ pattern: '**/*.mdx', base, generateId: ({ entry }) => entry }),
     schema: z.looseObject({}),
   });
 }
+
+const isPage = (name: string | Buffer) => name.toString().endsWith('.mdx');
 
 const contentDir = path.resolve(loadSettings().contentDir);
 
