@@ -80,7 +80,7 @@ export function makeConverter(overrides: Readonly<Record<string, string>> = {}):
   };
 
   const findUnsettled = (text: string): Unsettled[] => {
-    if (!HAN.test(text)) return [];
+    if (![...text].some((character) => choices.get(character)?.settled === false)) return [];
     const unsettled: Unsettled[] = [];
     const borders = bordersOf(text);
     for (let at = 0; at < text.length; at++) {

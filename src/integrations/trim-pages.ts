@@ -27,19 +27,29 @@ export function trimPages(): AstroIntegration {
             .filter((file) => file.includes('_astro') && file.endsWith('.js'))
             .map((file) => readFile(file, 'utf8')),
         );
-        const inScripts = scripts.join('\n');
+        const isInScript = findOnce(scripts.join('\n'));
         for (const file of files.filter((each) => each.endsWith('.html')))
-          await writeFile(file, trimPage(await readFile(file, 'utf8'), inScripts));
+          await writeFile(file, trimPage(await readFile(file, 'utf8'), isInScript));
       },
     },
   };
 }
 
-function trimPage(html: string, scripts: string): string {
+/** Whether a text holds a name; looked up once a name. */
+function findOnce(text: string): (name: string) => boolean {
+  const found = new Map<string, boolean>();
+  return (name) => {
+    const known = found.get(name) ?? text.includes(name);
+    found.set(name, known);
+    return known;
+  };
+}
+
+function trimPage(html: string, isInScript: (name: string) => boolean): string {
   const classes = new Set(
     [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
   );
-  const occurs = (name: string) => classes.has(name) || scripts.includes(name);
+  const occurs = (name: string) => classes.has(name) || isInScript(name);
   const hashes = new Map([...html.matchAll(SCRIPT)].map(([, text = '']) => [hash(text), hash(text)]));
   const shorter = html.replace(STYLE, (_, before: string, css: string, after: string) => {
     const trimmed = trimCss(css, occurs);

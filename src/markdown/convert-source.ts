@@ -77,7 +77,7 @@ function isWithin(offset: number, ranges: readonly Range[]): boolean {
 
 function plainRun(source: string, start: number, end: number): Run {
   const text = source.slice(start, end);
-  return { text, offsets: Array.from(text, (_, index) => start + index) };
+  return { text, offsets: Array.from({ length: text.length }, (_, index) => start + index) };
 }
 
 /** Where a node has text that is no prose: alternatives of pictures, titles of links, attributes, diagrams. */

@@ -55,6 +55,11 @@ test('the words of a diagram are converted, with its title and its text alternat
   expect(convert(page('发展', '历史'))).toBe(page('發展', '歷史'));
 });
 
+test('signs beyond the basic plane do not end the conversion early', () => {
+  const page = (alt: string) => `---\ntitle: a\nsummary: b\n---\n\n![${alt}](images/leaf.png)\n`;
+  expect(convert(page('😀🍵图里的叶子'))).toBe(page('😀🍵圖裡的葉子'));
+});
+
 test('what is written in another script already stays', () => {
   const term = `---\ntitle: 里程\nnames: [里程]\ntraditional: 哩程／里程\nenglish: a ‘mile’\n---\n`;
   expect(convert(term)).toBe(term);
