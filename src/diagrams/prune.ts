@@ -1,3 +1,4 @@
+import { dropRetraced } from './retraced.ts';
 import { shortenNumbers, simplifyPath } from './simplify-path.ts';
 
 const UNUSED_ATTRIBUTE = /^(data-|class$|aria-|role$|xmlns:|xlink:|rel$|target$|tabindex$|contenteditable$)/;
@@ -6,7 +7,10 @@ const REFERENCE = /url\(['"]?#([^)'"]+)|href="#([^"]+)"/g;
 /** Removing an element may leave another unused; Mermaid nests no deeper. */
 const PASSES = 3;
 
-/** Takes out what a drawn picture does not need: data for scripts, unused definitions and ids, empty groups. */
+/** Dashes without gaps, which are a plain line. */
+const NO_GAPS = /^\s*(?:[\d.]+[\s,]+)?0\s*$/;
+
+/** Takes out what a drawn picture does not need: data for scripts, unused definitions and ids, what nobody sees. */
 export function prune(svg: Element): void {
   for (const element of svg.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) {
@@ -14,13 +18,15 @@ export function prune(svg: Element): void {
         element.removeAttribute(name);
     }
   }
+  for (const line of svg.querySelectorAll('[stroke-dasharray]'))
+    if (NO_GAPS.test(line.getAttribute('stroke-dasharray') ?? '')) line.removeAttribute('stroke-dasharray');
+  dropRetraced(svg);
   for (let pass = 0; pass < PASSES; pass++) {
     const used = new Set([...svg.outerHTML.matchAll(REFERENCE)].map(([, url, href]) => url ?? href));
     for (const element of [...svg.querySelectorAll(REFERENCED)]) if (!used.has(element.id)) element.remove();
     for (const element of svg.querySelectorAll('[id]'))
       if (!used.has(element.id)) element.removeAttribute('id');
-    for (const rect of [...svg.querySelectorAll('rect')])
-      if (!(Number(rect.getAttribute('width')) > 0 && Number(rect.getAttribute('height')) > 0)) rect.remove();
+    for (const rect of [...svg.querySelectorAll('rect')]) if (isUnseen(rect)) rect.remove();
     for (const element of [...svg.querySelectorAll('g,defs,text')].reverse()) {
       if (!element.firstChild) element.remove();
       else if (element.localName === 'g' && element.attributes.length === 0)
@@ -38,4 +44,12 @@ export function prune(svg: Element): void {
       else if (!/^(id|href|fill|stroke)$/.test(name)) element.setAttribute(name, shortenNumbers(value));
     }
   }
+}
+
+/** Whether a rectangle has no extent, or neither surface nor line. */
+function isUnseen(rect: Element): boolean {
+  const value = (name: string) => rect.closest(`[${name}]`)?.getAttribute(name);
+  const isEmpty = !(Number(value('width')) > 0 && Number(value('height')) > 0);
+  const hasLine = (value('stroke') || 'none') !== 'none' && value('stroke-width') !== '0';
+  return isEmpty || (value('fill') === 'none' && !hasLine);
 }

@@ -1,6 +1,7 @@
 import SVGPathCommander from 'svg-path-commander';
 
-type Point = readonly [x: number, y: number];
+/** A place in a picture, in pixels. */
+export type Point = readonly [x: number, y: number];
 
 /** Shorter paths are left as they are, but for their decimals. */
 const LONG = 400;
@@ -31,7 +32,8 @@ export function simplifyPath(d: string): string {
   return [...outlines].join('') || shortenNumbers(d);
 }
 
-function pointsOf(d: string): Point[] {
+/** Points along a path of moves, lines and curves, close enough to stand for it. */
+export function pointsOf(d: string): Point[] {
   let at: Point = [0, 0];
   return SVGPathCommander.parsePathString(d).flatMap((segment): Point[] => {
     const [command, ...numbers] = segment;
