@@ -101,14 +101,14 @@ export function layoutMap(map: ReportMap, frame: MapFrame): MapLayout {
       ...end,
       side,
       isEmpty,
-      x: round(x0),
-      y: round(y0),
-      width: round(x1 - x0),
+      x: Math.round(x0),
+      y: Math.round(y0),
+      width: Math.round(x1 - x0),
       height: round(y1 - y0),
     })),
     bands: graph.links.map((link) => ({
       ...link.band,
-      path: (path(link) ?? '').replaceAll(/\d+\.\d+/g, (number) => String(round(Number(number)))),
+      path: (path(link) ?? '').replaceAll(/\d+\.\d+/g, (number) => String(Math.round(Number(number)))),
       thickness: round(link.width ?? 0),
     })),
   };
