@@ -1,10 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 
 const KB = 1024;
-const at = useSite('root');
+const at = useSite(SITES.root);
 
 /** What a host that compresses with brotli would send for a response. */
 async function compressedSize(response: Response): Promise<number> {

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 
 describe.each(['root', 'base'] as const)('the search over a page, at %s', (site) => {
-  const at = useSite(site);
+  const at = useSite(SITES[site]);
 
   async function openPage(url = 'risk/credit-risk/'): Promise<Page> {
     const page = await at.browser.newPage();

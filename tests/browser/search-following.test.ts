@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 
 const searchFor = (text: string) => `search/?q=${encodeURIComponent(text)}`;
@@ -8,7 +9,7 @@ const answered = (page: Page) =>
 const typed = (page: Page) => page.locator('main #search-box').inputValue();
 
 describe.each(['found', 'base'] as const)('following a result and coming back, at %s', (site) => {
-  const at = useSite(site);
+  const at = useSite(SITES[site]);
   const word = site === 'found' ? '晒青' : '支付';
 
   async function open(url: string, viewport = { width: 390, height: 700 }): Promise<Page> {
@@ -123,7 +124,7 @@ describe.each(['found', 'base'] as const)('following a result and coming back, a
 });
 
 describe('stepping through what was found', () => {
-  const at = useSite('found');
+  const at = useSite(SITES.found);
 
   async function follow(text: string): Promise<Page> {
     const page = await at.browser.newPage();

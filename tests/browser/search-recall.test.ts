@@ -10,13 +10,14 @@ import type { Report } from '../../src/domain/report.ts';
 import { loadEditions } from '../../src/load-editions.ts';
 import { loadSettings } from '../../src/settings.ts';
 import { makeSearchPages } from '../../src/views/search-records.ts';
+import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 import { mixText } from './mixed-text.ts';
 
 const RUNS = 2000;
 const SYNTHETIC_RUNS = 500;
 const SYNTHETIC_SECTIONS = 100;
-const at = useSite('root');
+const at = useSite(SITES.root);
 const [edition] = (await loadEditions(path.resolve(loadSettings().contentDir))).editions;
 const { report } = edition;
 const synthetic = makeSyntheticReport(report, SYNTHETIC_SECTIONS);
