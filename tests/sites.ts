@@ -48,20 +48,6 @@ export const SITES = {
     content: builtFolder('english-content'),
     languages: ['en'],
   },
-  root: {
-    base: '/',
-    folder: builtFolder('root'),
-    repository: 'example/report',
-    content: 'content',
-    languages: ['zh-Hans', 'zh-Hant', 'en'],
-  },
-  base: {
-    base: '/some/base/',
-    folder: builtFolder('base'),
-    repository: '',
-    content: 'content',
-    languages: ['zh-Hans', 'zh-Hant', 'en'],
-  },
   found: {
     base: '/',
     folder: builtFolder('found'),
