@@ -15,6 +15,8 @@ export type Site = {
   readonly content: string;
   /** Of its editions, the original first. */
   readonly languages: readonly [Language, ...Language[]];
+  /** Where its builds keep what they may need again, if not with those of the other sites. */
+  readonly cache?: string;
 };
 
 /** Where the site of a name is built. */
@@ -24,7 +26,8 @@ export function builtFolder(name: string): string {
 
 /**
  * The sites that the tests look at, whatever `content/` holds. The sample is a report of our own, in Chinese and
- * English; `english` is its English folder alone; `found` is small, with all that is hard to find.
+ * English; `again` is the same, built with nothing kept from another build; `english` is its English folder alone;
+ * `found` is small, with all that is hard to find; `stale` has a point that was changed after it was translated.
  */
 export const SITES = {
   sample: {
@@ -47,6 +50,21 @@ export const SITES = {
     repository: 'example/report',
     content: builtFolder('english-content'),
     languages: ['en'],
+  },
+  again: {
+    base: '/',
+    folder: builtFolder('again'),
+    repository: 'example/report',
+    content: SAMPLE,
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
+    cache: builtFolder('again-cache'),
+  },
+  stale: {
+    base: '/some/base/',
+    folder: builtFolder('stale'),
+    repository: '',
+    content: builtFolder('stale-content'),
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
   },
   found: {
     base: '/',
