@@ -136,7 +136,9 @@ test('a build of bad content fails and leaves the last good one', () => {
   expect(readFileSync(path.join(target, 'index.html'), 'utf8')).toBe('last good build');
 });
 
-test('a build that fails after the check leaves the last good one, and nothing beside it', () => {
+test('a build that fails after the check leaves the last good one, and nothing beside it', {
+  timeout: 180_000,
+}, () => {
   const parent = path.join(workFolder, 'sites');
   const target = path.join(parent, 'site');
   mkdirSync(target, { recursive: true });
@@ -147,8 +149,9 @@ test('a build that fails after the check leaves the last good one, and nothing b
       return next(name, context);
     } });`;
   const { folder: project, remove } = copyProject('failing');
+  cpSync('tests/fixtures/tiny', path.join(project, 'content'), { recursive: true });
   const env = {
-    CONTENT_DIR: path.resolve('tests/fixtures/tiny'),
+    CONTENT_DIR: 'content',
     OUT_DIR: target,
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(withoutPagefind)}`,
   };
