@@ -31,11 +31,14 @@ export function findPaleLabels(page: Page): Promise<string[]> {
         .map((shape) => getComputedStyle(shape))
         .filter(({ fill }) => fill !== 'none');
       const behind = [paper, ...shapes.map(({ fill }) => fill).reverse()];
-      const [light = 0, dark = 0] = [over([...behind, getComputedStyle(text).fill]), over(behind)]
-        .map(luminance)
-        .sort((a, b) => b - a);
-      const contrast = (light + 0.05) / (dark + 0.05);
-      return contrast < 4.5 ? [`${text.textContent} ${contrast.toFixed(2)}`] : [];
+      const lines = [...text.querySelectorAll('tspan')]; // each may have a colour of its own
+      return (lines.length > 0 ? lines : [text]).flatMap((line) => {
+        const [light = 0, dark = 0] = [over([...behind, getComputedStyle(line).fill]), over(behind)]
+          .map(luminance)
+          .sort((a, b) => b - a);
+        const contrast = (light + 0.05) / (dark + 0.05);
+        return contrast < 4.5 ? [`${line.textContent} ${contrast.toFixed(2)}`] : [];
+      });
     });
   });
 }
