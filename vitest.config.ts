@@ -5,6 +5,7 @@ const MINUTE = 60_000;
 export default defineConfig({
   test: {
     reporters: ['default', './tests/count-reporter.ts'],
+    maxWorkers: '100%', // by default one less than there are processors: of two, one
     projects: [
       {
         test: {
@@ -16,8 +17,18 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/edition/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: 'tests/build-sites.ts',
+          testTimeout: MINUTE,
+          hookTimeout: MINUTE,
+        },
+      },
+      {
+        // goes away with `content/`; without its files nothing of this is read
+        test: {
+          name: 'edition',
+          include: ['tests/edition/**/*.test.ts'],
+          globalSetup: 'tests/edition/build-edition.ts',
           testTimeout: MINUTE,
           hookTimeout: MINUTE,
         },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { SITES, type Site } from './sites.ts';
@@ -9,15 +9,9 @@ const run = promisify(execFile);
 /** What Vitest tells its own modules, and the bundler of the pages would take for itself. */
 const OF_VITEST = /^(DEV|PROD|MODE|SSR|TEST|BASE_URL|NODE_ENV|VITEST.*)$/;
 
-/**
- * Builds one site with the project's own build command.
- *
- * @param environment what else it is told.
- */
-export async function buildSite(
-  { base, folder, repository, content }: Omit<Site, 'languages'>,
-  environment: Readonly<Record<string, string>> = {},
-): Promise<void> {
+/** Builds one site with the project's own build command. */
+export async function buildSite({ base, folder, repository, content, cache }: Site): Promise<void> {
+  if (cache) rmSync(cache, { recursive: true, force: true });
   await run(process.execPath, ['scripts/build.ts'], {
     env: {
       ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name))),
@@ -25,16 +19,28 @@ export async function buildSite(
       SITE_URL: `https://report.example${base}`,
       GITHUB_REPOSITORY: repository,
       CONTENT_DIR: content,
-      ...environment,
+      ...(cache && { CACHE_DIR: cache }),
     },
   });
 }
 
-/** Vitest global setup: builds the sites that the tests look at, or those that `TEST_SITES` names. */
+/** Writes the content that is made from other content. */
+function writeContent(): void {
+  const { english, stale } = SITES;
+  for (const { content } of [english, stale]) rmSync(content, { recursive: true, force: true });
+  cpSync(`${SITES.sample.content}/en`, path.join(english.content, 'en'), { recursive: true });
+  cpSync('tests/fixtures/bilingual', stale.content, { recursive: true });
+  const changed = path.join(stale.content, 'zh/01-tea/01-picking.mdx');
+  const text = readFileSync(changed, 'utf8');
+  writeFileSync(changed, text.replace('隔夜的叶子会变红', '隔夜的叶子会发黑'));
+}
+
+/**
+ * Vitest global setup: builds the sites that the tests look at, or those that `TEST_SITES` names. One after another,
+ * and never in a test, where another may run: Astro keeps files of the build that is going on in the checkout.
+ */
 export default async function buildSites(): Promise<void> {
-  const { content } = SITES.english;
-  rmSync(content, { recursive: true, force: true });
-  cpSync('tests/fixtures/report/en', path.join(content, 'en'), { recursive: true });
-  const named = process.env['TEST_SITES']?.split(',');
-  for (const [name, site] of Object.entries(SITES)) if (named?.includes(name) ?? true) await buildSite(site);
+  writeContent();
+  const names = process.env['TEST_SITES']?.split(',');
+  for (const [name, site] of Object.entries(SITES)) if (names?.includes(name) ?? true) await buildSite(site);
 }

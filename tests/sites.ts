@@ -3,54 +3,7 @@ import path from 'node:path';
 const BUILT = path.resolve('node_modules/.cache/test-sites');
 const SAMPLE = 'tests/fixtures/report';
 
-/**
- * The sites that the tests look at. The sample is a report of our own, in Chinese and English; `english` is its
- * English folder alone; `found` is small, with all that is hard to find. `root` and `base` are what `content/` publishes.
- */
-export const SITES = {
-  sample: {
-    base: '/',
-    folder: path.join(BUILT, 'sample'),
-    repository: 'example/report',
-    content: SAMPLE,
-    languages: ['zh-Hans', 'zh-Hant', 'en'],
-  },
-  sampleAtBase: {
-    base: '/some/base/',
-    folder: path.join(BUILT, 'sample-at-base'),
-    repository: '',
-    content: SAMPLE,
-    languages: ['zh-Hans', 'zh-Hant', 'en'],
-  },
-  english: {
-    base: '/',
-    folder: path.join(BUILT, 'english'),
-    repository: 'example/report',
-    content: path.join(BUILT, 'english-content'),
-    languages: ['en'],
-  },
-  root: {
-    base: '/',
-    folder: path.join(BUILT, 'root'),
-    repository: 'example/report',
-    content: 'content',
-    languages: ['zh-Hans', 'zh-Hant', 'en'],
-  },
-  base: {
-    base: '/some/base/',
-    folder: path.join(BUILT, 'base'),
-    repository: '',
-    content: 'content',
-    languages: ['zh-Hans', 'zh-Hant', 'en'],
-  },
-  found: {
-    base: '/',
-    folder: path.join(BUILT, 'found'),
-    repository: '',
-    content: 'tests/fixtures/found',
-    languages: ['zh-Hans', 'zh-Hant'],
-  },
-} as const satisfies Readonly<Record<string, Site>>;
+type Language = 'zh-Hans' | 'zh-Hant' | 'en';
 
 /** A site, and how it is built. */
 export type Site = {
@@ -61,7 +14,63 @@ export type Site = {
   /** Content folder. */
   readonly content: string;
   /** Of its editions, the original first. */
-  readonly languages: readonly ('zh-Hans' | 'zh-Hant' | 'en')[];
+  readonly languages: readonly [Language, ...Language[]];
+  /** Where its builds keep what they may need again, if not with those of the other sites. */
+  readonly cache?: string;
 };
 
-export type SiteName = keyof typeof SITES;
+/** Where the site of a name is built. */
+export function builtFolder(name: string): string {
+  return path.join(BUILT, name);
+}
+
+/**
+ * The sites that the tests look at, whatever `content/` holds. The sample is a report of our own, in Chinese and
+ * English; `again` is the same, built with nothing kept from another build; `english` is its English folder alone;
+ * `found` is small, with all that is hard to find; `stale` has a point that was changed after it was translated.
+ */
+export const SITES = {
+  sample: {
+    base: '/',
+    folder: builtFolder('sample'),
+    repository: 'example/report',
+    content: SAMPLE,
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
+  },
+  sampleAtBase: {
+    base: '/some/base/',
+    folder: builtFolder('sample-at-base'),
+    repository: '',
+    content: SAMPLE,
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
+  },
+  english: {
+    base: '/',
+    folder: builtFolder('english'),
+    repository: 'example/report',
+    content: builtFolder('english-content'),
+    languages: ['en'],
+  },
+  again: {
+    base: '/',
+    folder: builtFolder('again'),
+    repository: 'example/report',
+    content: SAMPLE,
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
+    cache: builtFolder('again-cache'),
+  },
+  stale: {
+    base: '/some/base/',
+    folder: builtFolder('stale'),
+    repository: '',
+    content: builtFolder('stale-content'),
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
+  },
+  found: {
+    base: '/',
+    folder: builtFolder('found'),
+    repository: '',
+    content: 'tests/fixtures/found',
+    languages: ['zh-Hans', 'zh-Hant'],
+  },
+} as const satisfies Readonly<Record<string, Site>>;

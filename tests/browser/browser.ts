@@ -3,16 +3,16 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../../scripts/bench/launch-browser.ts';
 import { serveSite } from '../../scripts/serve/serve-site.ts';
-import { SITES, type SiteName } from '../sites.ts';
+import type { Site } from '../sites.ts';
 
 /** A browser and a served site for the tests of one file. */
-export function useSite(site: SiteName): { readonly browser: Browser; readonly address: string } {
+export function useSite(site: Site): { readonly browser: Browser; readonly address: string } {
   let browser: Browser | undefined;
   let server: Server | undefined;
   let address = '';
   beforeAll(async () => {
     browser = await launchBrowser();
-    ({ address, server } = await serveSite({ ...SITES[site], port: 0 }));
+    ({ address, server } = await serveSite({ ...site, port: 0 }));
   });
   afterAll(async () => {
     await browser?.close();

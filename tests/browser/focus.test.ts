@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 
-const at = useSite('root');
+const at = useSite(SITES.sample);
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 375, height: 667 },
@@ -49,7 +50,7 @@ test.each(SIZES.slice(1))(
   'in the contents drawer focus stays in view at $width × $height',
   async (viewport) => {
     const page = await at.browser.newPage({ viewport });
-    await page.goto(`${at.address}market/policy/`);
+    await page.goto(`${at.address}picking/weather/`);
     await page.getByRole('button', { name: '目录', exact: true }).click();
     await page.locator('#drawer[open]').waitFor();
     expect(await findHidden(page, 30)).toEqual([]);
@@ -59,9 +60,9 @@ test.each(SIZES.slice(1))(
 
 test.each(SIZES)('in the search dialog focus stays in view at $width × $height', async (viewport) => {
   const page = await at.browser.newPage({ viewport });
-  await page.goto(`${at.address}market/policy/`);
+  await page.goto(`${at.address}picking/weather/`);
   await page.keyboard.press('Control+k');
-  await page.locator('#search-dialog #search-box').fill('隐私');
+  await page.locator('#search-dialog #search-box').fill('工钱');
   await page.locator('#search-dialog #search-results > li').first().waitFor();
   expect(await findHidden(page, 30)).toEqual([]);
   await page.close();

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 
-const at = useSite('root');
+const at = useSite(SITES.sample);
 
 /** A page as a browser opens it that asks for these languages. */
 async function openPage(route: string, locale: string): Promise<Page> {
@@ -13,38 +14,38 @@ async function openPage(route: string, locale: string): Promise<Page> {
 }
 
 test('the switch keeps the point that the address names', async () => {
-  const page = await openPage('market/policy/#p2', 'zh-CN');
+  const page = await openPage('picking/weather/#p2', 'zh-CN');
   await page.locator('.languages a[hreflang="zh-Hant"]:visible').click();
-  await page.waitForURL(/\/zh-hant\/market\/policy\/#p2$/);
+  await page.waitForURL(/\/zh-hant\/picking\/weather\/#p2$/);
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant');
   await page.context().close();
 });
 
 test('the switch keeps the point that is being read', async () => {
-  const page = await openPage('market/policy/', 'zh-CN');
+  const page = await openPage('picking/weather/', 'zh-CN');
   await page.locator('#p3').evaluate((point) => point.scrollIntoView());
   await page
     .locator('.languages a[hreflang="zh-Hant"]:visible')
     .evaluate((link: HTMLElement) => link.click());
-  await page.waitForURL(/\/zh-hant\/market\/policy\/#p3$/);
+  await page.waitForURL(/\/zh-hant\/picking\/weather\/#p3$/);
   await page.context().close();
 });
 
 test('a browser that asks for another language is offered it, once, and led nowhere', async () => {
-  const page = await openPage('market/policy/', 'zh-TW');
+  const page = await openPage('picking/weather/', 'zh-TW');
   const offer = page.locator('.language-offer');
   await offer.waitFor();
-  expect(page.url()).toMatch(/\/market\/policy\/$/);
+  expect(page.url()).toMatch(/\/picking\/weather\/$/);
   expect(await offer.getAttribute('lang')).toBe('zh-Hant');
   await offer.getByRole('button').click();
   expect(await offer.count()).toBe(0);
-  await page.goto(`${at.address}market/competition/`, { waitUntil: 'networkidle' });
+  await page.goto(`${at.address}picking/pickers/`, { waitUntil: 'networkidle' });
   expect(await page.locator('.language-offer').count()).toBe(0);
   await page.context().close();
 });
 
 test('a browser that asks for the language of the page is offered nothing', async () => {
-  const page = await openPage('zh-hant/market/policy/', 'zh-HK');
+  const page = await openPage('zh-hant/picking/weather/', 'zh-HK');
   await page.waitForLoadState('networkidle');
   expect(await page.locator('.language-offer').count()).toBe(0);
   await page.context().close();

@@ -10,7 +10,7 @@ const PIECES = [
   '①查明身份，②留存；排出CO₂，占地2km²。',
   '品名 产地 1.8\n绿茶 杭州 21.8\n红茶 祁门 180',
   'ＦＩＵ（ｆｉｕ）要求“四不”—不收、不存。',
-  '用 App 下单的，zhīfùbǎo也行👍。',
+  '用 App 下单的，chūnchá也行👍。',
   'Über 5 °C storage is required for teas, and blockchain-based ledgers are tested.',
   'α射线与β版；Ωμέγα；Чай чёрный。',
 ] as const;

@@ -1,15 +1,18 @@
-/** One address of every kind of page, relative to the site's base, for tests that look at all of them. */
+/** Addresses of every kind of page of the sample, relative to the site's base, for tests that look at all of them. */
 export const PAGE_KINDS = [
   '',
-  'market/',
-  'market/policy/',
-  'market/consumers/',
-  'management/culture/',
-  'search/?q=反洗钱',
+  'preface/',
+  'picking/',
+  'picking/weather/',
+  'picking/pickers/',
+  'making/firing/',
+  'making/tools/',
+  'selling/market/',
+  'search/?q=霜',
   'about/',
   'problems/',
   'map/',
   'terms/',
-  'terms/psd2/',
+  'terms/grading-rules/',
   'no-such-page/',
 ];

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 
-const at = useSite('found');
+const at = useSite(SITES.found);
 
 async function search(text: string): Promise<Page> {
   const page = await at.browser.newPage();

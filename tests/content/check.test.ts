@@ -3,13 +3,15 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { copyProject } from './project-copy.ts';
 
 const workFolder = mkdtempSync(path.join(tmpdir(), 'report-check-'));
 afterAll(() => rmSync(workFolder, { recursive: true }));
 
-function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
+function run(script: string, args: readonly string[], env: Record<string, string> = {}, cwd = '.') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     encoding: 'utf8',
+    cwd,
     env: { ...process.env, LC_ALL: 'C', ...env },
   });
   return { status, stderr, lines: stdout.trim() ? stdout.trim().split('\n') : [] };
@@ -134,7 +136,9 @@ test('a build of bad content fails and leaves the last good one', () => {
   expect(readFileSync(path.join(target, 'index.html'), 'utf8')).toBe('last good build');
 });
 
-test('a build that fails after the check leaves the last good one, and nothing beside it', () => {
+test('a build that fails after the check leaves the last good one, and nothing beside it', {
+  timeout: 180_000,
+}, () => {
   const parent = path.join(workFolder, 'sites');
   const target = path.join(parent, 'site');
   mkdirSync(target, { recursive: true });
@@ -144,12 +148,17 @@ test('a build that fails after the check leaves the last good one, and nothing b
       if (name === 'pagefind') throw new Error('no pagefind here');
       return next(name, context);
     } });`;
-  const { status, stderr } = run('scripts/build.ts', [], {
-    CONTENT_DIR: 'tests/fixtures/tiny',
+  const { folder: project, remove } = copyProject('failing');
+  cpSync('tests/fixtures/tiny', path.join(project, 'content'), { recursive: true });
+  const env = {
+    CONTENT_DIR: 'content',
     OUT_DIR: target,
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(withoutPagefind)}`,
-  });
+  };
+  const { status, stderr } = run('scripts/build.ts', [], env, project);
+  remove();
   expect(status).toBe(1);
+  expect(stderr).toContain('no pagefind here');
   expect(stderr).toContain('was left as it was');
   expect(readFileSync(path.join(target, 'index.html'), 'utf8')).toBe('last good build');
   expect(readdirSync(parent)).toEqual(['site']);

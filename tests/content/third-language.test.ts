@@ -1,22 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject } from './project-copy.ts';
 
-/** A copy of the project; not in `node_modules`, where Node does not read TypeScript. */
-const project = mkdtempSync(path.join(tmpdir(), 'report-third-language-'));
-const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const { folder: project, remove } = copyProject('third-language');
 
 const ENTRY = `  de: {
     name: 'Deutsch',
@@ -40,8 +29,6 @@ function replaceIn(file: string, from: string, to: string): void {
 
 /** Adds German as CONTRIBUTING says: an entry, a file of words, a folder. */
 beforeAll(() => {
-  for (const part of PARTS) cpSync(part, path.join(project, part), { recursive: true });
-  symlinkSync(path.resolve('node_modules'), path.join(project, 'node_modules'));
   cpSync('tests/fixtures/bilingual', path.join(project, 'content'), { recursive: true });
   replaceIn('src/domain/language.ts', '  en: {\n', `${ENTRY}  en: {\n`);
   cpSync(path.join(project, 'src/i18n/words/en.ts'), path.join(project, 'src/i18n/words/de.ts'));
@@ -56,7 +43,7 @@ beforeAll(() => {
     env: { ...process.env, SITE_URL: 'https://report.example/', OUT_DIR: 'dist', CONTENT_DIR: 'content' },
   });
 }, 180_000);
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+afterAll(remove);
 
 function pageAt(route: string): Document {
   return parseHTML(readFileSync(path.join(project, 'dist', route, 'index.html'), 'utf8')).document;

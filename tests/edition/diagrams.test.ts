@@ -1,15 +1,64 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readPages } from '../site/pages.ts';
+import { useSite } from '../browser/browser.ts';
+import { findPaleLabels } from '../browser/picture-contrast.ts';
+import { STACKS, useFonts } from '../browser/picture-fonts.ts';
+import { findSmallLabels, findTextOutOfPlace } from '../browser/picture-text.ts';
+import { readEditions, readPages } from '../site/pages.ts';
+import { EDITION } from './edition.ts';
 
 /** A picture weighs as much as a paragraph or two. */
 const MEDIAN_BYTES = 1800;
 
+const at = useSite(EDITION);
+const fonts = useFonts();
+const drawn = readPages(EDITION).filter(({ document }) => document.querySelector('figure.diagram'));
+const [original] = readEditions(EDITION);
+const originals = drawn.filter(({ url }) => original?.pages.has(url));
+
 test('the median diagram is under 1.8 KB of brotli', () => {
-  const sizes = readPages('root')
+  const sizes = drawn
     .filter(({ url }) => url !== '/map/')
     .flatMap(({ document }) => [...document.querySelectorAll('figure.diagram svg')])
     .map((svg) => brotliCompressSync(svg.outerHTML).length)
     .sort((a, b) => a - b);
   expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(MEDIAN_BYTES);
 });
+
+test('no text leaves its box or the picture, in the fonts that readers may have', {
+  timeout: 180_000,
+}, async () => {
+  const context = await at.browser.newContext({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  for (const { url } of drawn) {
+    await page.goto(new URL(url, at.address).href);
+    await page.addStyleTag({ content: fonts.css });
+    for (const stack of STACKS)
+      wrong.push(...(await findTextOutOfPlace(page, stack)).map((each) => `${url} ${each}`));
+  }
+  expect(wrong).toEqual([]);
+  await context.close();
+});
+
+test('on a phone every label is at least 12 px', async () => {
+  const page = await at.browser.newPage({ viewport: { width: 375, height: 800 } });
+  for (const { url } of drawn) {
+    await page.goto(new URL(url, at.address).href);
+    expect(await findSmallLabels(page), url).toEqual([]);
+  }
+  await page.close();
+});
+
+test.each(['light', 'dark'] as const)(
+  'every label has a contrast of 4.5 to what is behind it in %s',
+  async (colorScheme) => {
+    const page = await at.browser.newPage({ colorScheme, viewport: { width: 1440, height: 900 } });
+    expect(originals.length).toBeGreaterThan(20);
+    for (const { url } of originals) {
+      await page.goto(new URL(url, at.address).href);
+      expect(await findPaleLabels(page), url).toEqual([]);
+    }
+    await page.close();
+  },
+);

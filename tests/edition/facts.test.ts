@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readEditions } from '../site/pages.ts';
+import { EDITION } from './edition.ts';
 
-const [edition] = readEditions('root');
+const [edition] = readEditions(EDITION);
 if (!edition) throw new Error('the site has an edition');
 const { report, sections, pages } = edition;
 const sectionOf = (id: string) => sections.find(({ url }) => url === `/${id}/`);

@@ -3,6 +3,7 @@ import type { Language } from '../../src/domain/language.ts';
 import { useSite } from '../browser/browser.ts';
 import { bundleSearch } from '../browser/search-bundle.ts';
 import { readEditions } from '../site/pages.ts';
+import { EDITION } from './edition.ts';
 import { type JudgedQueries, type JudgedQuery, rankOf, type Shown } from './queries/judge.ts';
 import { OUTSIDER } from './queries/outsider.ts';
 import { ENGLISH, SIMPLIFIED, TRADITIONAL } from './queries/own.ts';
@@ -19,7 +20,7 @@ type Judged = Posed & { readonly shown: Shown; readonly rank: number };
 const MIN_QUERIES = 400;
 /** A kind of so few queries cannot miss one in twenty: two may be missed. */
 const FEW = 20;
-const at = useSite('root');
+const at = useSite(EDITION);
 
 const posed: readonly Posed[] = [...pose(OUTSIDER, 3), ...poseOwn()];
 
@@ -102,7 +103,7 @@ function line(name: string, all: readonly Judged[]) {
 test('the right place comes first, or at least among the first three, in every language and for every kind', async () => {
   expect(posed.length).toBeGreaterThanOrEqual(MIN_QUERIES);
   const judged: Judged[] = [];
-  for (const edition of readEditions('root')) judged.push(...(await askAll(edition)));
+  for (const edition of readEditions(EDITION)) judged.push(...(await askAll(edition)));
   const parts = [true, false].flatMap((aside) =>
     [...new Set(judged.map(({ language }) => language))].map((language) => {
       const all = judged.filter((each) => each.language === language && each.aside === aside);

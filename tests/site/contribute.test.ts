@@ -10,7 +10,7 @@ const REPOSITORY = 'https://github.com/example/report';
 const { content, folder } = SITES.sample;
 const history = await readHistory(path.resolve(content));
 
-describe.each(readEditions('sample'))(
+describe.each(readEditions(SITES.sample))(
   'in the edition at $root',
   ({ root, language, pages, sections, report }) => {
     const linksOf = (url: string) => hrefs(pages.get(url)?.document);
@@ -77,6 +77,6 @@ describe.each(readEditions('sample'))(
 );
 
 test('without a repository there is no link into one', () => {
-  for (const { url, document } of readPages('sampleAtBase'))
+  for (const { url, document } of readPages(SITES.sampleAtBase))
     expect(hrefs(document).join(' '), url).not.toMatch(/issues\/new|\/edit\/|github\.com/);
 });

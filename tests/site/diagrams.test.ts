@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { SITES } from '../sites.ts';
 import { hrefs, readEditions, readPages, squash } from './pages.ts';
 
-const pages = readPages('sample');
+const pages = readPages(SITES.sample);
 const pictures = pages.flatMap(({ url, document }) =>
   [...document.querySelectorAll('figure.diagram svg')].map((svg) => ({ url, svg })),
 );
@@ -20,7 +20,7 @@ test('each has a name, a description, and is an image, or a group where its node
   }
 });
 
-test.each(readEditions('sampleAtBase'))(
+test.each(readEditions(SITES.sampleAtBase))(
   'report.json at $root has the words of each, and where it stands',
   ({ sections, pages: own }) => {
     const diagrams = sections.flatMap((section) => section.diagrams);
@@ -35,7 +35,7 @@ test.each(readEditions('sampleAtBase'))(
 );
 
 test('links in a diagram lead on under the base path', () => {
-  const [edition] = readEditions('sampleAtBase');
+  const [edition] = readEditions(SITES.sampleAtBase);
   const figure = edition?.pages.get('/some/base/picking/')?.document.querySelector('figure.diagram');
   expect(hrefs(figure)).toEqual(
     expect.arrayContaining([
@@ -55,7 +55,7 @@ test('nothing of Mermaid is left: no source, no script', () => {
       );
 });
 
-describe.each(readEditions('sample'))(
+describe.each(readEditions(SITES.sample))(
   'the map of the edition at $root',
   ({ root, report, sections, pages: own }) => {
     const main = own.get(`${root}map/`)?.document.querySelector('main');

@@ -4,7 +4,7 @@ import { isClaimName, RESERVED_SLUGS } from '../../src/domain/ids.ts';
 import { SITES } from '../sites.ts';
 import { readEditions, readPages } from './pages.ts';
 
-const editions = readEditions('sample');
+const editions = readEditions(SITES.sample);
 const claims = new Set(
   editions.flatMap(({ sections }) =>
     sections.flatMap(({ problems, measures }) =>
@@ -27,7 +27,7 @@ test('no chapter can be called as the site calls something of its own', () => {
 
 test('no problem or measure can be called as the page of a section calls a place of its own', () => {
   const sections = new Set(editions.flatMap(({ sections: own }) => own.map(({ url }) => url)));
-  const ids = readPages('sample')
+  const ids = readPages(SITES.sample)
     .filter(({ url }) => sections.has(url))
     .flatMap(({ document }) => [...document.querySelectorAll('[id]')].map(({ id }) => id))
     .filter((id) => !claims.has(id));

@@ -6,7 +6,7 @@ import { hrefs, readEditions, readPages, squash } from './pages.ts';
 
 const sites = ['sample', 'sampleAtBase', 'english'] as const;
 const editions = sites.flatMap((site) =>
-  readEditions(site).map((edition) => ({ ...edition, site, name: `${site}: ${edition.root}` })),
+  readEditions(SITES[site]).map((edition) => ({ ...edition, site, name: `${site}: ${edition.root}` })),
 );
 
 describe.each(editions)('the edition at $name', ({ language, root, report, sections, pages, name }) => {
@@ -139,7 +139,7 @@ describe.each(editions)('the edition at $name', ({ language, root, report, secti
 
 describe.each(sites)('the site %s', (site) => {
   const { base, folder } = SITES[site];
-  const pages = readPages(site);
+  const pages = readPages(SITES[site]);
   const byUrl = new Map(pages.map((page) => [page.url, page]));
 
   test('every internal link and fragment leads somewhere', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import { SITES, type Site, type SiteName } from '../sites.ts';
+import type { Site } from '../sites.ts';
 
 /** A built HTML page. */
 export type BuiltPage = {
@@ -23,8 +23,7 @@ export type BuiltEdition = {
 };
 
 /** All HTML pages of a built site. */
-export function readPages(site: SiteName): BuiltPage[] {
-  const { base, folder } = SITES[site];
+export function readPages({ base, folder }: Site): BuiltPage[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .sort()
@@ -41,8 +40,8 @@ export function readPages(site: SiteName): BuiltPage[] {
 }
 
 /** The languages of a built site, the original first. */
-export function readEditions(site: SiteName): BuiltEdition[] {
-  const { base, languages } = SITES[site];
+export function readEditions(site: Site): BuiltEdition[] {
+  const { base, languages } = site;
   const [original, ...others] = languages;
   const pages = readPages(site);
   const roots = new Map<string, BuiltEdition['language']>(
@@ -104,6 +103,6 @@ export type ReportJson = {
 };
 
 /** A built `report.json`; its shape is what the first test of it asserts. */
-function readReportJson(site: SiteName, prefix = ''): ReportJson {
-  return JSON.parse(readFileSync(path.join(SITES[site].folder, prefix, 'report.json'), 'utf8'));
+function readReportJson({ folder }: Site, prefix = ''): ReportJson {
+  return JSON.parse(readFileSync(path.join(folder, prefix, 'report.json'), 'utf8'));
 }

@@ -5,7 +5,7 @@ import { SITES } from '../sites.ts';
 import { readPages } from './pages.ts';
 
 const { base, folder } = SITES.sampleAtBase;
-const pages = new Map(readPages('sampleAtBase').map((page) => [page.url, page.document]));
+const pages = new Map(readPages(SITES.sampleAtBase).map((page) => [page.url, page.document]));
 
 describe.each([
   ['picking/sky/', 'picking/weather/', '看天吃饭', 'zh-Hans'],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
 import { hrefs, readEditions } from './pages.ts';
 
-const editions = (['sample', 'english'] as const).flatMap((site) => readEditions(site));
+const editions = [SITES.sample, SITES.english].flatMap((site) => readEditions(site));
 
 describe.each(editions)(
   'in the edition at $root ($language)',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
 import { readEditions } from './pages.ts';
 
 const SECTION_KEYS = [
@@ -14,7 +15,7 @@ const SECTION_KEYS = [
   'terms',
 ];
 
-const editions = (['sample', 'sampleAtBase', 'english'] as const).flatMap((site) => readEditions(site));
+const editions = [SITES.sample, SITES.sampleAtBase, SITES.english].flatMap((site) => readEditions(site));
 
 describe.each(editions)('report.json at $root ($language)', ({ root, language, report, sections }) => {
   test('has the whole report in the fixed shape', () => {

@@ -8,7 +8,7 @@ import { readPages } from './pages.ts';
 const MAX_SCRIPT = 4096;
 const { base, folder } = SITES.sampleAtBase;
 
-test.each(readPages('sampleAtBase'))(
+test.each(readPages(SITES.sampleAtBase))(
   '$url loads little script, and only the theme before it is parsed',
   ({ document }) => {
     const scripts = [...document.querySelectorAll('script')];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
 import { readEditions, squash } from './pages.ts';
 
-const edition = readEditions('sample').find(({ language }) => language === 'zh-Hant');
+const edition = readEditions(SITES.sample).find(({ language }) => language === 'zh-Hant');
 if (!edition) throw new Error('the sample has no Traditional edition');
 const textOf = (route: string) =>
   squash(edition.pages.get(edition.root + route)?.document.querySelector('main')?.textContent);

@@ -1,28 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import simplified from 'opencc-js/dict/STCharacters';
 import traditional from 'opencc-js/dict/TSCharacters';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSite } from '../build-sites.ts';
+import { expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
 
-const BASE = '/some/base/';
-const content = mkdtempSync(path.join(tmpdir(), 'report-languages-'));
-const folder = path.resolve(`node_modules/.cache/test-sites/languages-${process.pid}`);
-
-/** The bilingual report, with one point of the original changed since it was translated. */
-beforeAll(async () => {
-  cpSync('tests/fixtures/bilingual', content, { recursive: true });
-  const changed = path.join(content, 'zh/01-tea/01-picking.mdx');
-  const text = readFileSync(changed, 'utf8');
-  writeFileSync(changed, text.replace('隔夜的叶子会变红', '隔夜的叶子会发黑'));
-  await buildSite({ base: BASE, folder, repository: '', content });
-}, 120_000);
-afterAll(() => {
-  rmSync(content, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-});
+const { base: BASE, folder } = SITES.stale;
 
 function filesOf(ending: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,26 +1,17 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useSite } from './browser.ts';
+import { useSite } from '../browser/browser.ts';
+import { EDITION } from './edition.ts';
 
 const KB = 1024;
-const at = useSite('root');
+const at = useSite(EDITION);
 
 /** What a host that compresses with brotli would send for a response. */
 async function compressedSize(response: Response): Promise<number> {
   const body = await response.body();
   return Math.min(body.length, brotliCompressSync(body).length);
 }
-
-test('nothing of the search is loaded before the reader searches', async () => {
-  const page = await at.browser.newPage();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${at.address}market/policy/`);
-  await page.waitForTimeout(500);
-  expect(asked.filter((path) => /pagefind|words\.json|search/.test(path))).toEqual([]);
-  await page.close();
-});
 
 /** Definitions come after the results. What answers is loaded beside what suggests, and no suggestion waits for it. */
 const ANSWERING = /\/pagefind\/|\/search-core\.|\/match\.|\/search\/forms\.json|\/search\/names\//;

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
+import { useSite } from './browser.ts';
+
+const at = useSite(SITES.sampleAtBase);
+const CITED =
+  /^样刊编辑部\. .*\(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. https:\/\/report\.example\/some\/base\/picking\/weather\/#p2\.$/;
+
+async function openForCopying(): Promise<Page> {
+  const context = await at.browser.newContext();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  await page.goto(`${at.address}picking/weather/`);
+  return page;
+}
+const read = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test('beside a point: its address and its citation are copied, and that can be seen', async () => {
+  const page = await openForCopying();
+  const tools = page.locator('#p2 .point-tools');
+  await tools.getByRole('link', { name: '复制链接' }).click();
+  await tools.getByText('已复制').waitFor();
+  expect(await read(page)).toBe(`${at.address}picking/weather/#p2`);
+  await tools.getByRole('link', { name: '引用' }).focus();
+  await page.keyboard.press('Enter');
+  await tools.getByText('已复制 GB/T 7714—2025').waitFor();
+  expect(await read(page)).toMatch(CITED);
+  await tools.getByRole('link', { name: '其他格式' }).click();
+  expect(await page.locator('#cite-p2 dd').first().isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('at the end of the page: each form is copied with the reader’s date, and that is announced', async () => {
+  const page = await openForCopying();
+  await page.locator('#cite summary').nth(1).press('Enter');
+  const button = page.getByRole('button', { name: '复制 GB/T 7714—2025' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#cite [role="status"]').filter({ hasText: '已复制' }).waitFor({ state: 'attached' });
+  expect(await button.textContent()).toBe('已复制');
+  expect(await read(page)).toMatch(CITED);
+  await page.context().close();
+});
+
+test('without JavaScript the citations can be opened and read', async () => {
+  const page = await at.browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${at.address}picking/weather/`);
+  await page.locator('#p1').getByRole('link', { name: '引用' }).click();
+  expect(await page.locator('#cite-p1 dd').first().isVisible()).toBe(true);
+  await page.close();
+});

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { readPages } from '../site/pages.ts';
+import { SITES } from '../sites.ts';
+import { useSite } from './browser.ts';
+import { sidewaysScroll } from './sideways-scroll.ts';
+
+const at = useSite(SITES.sample);
+/** Each page once, redirects and the converted edition left out, which is as wide as the one that it is made from. */
+const addresses = readPages(SITES.sample)
+  .filter(({ document }) => !document.querySelector('meta[http-equiv="refresh"]'))
+  .map(({ url }) => url.slice(1))
+  .filter((url) => !url.startsWith('zh-hant/'))
+  .concat('search/?q=霜');
+
+test.each([320, 375, 768, 1440])(
+  'at %i px no page scrolls sideways, and controls are large enough to touch',
+  { timeout: 180_000 },
+  async (width) => {
+    const page = await at.browser.newPage({ viewport: { width, height: 800 } });
+    for (const url of addresses) {
+      await page.goto(at.address + url);
+      expect(await sidewaysScroll(page), url).toBe(0);
+      const small = await page
+        .locator('button:visible, nav a:visible, .button:visible, input:not([type="checkbox"]):visible')
+        .evaluateAll((controls) =>
+          controls
+            .filter((control) => control.getBoundingClientRect().height < 43.5)
+            .map((control) => control.outerHTML.slice(0, 80)),
+        );
+      expect(small, url).toEqual([]);
+    }
+    await page.close();
+  },
+);
+
+test('with a default font of 32 px no page scrolls sideways', async () => {
+  const page = await at.browser.newPage({ viewport: { width: 375, height: 800 } });
+  const client = await page.context().newCDPSession(page);
+  await client.send('Page.enable');
+  await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  for (const url of [
+    'picking/',
+    'picking/weather/',
+    'making/firing/',
+    'terms/',
+    'terms/society/',
+    'about/',
+  ]) {
+    await page.goto(at.address + url);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('34px');
+    expect(await sidewaysScroll(page), url).toBe(0);
+  }
+  await page.close();
+});
+
+test('on a phone the header is one row, the text begins above 420 px, and the header comes back', async () => {
+  const page = await at.browser.newPage({ viewport: { width: 375, height: 800 } });
+  await page.goto(`${at.address}selling/market/`);
+  const header = page.locator('.site-header');
+  const height = () => header.evaluate((element) => element.getBoundingClientRect().height);
+  expect(await height()).toBeLessThanOrEqual(54);
+  const top = await page
+    .locator('#p1 .point-text p')
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().top);
+  expect(top).toBeLessThan(420);
+  for (const prefix of ['zh-hant/', 'en/']) {
+    await page.goto(`${at.address}${prefix}picking/weather/`);
+    expect(await height(), prefix).toBeLessThanOrEqual(54);
+  }
+  await page.mouse.wheel(0, 1500);
+  await page.locator('.site-header.away').waitFor({ state: 'attached' });
+  await page.mouse.wheel(0, -200);
+  await page.locator('.site-header:not(.away)').waitFor({ state: 'attached' });
+  await page.close();
+});
+
+test('one right edge on a wide screen, and three points end on the second screen', async () => {
+  const page = await at.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${at.address}selling/market/`);
+  const edges = await page
+    .locator('.opening .summary, .point > h2, .point-text > p, .band-next')
+    .evaluateAll((blocks) => blocks.map((block) => Math.round(block.getBoundingClientRect().right)));
+  expect(edges.length).toBeGreaterThan(6);
+  expect(new Set(edges).size).toBe(1);
+  const bottom = await page.locator('#p3').evaluate((point) => point.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThanOrEqual(1800);
+  await page.close();
+});
+
+test('a line of text holds 36 to 40 characters where there is room', async () => {
+  const page = await at.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${at.address}picking/weather/`);
+  const characters = await page
+    .locator('#p1 p')
+    .first()
+    .evaluate((paragraph) => {
+      return (
+        paragraph.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(paragraph).fontSize)
+      );
+    });
+  expect(characters).toBeGreaterThanOrEqual(36);
+  expect(characters).toBeLessThanOrEqual(40);
+  await page.close();
+});

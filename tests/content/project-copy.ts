@@ -1,0 +1,16 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/**
+ * A copy of the project, for a test that changes or builds it: Astro keeps files of a build in the checkout, where
+ * another may be going on. Not in `node_modules`, where Node does not read TypeScript.
+ */
+export function copyProject(name: string): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), `report-${name}-`));
+  for (const part of PARTS) cpSync(part, path.join(folder, part), { recursive: true });
+  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
