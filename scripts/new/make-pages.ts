@@ -35,10 +35,20 @@ export function makePages(request: Request, facts: FolderFacts): NewFile[] {
     request,
     inFolder.map((path) => path.slice(original.length + 1)),
   );
-  return [first, ...others].map((language) => ({
-    path: `${LANGUAGES[language].folder}/${name}`,
-    text: kind === 'term' ? makeTerm(title, termKind, language) : makePage({ title, language, points }),
-  }));
+  return [first, ...others].map((language) => {
+    const own = titleIn(language, title, slug);
+    return {
+      path: `${LANGUAGES[language].folder}/${name}`,
+      text: kind === 'term' ? makeTerm(own, termKind, language) : makePage({ title: own, language, points }),
+    };
+  });
+}
+
+/** The title as given; where the language does not write in its characters, the name of the file until it is translated. */
+function titleIn(language: Language, title: string, slug: string): string {
+  if (LANGUAGES[language].typography !== 'latin' || !/\p{Script=Han}/v.test(title)) return title;
+  const words = slug.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function fileName(request: Request, siblings: readonly string[]): string {

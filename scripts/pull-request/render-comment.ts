@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { Localised } from '../../src/domain/language.ts';
+import { BASES, CHANGES, KINDS, type Say, sayFor, TIES } from './comment-words.ts';
 import { quote } from './quote.ts';
 import { renderRuns } from './render-runs.ts';
 import type { ChangedPage, PullRequestReport, Tie } from './report-schema.ts';
@@ -18,76 +20,92 @@ export const MARKER = '<!-- content-check -->';
 export const MAX_COMMENT = 65_536;
 
 const MAX_QUOTE = 300;
-const CHANGES = { added: '新增 added', removed: '删除 removed', changed: '修改 changed' } as const;
-const TIES = { added: '新增 added', removed: '删除 removed', touched: '文字有改动 reworded' } as const;
-
 /**
- * Writes the comment on a pull request. Every text out of the report is quoted; what does not fit is left
- * out, and the comment says so.
+ * Writes the comment on a pull request, in the language of the pages that it changes. Every text out of the report
+ * is quoted; what does not fit is left out, and the comment says so.
  *
  * @param report `undefined` if the check left none that can be read.
  */
 export function renderComment(report: PullRequestReport | undefined, context?: CommentContext): string {
-  const lines = report
-    ? [...describe(report, context), ...footer(context)]
-    : [...missing(), ...footer(context)];
-  return [MARKER, ...fit(lines, MAX_COMMENT - MARKER.length, context)].join('\n');
+  const say = sayFor(report);
+  const end = footer(say, context);
+  const lines = [...(report ? describe(report, say, context) : missing(say)), ...end];
+  return [MARKER, ...fit(lines, MAX_COMMENT - MARKER.length, end, say)].join('\n');
 }
 
-function missing(): string[] {
+function missing(say: Say): string[] {
   return [
-    '## 内容检查没有跑完 · The content check did not finish',
+    `## ${say({ zh: '内容检查没有跑完', en: 'The content check did not finish' })}`,
     '',
-    '没有得到可以读取的结果。多半是检查还没开始就出了错，详见运行记录。',
-    '',
-    'No readable result. The run log says why.',
+    say(
+      {
+        zh: '没有得到可以读取的结果。多半是检查还没开始就出了错，详见运行记录。',
+        en: 'No readable result. The run log says why.',
+      },
+      '\n\n',
+    ),
   ];
 }
 
-function describe({ pages, findings, links, ties }: PullRequestReport, context?: CommentContext): string[] {
+function describe(
+  { pages, findings, links, ties }: PullRequestReport,
+  say: Say,
+  context?: CommentContext,
+): string[] {
   const errors = findings.items.filter(({ level }) => level === 'error').length;
+  const list = sections(say);
   return [
-    errors > 0 ? `## 内容检查：有 ${errors} 处要改 · ${errors} to mend` : '## 内容检查：没有错误 · No errors',
-    ...section('要改的地方 · Findings', findings, ({ path, line, column, level, rule, message }) =>
-      [
-        `<p>${level === 'error' ? '❌' : '⚠️'} ${quote(`content/${path}:${line}:${column}`, MAX_QUOTE)} ${quote(rule, MAX_QUOTE)}`,
-        `${quote(message.zh, MAX_QUOTE * 2)}<br>${quote(message.en, MAX_QUOTE * 2)}</p>`,
-      ].join('<br>'),
+    errors > 0
+      ? `## ${say({ zh: `内容检查：有 ${errors} 处要改`, en: `Content check: ${errors} to mend` })}`
+      : `## ${say({ zh: '内容检查：没有错误', en: 'Content check: no errors' })}`,
+    ...list(
+      { zh: '要改的地方', en: 'Findings' },
+      findings,
+      ({ path, line, column, level, rule, message }) => {
+        const place = quote(`content/${path}:${line}:${column}`, MAX_QUOTE);
+        const { zh, en } = message;
+        const what = say({ zh: quote(zh, MAX_QUOTE * 2), en: quote(en, MAX_QUOTE * 2) }, '<br>');
+        return `<p>${level === 'error' ? '❌' : '⚠️'} ${place} ${quote(rule, MAX_QUOTE)}<br>${what}</p>`;
+      },
     ),
-    ...section('改动的页面 · Changed pages', pages, (page) => renderPage(page, context)),
-    ...section('牵涉的问题与对策 · Problems and measures concerned', ties, renderTie),
-    ...section(
-      '新的站外链接，请点检 · New external links',
+    ...list({ zh: '改动的页面', en: 'Changed pages' }, pages, (page) => renderPage(page, say, context)),
+    ...list({ zh: '牵涉的问题与对策', en: 'Problems and measures concerned' }, ties, (tie) =>
+      renderTie(tie, say),
+    ),
+    ...list(
+      { zh: '新的站外链接，请点检', en: 'New external links, to be followed by a reviewer' },
       links,
       ({ path, url }) => `<p>${quote(url, MAX_QUOTE)} ← ${quote(path, MAX_QUOTE)}</p>`,
     ),
   ];
 }
 
-function section<Item>(
-  title: string,
-  { total, items }: { total: number; items: readonly Item[] },
-  render: (item: Item) => string,
-): string[] {
-  if (total === 0) return [];
-  const rest = total - items.length;
-  return [
-    '',
-    `### ${title}（${total}）`,
-    ...items.flatMap((item) => ['', render(item)]),
-    ...(rest > 0 ? ['', `（另有 ${rest} 项 · ${rest} more）`] : []),
-  ];
+/** Makes a part of the comment: its heading, each item, and how many there is no room for. */
+function sections(say: Say) {
+  return <Item>(
+    title: Localised,
+    { total, items }: { total: number; items: readonly Item[] },
+    render: (item: Item) => string,
+  ): string[] => {
+    if (total === 0) return [];
+    const rest = total - items.length;
+    return [
+      '',
+      `### ${say(title)} (${total})`,
+      ...items.flatMap((item) => ['', render(item)]),
+      ...(rest > 0 ? ['', `(${say({ zh: `另有 ${rest} 项`, en: `${rest} more` })})`] : []),
+    ];
+  };
 }
 
-function renderPage({ path, change, title, runs }: ChangedPage, context?: CommentContext): string {
-  const name = `${quote(title, MAX_QUOTE)} ${quote(path, MAX_QUOTE)}`;
-  const link = context
-    ? `<p><a href="${fileInPullRequest(context, path)}">源文件的改动 · source</a></p>`
-    : '';
+function renderPage({ path, change, title, runs }: ChangedPage, say: Say, context?: CommentContext): string {
+  const source = say({ zh: '源文件的改动', en: 'the change of the source' });
+  const link = context ? `<p><a href="${fileInPullRequest(context, path)}">${source}</a></p>` : '';
   const text = runs.length
-    ? renderRuns(runs)
-    : '<p>显示的文字没有变，改的是链接或标记。The text shown is the same; links or marks changed.</p>';
-  return `<details><summary>${CHANGES[change]}：${name}</summary>${text}${link}</details>`;
+    ? renderRuns(runs, say)
+    : `<p>${say({ zh: '显示的文字没有变，改的是链接或标记。', en: 'The text shown is the same; links or marks changed.' }, ' ')}</p>`;
+  const name = `${quote(title, MAX_QUOTE)} ${quote(path, MAX_QUOTE)}`;
+  return `<details><summary>${say(CHANGES[change])}: ${name}</summary>${text}${link}</details>`;
 }
 
 /** GitHub names the place of a file among the changes by the hash of its path. */
@@ -96,31 +114,40 @@ function fileInPullRequest({ pullRequestUrl }: CommentContext, path: string): st
   return `${pullRequestUrl}/files#diff-${name}`;
 }
 
-const BASES = { report: '报告点明 tied by the report', edition: '本版对应 by this edition' } as const;
-const KINDS = { proposed: '报告主张 proposed', reported: '报告称已在做 reported' } as const;
-
-function renderTie({ change, problem, measure, basis }: Tie): string {
-  const end = (claim: typeof problem, none: string) =>
-    claim ? `${quote(claim.title, MAX_QUOTE)} ${quote(claim.id, MAX_QUOTE)}` : none;
-  return `<p>${TIES[change]}：问题 ${end(problem, '（未点明 none named）')} ← 对策 ${end(measure, '（没有 none）')}${measure ? `（${KINDS[measure.kind]}）` : ''}${basis ? `，${BASES[basis]}` : ''}</p>`;
+function renderTie({ change, problem, measure, basis }: Tie, say: Say): string {
+  const end = (claim: typeof problem, none: Localised) =>
+    claim ? `${quote(claim.title, MAX_QUOTE)} ${quote(claim.id, MAX_QUOTE)}` : say(none);
+  const sides = [
+    `${say({ zh: '问题', en: 'problem' })} ${end(problem, { zh: '没有点明', en: 'none named' })}`,
+    `${say({ zh: '对策', en: 'measure' })} ${end(measure, { zh: '没有', en: 'none' })}${measure ? ` (${say(KINDS[measure.kind])})` : ''}`,
+  ];
+  const tie = basis ? `; ${say({ zh: `对应依据：${BASES[basis].zh}`, en: `tie ${BASES[basis].en}` })}` : '';
+  return `<p>${say(TIES[change])}: ${sides.join(' ← ')}${tie}</p>`;
 }
 
-function footer(context?: CommentContext): string[] {
+function footer(say: Say, context?: CommentContext): string[] {
   if (!context) return [];
-  const preview = context.previewUrl
-    ? `[下载预览网站 · preview of the site](${context.previewUrl})（解压后用任意静态服务器打开）`
-    : '没有预览：检查或构建没有通过 · no preview: the check or the build failed';
-  return ['', '---', `${preview} · [运行记录 · run](${context.runUrl})`];
+  const { previewUrl, runUrl } = context;
+  const preview = previewUrl
+    ? say({
+        zh: `[下载预览网站](${previewUrl})（解压后用任意静态服务器打开）`,
+        en: `[a preview of the site](${previewUrl}) to download, unpack and open with any static server`,
+      })
+    : say({
+        zh: '没有预览：检查或构建没有通过',
+        en: 'no preview: the check or the build failed',
+      });
+  return ['', '---', `${preview} · [${say({ zh: '运行记录', en: 'the run' })}](${runUrl})`];
 }
 
-function fit(lines: readonly string[], room: number, context?: CommentContext): string[] {
+function fit(lines: readonly string[], room: number, footing: readonly string[], say: Say): string[] {
   const length = (list: readonly string[]) => list.reduce((sum, line) => sum + line.length + 1, 0);
   if (length(lines) <= room) return [...lines];
-  const end = [
-    '',
-    '**内容过长，其余从略，完整的见运行记录。Truncated: the run has it all.**',
-    ...footer(context),
-  ];
+  const cut = say(
+    { zh: '内容过长，其余从略，完整的见运行记录。', en: 'Truncated: the run has it all.' },
+    ' ',
+  );
+  const end = ['', `**${cut}**`, ...footing];
   const kept: string[] = [];
   let left = room - length(end);
   for (const line of lines) {

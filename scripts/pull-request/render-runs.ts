@@ -1,3 +1,4 @@
+import type { Say } from './comment-words.ts';
 import { escapeText } from './quote.ts';
 import type { Run } from './report-schema.ts';
 
@@ -6,14 +7,16 @@ const MAX_LENGTH = 8_000;
 const GAP = ' …… ';
 
 /** The difference of a page as one line of HTML: what goes is struck through, what comes is underlined and bold. */
-export function renderRuns(runs: readonly Run[]): string {
+export function renderRuns(runs: readonly Run[], say: Say): string {
   let html = '';
   for (const run of runs) {
     const room = MAX_LENGTH - html.length;
     const { text, isWhole } = escapeWithin(run.text, room);
     html += wrap(run.kind, text);
-    if (!isWhole)
-      return `<p><code>${html}${GAP}</code></p><p>（本页其余改动略 · rest of this page left out）</p>`;
+    if (!isWhole) {
+      const rest = say({ zh: '本页其余改动略', en: 'the rest of this page is left out' });
+      return `<p><code>${html}${GAP}</code></p><p>(${rest})</p>`;
+    }
   }
   return `<p><code>${html}</code></p>`;
 }

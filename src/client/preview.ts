@@ -6,7 +6,7 @@
 import { adoptStyle } from './adopt-style.ts';
 import style from './preview.css?inline';
 
-type Preview = { readonly title: string; readonly text: string };
+type Preview = { readonly title: string; readonly text: string; readonly lang?: string };
 
 const LEAVE = 200;
 const GAP = 8;
@@ -27,7 +27,7 @@ export async function showPreview(link: HTMLAnchorElement): Promise<void> {
   if (!preview || !(link.matches(':hover') || link === document.activeElement)) return;
   const title = document.createElement('b');
   title.textContent = preview.title;
-  show(link, title, preview.text);
+  show(link, title, preview);
   card.setAttribute('role', 'tooltip');
   link.setAttribute('aria-describedby', card.id);
 }
@@ -42,15 +42,17 @@ export async function openPreview(link: HTMLAnchorElement): Promise<void> {
   const title = document.createElement('a');
   title.href = link.href;
   title.textContent = preview.title;
-  show(link, title, preview.text);
+  show(link, title, preview);
   card.setAttribute('role', 'group');
   link.ariaExpanded = 'true';
 }
 
-function show(link: HTMLAnchorElement, title: HTMLElement, words: string): void {
+function show(link: HTMLAnchorElement, title: HTMLElement, { text: words, lang = '' }: Preview): void {
   hide();
   const text = document.createElement('p');
   text.textContent = words;
+  if (lang) card.lang = lang;
+  else card.removeAttribute('lang');
   card.replaceChildren(title, text);
   card.hidden = false;
   place(link);

@@ -39,8 +39,9 @@ export function showQueries(part: HTMLElement, queries: readonly string[], base:
 }
 
 function renderName(entry: Entry, alias: string | undefined, base: string, badges: Badges): HTMLElement {
-  const { kind, title, route, number } = entry;
+  const { kind, title, route, number, language } = entry;
   const item = renderItem(base + route, number ? `${number} ${title}` : title);
+  if (language) item.querySelector('a')?.setAttribute('lang', language);
   item.dataset['route'] = route;
   item.prepend(renderBadge(badges.get(kind) ?? kind), ' ');
   if (alias) item.append(' ', renderBadge((badges.get('alias') ?? '{name}').replace('{name}', alias)));

@@ -17,6 +17,7 @@ export function renderSection({ page, match, via }: RankedPage, base: string, ba
   const points = oneEach(match.blocks.filter(({ block }) => block.fragment));
   const title = document.createElement('h2');
   const inTitle = match.blocks.find(({ block }) => block.kind === 'opening')?.inHeading ?? [];
+  if (page.language) item.lang = page.language;
   title.append(
     renderLink(addressOf(address, points[0]), [
       page.number && `${page.number} `,

@@ -62,6 +62,8 @@ export type Backlink = {
   readonly title: string;
   readonly route: Route;
   readonly sentence: string;
+  /** The language of both where the original lends the page. */
+  readonly lentBy: Origin['lentBy'];
 };
 
 /** A section to read next, and why. */

@@ -58,13 +58,13 @@ function collectBacklinks(chapters: readonly Chapter[]): Map<string, Backlink[]>
     chapters.flatMap(({ sections }) => sections.map(({ id, contentPath }) => [id, contentPath])),
   );
   for (const page of pages) {
-    const { title, route } = page;
+    const { title, route, lentBy } = page;
     const number = String(page.number ?? '');
-    for (const { path, sentence } of page.mentions) add(path, { number, title, route, sentence });
+    for (const { path, sentence } of page.mentions) add(path, { number, title, route, lentBy, sentence });
     for (const { to, why } of 'related' in page ? page.related : []) {
       const path = paths.get(to);
       const linked = path && backlinks.get(path)?.some((each) => each.route === route);
-      if (path && !linked) add(path, { number, title, route, sentence: why });
+      if (path && !linked) add(path, { number, title, route, lentBy, sentence: why });
     }
   }
   return backlinks;

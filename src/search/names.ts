@@ -12,6 +12,8 @@ export type Entry = {
   readonly route: string;
   /** Number of a chapter or section. */
   readonly number?: string | undefined;
+  /** The language of the title where the original lends it. */
+  readonly language?: string | undefined;
   /** Folded names that the text has; the first is the title without what is in brackets. */
   readonly names: readonly string[];
   /** Folded names that people use and the text has not: aliases, English, abbreviations. */
@@ -47,6 +49,7 @@ export type SentEntry = {
   readonly t: string;
   readonly r: string;
   readonly n?: string | undefined;
+  readonly l?: string | undefined;
   /** Names beside the title's own. */
   readonly o?: readonly string[];
   readonly a?: readonly string[];
@@ -78,11 +81,12 @@ export function nameOfTitle(title: string): string {
 
 /** Packs entries for sending. */
 export function packEntries(entries: readonly Entry[]): SentEntry[] {
-  return entries.map(({ kind, title, route, number, names, aliases }) => ({
+  return entries.map(({ kind, title, route, number, language, names, aliases }) => ({
     k: kind,
     t: title,
     r: route,
     ...(number && { n: number }),
+    ...(language && { l: language }),
     ...(names.length > 1 && { o: names.slice(1) }),
     ...(aliases.length > 0 && { a: aliases }),
   }));
@@ -90,11 +94,12 @@ export function packEntries(entries: readonly Entry[]): SentEntry[] {
 
 /** Undoes `packEntries`. */
 export function unpackEntries(entries: readonly SentEntry[]): Entry[] {
-  return entries.map(({ k, t, r, n, o = [], a = [] }) => ({
+  return entries.map(({ k, t, r, n, l, o = [], a = [] }) => ({
     kind: k,
     title: t,
     route: r,
     number: n,
+    ...(l && { language: l }),
     names: [nameOfTitle(t), ...o],
     aliases: a,
   }));

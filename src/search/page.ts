@@ -36,6 +36,8 @@ export type SearchablePage = {
   readonly number: string;
   readonly kind: PageKind;
   readonly title: string;
+  /** Of its text, where the original lends it. */
+  readonly language?: string | undefined;
   /** The first is the opening: the title is its heading, the summary its text. */
   readonly blocks: readonly SearchableBlock[];
 };

@@ -3,6 +3,7 @@ import {
   allSections,
   type Measure,
   type MeasureKind,
+  type Origin,
   type Problem,
   type Report,
   type TieBasis,
@@ -17,6 +18,8 @@ export type TieView = {
   readonly route: Route;
   /** Who says that measure and problem belong together. */
   readonly basis: TieBasis;
+  /** The language of the title where the original lends it. */
+  readonly lentBy: Origin['lentBy'];
   /** Of a measure: whether the report calls for it or says that it is done. */
   readonly kind: MeasureKind | undefined;
 };
@@ -26,12 +29,16 @@ export type ProblemView = {
   readonly kind: 'problem';
   readonly claim: Problem;
   readonly number: string;
+  /** The language of its text where the original lends it. */
+  readonly lentBy: Origin['lentBy'];
   readonly ties: readonly TieView[];
 };
 export type MeasureView = {
   readonly kind: 'measure';
   readonly claim: Measure;
   readonly number: string;
+  /** The language of its text where the original lends it. */
+  readonly lentBy: Origin['lentBy'];
   readonly ties: readonly TieView[];
 };
 export type ClaimView = ProblemView | MeasureView;
@@ -50,10 +57,10 @@ const views = new WeakMap<Report, ReadonlyMap<ClaimId, ClaimView>>();
 function makeViews(report: Report): ReadonlyMap<ClaimId, ClaimView> {
   const sections = allSections(report);
   const ends = new Map<ClaimId, Omit<TieView, 'basis'>>(
-    sections.flatMap(({ number, problems, measures }) =>
+    sections.flatMap(({ number, lentBy, problems, measures }) =>
       [...problems, ...measures].map((claim): [ClaimId, Omit<TieView, 'basis'>] => {
         const { id, title, route } = claim;
-        return [id, { id, number, title, route, kind: 'kind' in claim ? claim.kind : undefined }];
+        return [id, { id, number, title, route, lentBy, kind: 'kind' in claim ? claim.kind : undefined }];
       }),
     ),
   );
@@ -62,13 +69,14 @@ function makeViews(report: Report): ReadonlyMap<ClaimId, ClaimView> {
     return end ? [{ ...end, basis }] : [];
   };
   return new Map<ClaimId, ClaimView>(
-    sections.flatMap(({ number, problems, measures }) => [
+    sections.flatMap(({ number, lentBy, problems, measures }) => [
       ...problems.map((claim): [ClaimId, ClaimView] => [
         claim.id,
         {
           kind: 'problem',
           claim,
           number,
+          lentBy,
           ties: claim.answeredBy.flatMap(({ measure, basis }) => tie(measure, basis)),
         },
       ]),
@@ -78,6 +86,7 @@ function makeViews(report: Report): ReadonlyMap<ClaimId, ClaimView> {
           kind: 'measure',
           claim,
           number,
+          lentBy,
           ties: claim.ties.flatMap(({ problem, basis }) => tie(problem, basis)),
         },
       ]),

@@ -1,5 +1,12 @@
 import { type ClaimId, claimFragment, type Route, splitClaimId, splitSectionId } from '../domain/ids.ts';
-import { allMeasures, allProblems, type Report, TIE_BASES, type TieBasis } from '../domain/report.ts';
+import {
+  allMeasures,
+  allProblems,
+  type Origin,
+  type Report,
+  TIE_BASES,
+  type TieBasis,
+} from '../domain/report.ts';
 
 /** An end of the map: a pressure on the left, or a chapter on the right. */
 export type MapEnd = {
@@ -8,6 +15,8 @@ export type MapEnd = {
   readonly number: string;
   readonly name: string;
   readonly route: Route;
+  /** The language of its name where the original lends it. */
+  readonly lentBy: Origin['lentBy'];
 };
 
 /** The measures of a chapter that answer a pressure, by who says so. */
@@ -47,9 +56,9 @@ export function mapReport(report: Report, most: number): ReportMap | undefined {
 function mapBy(report: Report, grain: Grain): ReportMap {
   const endOf = pressuresBy(report, grain);
   const chapters = new Map<string, MapEnd>(
-    report.chapters.map(({ slug, number, title, route }) => [
+    report.chapters.map(({ slug, number, title, route, lentBy }) => [
       slug,
-      { id: slug, number: String(number ?? ''), name: title, route },
+      { id: slug, number: String(number ?? ''), name: title, route, lentBy },
     ]),
   );
   const counts = new Map<string, MapBand>();
@@ -89,10 +98,22 @@ function pressuresBy(report: Report, grain: Grain): Map<ClaimId, MapEnd> {
       chapter.sections.flatMap((section) =>
         section.problems.map(({ id, title, route }): [ClaimId, MapEnd] => {
           if (grain === 'problem')
-            return [id, take({ id: claimFragment(id), number: section.number, name: title, route })];
+            return [
+              id,
+              take({
+                id: claimFragment(id),
+                number: section.number,
+                name: title,
+                route,
+                lentBy: section.lentBy,
+              }),
+            ];
           const page = grain === 'section' ? section : chapter;
           const number = String(page.number ?? '');
-          return [id, take({ id: page.route, number, name: page.title, route: page.route })];
+          return [
+            id,
+            take({ id: page.route, number, name: page.title, route: page.route, lentBy: page.lentBy }),
+          ];
         }),
       ),
     ),

@@ -48,13 +48,14 @@ function chapterPage(chapter: Chapter): SearchablePage {
   return pageOf(chapter, 'chapter', String(chapter.number ?? ''), []);
 }
 
-function termPage({ route, title, summary, note }: Term): SearchablePage {
+function termPage({ route, title, summary, note, lentBy }: Term): SearchablePage {
   const noted: SearchableBlock[] = note ? [{ fragment: '', kind: 'note', heading: title, text: note }] : [];
   return {
     route,
     number: '',
     kind: 'term',
     title,
+    language: lentBy,
     blocks: [{ fragment: '', kind: 'opening', heading: title, text: summary }, ...noted],
   };
 }
@@ -69,12 +70,13 @@ function pageOf(
   number: string,
   points: readonly SearchableBlock[],
 ): SearchablePage {
-  const { title, summary, route, opening, openingSubheadings, diagrams } = page;
+  const { title, summary, route, lentBy, opening, openingSubheadings, diagrams } = page;
   return {
     route,
     number,
     kind,
     title,
+    language: lentBy,
     blocks: [
       { fragment: '', kind: 'opening', heading: title, text: summary },
       ...blocksOf(opening, openingSubheadings, '', title, 'text'),

@@ -1,4 +1,4 @@
-import { allSections, type Report, type Term } from '../domain/report.ts';
+import { allSections, type Origin, type Report, type Term } from '../domain/report.ts';
 import {
   type Entry,
   nameOfTitle,
@@ -63,19 +63,20 @@ export function readableText(report: Report): string {
 
 function makeEntries(report: Report): { first: Entry[]; others: Entry[] } {
   const sections = allSections(report);
-  const entry = (kind: Entry['kind'], { title, route }: Titled, number?: string): Entry => ({
+  const entry = (kind: Entry['kind'], { title, route, lentBy }: Titled, number?: string): Entry => ({
     kind,
     title,
     route,
     number,
+    ...(lentBy && { language: lentBy }),
     names: [nameOfTitle(title)],
     aliases: [],
   });
   const chapters = report.chapters.map((chapter) => entry('chapter', chapter, String(chapter.number ?? '')));
   const pages = sections.map((section) => entry('section', section, section.number));
-  const claims = sections.flatMap(({ problems, measures }) => [
-    ...problems.map((problem) => entry('problem', problem)),
-    ...measures.map((measure) => entry('measure', measure)),
+  const claims = sections.flatMap(({ problems, measures, lentBy }) => [
+    ...problems.map((problem) => entry('problem', { ...problem, lentBy })),
+    ...measures.map((measure) => entry('measure', { ...measure, lentBy })),
   ]);
   const few = pages.length <= MOST_SECTIONS;
   return {
@@ -84,7 +85,7 @@ function makeEntries(report: Report): { first: Entry[]; others: Entry[] } {
   };
 }
 
-type Titled = { readonly title: string; readonly route: string };
+type Titled = { readonly title: string; readonly route: string; readonly lentBy?: Origin['lentBy'] };
 
 /** A term with the names that people use and its text does not, if the glossary has any. */
 type Named = Term & { readonly aliases?: readonly string[] | undefined };
@@ -97,6 +98,7 @@ function termEntry(term: Named): Entry {
     title: term.title,
     route: term.route,
     kind: term.kind === 'law' ? 'law' : 'term',
+    ...(term.lentBy && { language: term.lentBy }),
     names: known,
     aliases: [...new Set(others.map(fold))].filter((name) => !known.includes(name)),
   };

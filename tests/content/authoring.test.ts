@@ -38,6 +38,10 @@ test('what new writes passes the check, in every language there is', async () =>
   for (const language of ['zh', 'en'])
     for (const file of ['02-water/index.mdx', '02-water/01-spring.mdx', 'terms/oolong.mdx'])
       expect(existsSync(path.join(folder, language, file))).toBe(true);
+  expect(read(folder, 'zh/02-water/01-spring.mdx')).toContain('title: "2024年的泉"');
+  for (const file of ['02-water/index.mdx', '02-water/01-spring.mdx', 'terms/oolong.mdx'])
+    expect(read(folder, `en/${file}`)).not.toMatch(/\p{Script=Han}/u);
+  expect(read(folder, 'en/terms/oolong.mdx')).toContain('names: [Oolong]');
   expect(await errorsOf(folder)).toEqual([]);
 });
 

@@ -163,3 +163,24 @@ test('the editions agree in numbers, ids, kinds and ties', () => {
   expect(shape('zh-hant/report.json')).toEqual(shape('report.json'));
   expect(JSON.stringify(shape('report.json'))).toContain('tea/picking#early');
 });
+
+test('wherever a lent page is named in an English edition, the language of its title is said', () => {
+  const english = filesOf('index.html').filter((each) => each.startsWith('en/'));
+  const naming: string[] = [];
+  for (const file of english) {
+    const page = parseHTML(readFileSync(path.join(folder, file), 'utf8')).document;
+    for (const element of page.querySelectorAll('script, style, .cite dd')) element.remove(); // a citation is one text
+    const marked = [...page.querySelectorAll('body [lang^="zh"]')];
+    if (marked.some(({ textContent }) => textContent.includes('冲泡'))) naming.push(file);
+    for (const element of marked) element.remove();
+    expect(page.body.textContent.match(/\p{Script=Han}+/gu) ?? [], file).toEqual([]);
+  }
+  for (const page of ['en/tea/index.html', 'en/tea/picking/index.html', 'en/index.html'])
+    expect(naming).toContain(page);
+  const data = (file: string) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+  expect(data('en/previews/tea.json')['brewing/']).toMatchObject({ title: '1.2 冲泡', lang: 'zh-Hans' });
+  expect(data('en/previews/tea.json')['picking/']).not.toHaveProperty('lang');
+  expect(data('en/search/words.json').entries).toContainEqual(
+    expect.objectContaining({ t: '冲泡', l: 'zh-Hans' }),
+  );
+});

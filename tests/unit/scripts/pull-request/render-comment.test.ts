@@ -88,6 +88,53 @@ test('the verdict counts errors, not warnings', () => {
   ).toContain('有 1 处要改');
 });
 
+test.each([
+  ['zh', ['zh/01-tea/01-picking.mdx'], true, false],
+  ['en', ['en/01-tea/01-picking.mdx'], false, true],
+  ['both', ['en/01-tea/01-picking.mdx', 'zh/01-tea/01-picking.mdx'], true, true],
+])('it speaks the language of the pages changed: %s', (_, paths, chinese, english) => {
+  const ends = {
+    problem: { id: '1', title: '1' },
+    measure: { id: '2', title: '2', kind: 'proposed' as const },
+  };
+  const ties = [
+    { change: 'added' as const, ...ends, basis: 'report' as const },
+    { change: 'touched' as const, ...ends, basis: 'edition' as const },
+  ];
+  const message = { zh: '中', en: 'English' };
+  const finding = { path: '1', line: 1, column: 1, level: 'error' as const, rule: '1', message };
+  const said = renderComment(
+    report({
+      pages: {
+        total: paths.length,
+        items: paths.map((path) => ({ ...page('1'), runs: [], path, title: '1' })),
+      },
+      ties: { total: 3, items: ties },
+      findings: { total: 1, items: [finding] },
+      links: { total: 1, items: [{ path: '1', url: '1' }] },
+    }),
+    context,
+  );
+  expect(/\p{Script=Han}/u.test(said)).toBe(chinese);
+  expect(said.includes('English')).toBe(english);
+  for (const words of ['stated by the report', 'drawn by this edition', 'Findings', 'the run'])
+    expect(said.includes(words)).toBe(english);
+  for (const words of ['报告点明', '本版对应', '要改的地方', '运行记录'])
+    expect(said.includes(words)).toBe(chinese);
+  const [first] = said.match(/## .*/) ?? [];
+  expect(first).toMatch(chinese ? /^## 内容检查/ : /^## Content check/);
+});
+
+test('a comment in Chinese has no English sentence, however much it says', () => {
+  const ties = [{ change: 'removed' as const, problem: { id: '1', title: '1' } }];
+  const said = renderComment(
+    report({ pages: { total: 1, items: [page('茶'.repeat(9000))] }, ties: { total: 1, items: ties } }),
+    context,
+  );
+  const words = outsideCode(said).replace(/<[^>]*>|\(http[^)]*\)/g, '');
+  expect(words).not.toMatch(/[a-z]/i);
+});
+
 test('each page leads to its place among the changes of the pull request', () => {
   const markdown = renderComment(report({ pages: { total: 1, items: [page('茶')] } }), context);
   // echo -n content/zh/01-tea/01-picking.mdx | sha256sum
