@@ -75,9 +75,9 @@ function comment(text: string): Remedy {
 }
 
 function picture(text: string): Remedy {
-  const valueOf = (name: string) =>
+  const attributeOf = (name: string) =>
     new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(text)?.slice(1).find(Boolean) ?? '';
-  const [url, alt] = [valueOf('src'), valueOf('alt')];
+  const [url, alt] = [attributeOf('src'), attributeOf('alt')];
   const safe = isPictureAddress(url) && !/[[\]\\{}<|]/.test(alt);
   return {
     message: {
