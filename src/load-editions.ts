@@ -1,4 +1,4 @@
-import { listDataFiles } from './content/data-files.ts';
+import { readDataFiles } from './content/data-files.ts';
 import { readFacts } from './content/read-facts.ts';
 import { writeDerived } from './content/write-derived.ts';
 import type { Finding } from './domain/finding.ts';
@@ -14,8 +14,8 @@ export type Loaded = {
   readonly editions: readonly [Edition, ...Edition[]];
   /** All that is wrong in the folder, sorted by file and line. */
   readonly findings: readonly Finding[];
-  /** The data files beside the pages, as paths from the content folder. */
-  readonly dataFiles: readonly string[];
+  /** The data files beside the pages, by path from the content folder. */
+  readonly dataFiles: ReadonlyMap<string, Uint8Array>;
   /** The language of each page that the original lends to a translation, by the path that it would have. */
   readonly lent: ReadonlyMap<string, Language>;
   /** Puts the files that nobody wrote where the compiler finds them. */
@@ -35,7 +35,7 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
   return {
     editions: linkEditions(facts, stale),
     findings: await applyRules(facts, stale),
-    dataFiles: listDataFiles(facts),
+    dataFiles: readDataFiles(facts),
     lent: new Map([...facts.derived].flatMap(([file, { lentBy }]) => (lentBy ? [[file, lentBy]] : []))),
     writeDerived: () => writeDerived(contentDir, facts.derived),
   };

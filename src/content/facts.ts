@@ -16,6 +16,7 @@ import type { Link } from '../markdown/links.ts';
 import type { Mark } from '../markdown/marks.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import type { Yaml } from '../markdown/yaml.ts';
+import type { DataFormat } from './data-format.ts';
 import type { PictureFormat } from './picture-format.ts';
 import type { DerivedFile, StoredFile } from './read-folder.ts';
 
@@ -145,6 +146,7 @@ export type FileFacts = StoredFile & {
   readonly page?: PageFacts;
   readonly publication?: PublicationFacts;
   readonly picture?: PictureFacts;
+  readonly data?: DataFacts;
 };
 
 /** A picture, decoded once. */
@@ -157,6 +159,12 @@ export type PictureFacts = {
   readonly height?: number;
   /** Why it cannot be decoded. */
   readonly broken?: string;
+};
+
+/** A data file. */
+export type DataFacts = {
+  /** What it is by its bytes; `undefined` if it is nothing known. */
+  readonly format: DataFormat | undefined;
 };
 
 /** A derived file and all that it says. */

@@ -18,9 +18,11 @@ import {
   sectionFrontMatter,
   termFrontMatter,
 } from '../domain/schema/page.ts';
+import { isDataFile } from '../markdown/file-names.ts';
 import { findUnsafe } from '../markdown/find-unsafe.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedFile, parseFile } from '../markdown/parse.ts';
+import { dataFormatOf } from './data-format.ts';
 import { deriveFiles } from './derive-files.ts';
 import type { FileFacts, FolderFacts, Former, PageFacts } from './facts.ts';
 import { judgeSchema } from './judge-schema.ts';
@@ -64,6 +66,7 @@ async function factsOf(file: StoredFile, derivation?: DerivedFile): Promise<File
   const { path, bytes } = file;
   const common = { ...file, folder: folderOfPath(path), flaws: [], garbled: false };
   if (!bytes) return common;
+  if (isDataFile(path)) return { ...common, data: { format: dataFormatOf(bytes) } };
   if (!isText(path)) return { ...common, picture: await readPicture(bytes) };
   const source = decode(bytes);
   const garbled = source.includes('\ufffd');

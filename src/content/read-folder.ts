@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentPath } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
+import { isDataFile } from '../markdown/file-names.ts';
 
 const KB = 1024;
 /** The longest section of a report is some 10 KB. */
@@ -19,7 +20,7 @@ export type StoredFile = {
   /** Path from the content folder, with forward slashes. */
   readonly path: string;
   readonly storage: 'file' | 'symlink' | 'too-large' | 'special';
-  /** The bytes of a text or a picture. */
+  /** The bytes of a text, a picture or a data file. */
   readonly bytes?: Uint8Array;
 };
 
@@ -66,7 +67,8 @@ async function readStored(contentDir: string, file: string, entry: Dirent): Prom
   if (!entry.isFile()) return { path: relative, storage: 'special' }; // a pipe would never end
   if ((await stat(file)).size > (isText(relative) ? MAX_TEXT : MAX_OTHER))
     return { path: relative, storage: 'too-large' };
-  const bytes = isText(relative) || PICTURE.test(relative) ? await readFile(file) : undefined;
+  const read = isText(relative) || PICTURE.test(relative) || isDataFile(relative);
+  const bytes = read ? await readFile(file) : undefined;
   return { path: relative, storage: 'file', ...(bytes && { bytes }) };
 }
 

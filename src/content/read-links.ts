@@ -1,4 +1,4 @@
-import type { Definition, Link as LinkNode, Root } from 'mdast';
+import type { Definition, Link as LinkNode, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { findFences, linksOfFence } from '../diagrams/fence.ts';
@@ -16,10 +16,16 @@ export function readHeadings(tree: Root): HeadingFact[] {
       depth: node.depth,
       text: textOf(node).trim(),
       place: placeOf(node),
-      end: node.children.at(-1)?.position?.end.offset,
+      end: endOfWords(node),
     });
   });
   return headings;
+}
+
+/** Where the last words of a node end, inside whatever marks of emphasis stand around them. */
+function endOfWords(node: Nodes): number | undefined {
+  const last = 'children' in node ? node.children.at(-1) : undefined;
+  return last ? endOfWords(last) : node.position?.end.offset;
 }
 
 /** The links of a page, then those of its diagrams. */

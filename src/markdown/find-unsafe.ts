@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Flaw, Place } from '../domain/finding.ts';
 import { ALLOWED_ELEMENTS } from './components.ts';
 import { isPictureAddress } from './file-names.ts';
+import { remedyFor } from './html-remedies.ts';
 
 const RULE = 'mdx/unsafe';
 
@@ -90,6 +91,12 @@ function image(url: string): Found {
 
 function element(name: string): Found {
   const names = Object.keys(ALLOWED_ELEMENTS).join(', ');
+  const remedy = remedyFor(name);
+  if (remedy)
+    return {
+      zh: `正文里不用 HTML 标签 <${name}>。${remedy.zh}`,
+      en: `Content does not use the HTML element <${name}>. ${remedy.en}`,
+    };
   return {
     zh: `不认识的标签 <${name}>。可用的只有：${names}；若要写小于号本身，写成 \\<。`,
     en: `Unknown element <${name}>. Allowed are: ${names}; for a literal less-than sign write \\<.`,

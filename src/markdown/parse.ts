@@ -9,6 +9,7 @@ import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
 import { type Flaw, type Place, WHOLE_FILE } from '../domain/finding.ts';
 import { remarkBareAddresses } from './bare-addresses.ts';
+import { findHtml } from './find-html.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { remarkJoinLines } from './join-lines.ts';
 import { findExcess, findTooDeep } from './limits.ts';
@@ -73,7 +74,8 @@ function parseBody(body: string): Pick<ParsedFile, 'tree' | 'flaws'> {
     joinLines(tree);
     return { tree, flaws: [] };
   } catch (error) {
-    return { tree: nothing, flaws: [syntaxFlaw(error)] };
+    const html = findHtml(body);
+    return { tree: nothing, flaws: html.length ? html : [syntaxFlaw(error)] };
   }
 }
 

@@ -28,6 +28,11 @@ test.each([
   ['　　泡３次...', '泡3次……'],
   ['茶⟨U+200B⟩水', '茶水'],
   ['## 喝茶。\n\n茶。', '## 喝茶\n\n茶。'],
+  ['## **喝茶：**\n\n茶。', '## **喝茶**\n\n茶。'],
+  ['<!-- 待补\n\n- 茶 -->\n\n喝茶<!-- 或水 -->。', '{/* 待补\n\n- 茶 */}\n\n喝茶{/* 或水 */}。'],
+  ['绿茶<br>红茶<br/>\n\n<br>\n\n`<br>`', '绿茶<br />红茶<br/>\n\n<br />\n\n`<br>`'],
+  ['见<https://tea.example/a?b=1>。', '见[https://tea.example/a?b=1](https://tea.example/a?b=1)。'],
+  ['问<tea@tea.example>。', '问[tea@tea.example](mailto:tea@tea.example)。'],
   ['[茶](https://tea.example/?utm_source=x&id=1#a)', '[茶](https://tea.example/?id=1#a)'],
   ['> 绿茶\n> 要 80 度', '> 绿茶\n> 要80度'],
   ['⟨U+2F64⟩⟨U+2F3E⟩喝⟨U+2F00⟩杯，⟨U+2ED3⟩壶，⟨U+F90A⟩骏眉', '用户喝一杯，长壶，金骏眉'],
@@ -40,6 +45,19 @@ test.each([
 test('front matter and titles of claims are mended too', async () => {
   const { left, read } = await mend({ 'zh/about.mdx': PAGE('茶。', "'泡 3 次'") });
   expect(read('zh/about.mdx')).toBe(PAGE('茶。', "'泡3次'"));
+  expect(left).toEqual([]);
+});
+
+test('pictures in HTML become pictures in Markdown, in tables too', async () => {
+  const { left, read } = await mend({
+    'zh/about.mdx': PAGE(
+      '| 茶壶 |\n| --- |\n| <img src="images/pot.png" width="700" alt="一把茶壶"> |\n\n<img alt="茶壶" src="images/pot.png">',
+    ),
+    'zh/images/pot.png': '⟨png⟩',
+  });
+  expect(read('zh/about.mdx')).toBe(
+    PAGE('| 茶壶 |\n| --- |\n| ![一把茶壶](images/pot.png) |\n\n![茶壶](images/pot.png)'),
+  );
   expect(left).toEqual([]);
 });
 

@@ -55,7 +55,7 @@ export const attacks = [
   page('a member of a component', `<Note.constructor>茶</Note.constructor>`, '6:1 mdx/unsafe'),
   page('an element named like a prototype’s', `<constructor>茶</constructor>`, '6:1 mdx/unsafe'),
   page('__proto__ as an element', `<__proto__>茶</__proto__>`, '6:1 mdx/unsafe'),
-  page('an HTML comment', `<!-- 茶 -->`, '6:2 syntax/mdx'),
+  page('an HTML comment', `<!-- 茶 -->`, '6:1 syntax/mdx'),
   page('a link that is JavaScript', `[茶](javascript:alert)`, '6:1 links/form'),
   page('JavaScript in capitals', `[茶](JaVaScRiPt:alert)`, '6:1 links/form'),
   page('JavaScript with a tab in its name', `[茶](<java\tscript:alert>)`, '6:1 links/form'),

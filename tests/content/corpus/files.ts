@@ -8,6 +8,13 @@ const svg = (name: string, inside: string, place = '2:1') =>
 const picture = (name: string, text: string, ...findings: string[]) =>
   file(name, 'zh/images/pot.png', text, ...findings);
 
+/** How an archive starts, up to the name of its first entry. */
+const ZIP = 'PK⟨U+0003⟩⟨U+0004⟩⟨x × 26⟩';
+
+/** A PNG of a few bytes whose header claims more pixels than a machine can hold. */
+const HUGE_PNG =
+  '⟨byte 89⟩PNG⟨U+000D⟩\n⟨U+001A⟩\n⟨U+0000⟩⟨U+0000⟩⟨U+0000⟩⟨U+000D⟩IHDR⟨U+0000⟩⟨U+0000⟩⟨byte FF⟩⟨byte FF⟩⟨U+0000⟩⟨U+0000⟩⟨byte FF⟩⟨byte FF⟩⟨U+0008⟩⟨U+0006⟩⟨U+0000⟩⟨U+0000⟩⟨U+0000⟩⟨byte B6⟩⟨byte 05⟩⟨byte D9⟩⟨byte 50⟩⟨U+0000⟩⟨U+0000⟩⟨U+0000⟩⟨U+0004⟩IDAT⟨x × 8⟩';
+
 /** Encoding, pictures, and more than the parser should be asked to read. */
 export const files: readonly BadInput[] = [
   page('bytes that are no UTF-8', '茶⟨byte FF⟩', '6:2 encoding/utf-8'),
@@ -131,6 +138,38 @@ export const files: readonly BadInput[] = [
   file('an AVIF that is none', 'zh/images/pot.avif', 'aaaaftypisom', '1:1 images/type'),
   file('a picture with an ending in capitals', 'zh/images/pot.PNG', '⟨png⟩', '1:1 files/name'),
   file('a data file with a space in its name', 'zh/01-tea/tea prices.csv', '茶,价\n', '1:1 files/name'),
+  file('a CSV that is a page', 'zh/01-tea/tea.csv', '<!DOCTYPE html><p>404</p>\n', '1:1 data/type'),
+  file('a CSV with NUL', 'zh/01-tea/tea.csv', '茶⟨U+0000⟩,价\n', '1:1 data/type'),
+  file(
+    'a spreadsheet under the name of a CSV',
+    'zh/01-tea/tea.csv',
+    `${ZIP}xl/workbook.xml`,
+    '1:1 data/type',
+  ),
+  file('a PDF that is a page', 'zh/01-tea/tea.pdf', '<html>404</html>\n', '1:1 data/type'),
+  file(
+    'a spreadsheet that is another archive',
+    'zh/01-tea/tea.xlsx',
+    `${ZIP}word/document.xml`,
+    '1:1 data/type',
+  ),
+  file('a spreadsheet that is text', 'zh/01-tea/tea.ods', '茶,价\n', '1:1 data/type'),
+  [
+    'data files that are what they say',
+    {
+      'zh/01-tea/tea.csv': '⟨U+FEFF⟩茶,价\n',
+      'zh/01-tea/tea.tsv': '茶⟨U+0009⟩价\n',
+      'zh/01-tea/tea.pdf': '%PDF-1.7\n⟨byte FF⟩',
+      'zh/01-tea/tea.xlsx': `${ZIP}[Content_Types].xml⟨byte FF⟩xl/workbook.xml`,
+      'zh/01-tea/tea.ods': `${ZIP}mimetypeapplication/vnd.oasis.opendocument.spreadsheet⟨byte FF⟩`,
+    },
+    [],
+  ],
+  [
+    'a picture that says that it has 65,535 × 65,535 pixels',
+    { 'zh/images/pot.png': HUGE_PNG },
+    ['zh/images/pot.png:1:1 error images/size'],
+  ],
   file(
     'a file of 300 KB',
     'zh/about.mdx',

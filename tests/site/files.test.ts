@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
+import { readEditions } from './pages.ts';
+
+const { folder, content } = SITES.sample;
+const fileAt = (address: string) => path.join(folder, decodeURI(address));
+
+describe.each(readEditions('sample'))('in $language', ({ language, root, pages }) => {
+  const documentOf = (route: string) => pages.get(root + route)?.document;
+
+  test('a data file beside a page is published as it is, where its link leads', () => {
+    const link = documentOf('making/firing/')?.querySelector('main a[href$=".csv"]');
+    expect(link?.getAttribute('href')).toBe(`${root}making/firing.csv`);
+    const written = path.join(content, language === 'en' ? 'en' : 'zh', '02-making/firing.csv');
+    expect(readFileSync(fileAt(`${root}making/firing.csv`))).toEqual(readFileSync(written));
+  });
+
+  test('a photograph is served as AVIF no larger than a column needs, or as WebP, and its size is known', async () => {
+    const photographs = [...pages.values()].flatMap(({ document }) => [
+      ...document.querySelectorAll('main picture'),
+    ]);
+    expect(photographs.length).toBeGreaterThan(0);
+    for (const photograph of photographs) {
+      const image = photograph.querySelector('img');
+      const [width, height] = ['width', 'height'].map((name) => Number(image?.getAttribute(name)));
+      const source = photograph.querySelector('source[type="image/avif"][sizes]');
+      const set = (source?.getAttribute('srcset') ?? '').split(', ').map((each) => each.split(' '));
+      for (const [address = '', said = ''] of set) {
+        const found = await sharp(fileAt(address)).metadata();
+        expect([found.format, found.compression, `${found.width}w`]).toEqual(['heif', 'av1', said]);
+        expect(found.width).toBeLessThanOrEqual(Math.min(width ?? 0, 1400));
+        expect(found.width / found.height).toBeCloseTo((width ?? 0) / (height ?? 1), 1);
+      }
+      expect((await sharp(fileAt(image?.getAttribute('src') ?? '')).metadata()).format).toBe('webp');
+    }
+  });
+});
+
+test('the development server has the data files too', async () => {
+  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
+    env: { ...process.env, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', NODE_ENV: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    let address = '';
+    for await (const line of createInterface(server.stdout)) {
+      [address = ''] = /http:\/\/localhost:\d+/.exec(line) ?? [];
+      if (address) break;
+    }
+    const response = await fetch(`${address}/en/making/firing.csv`);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(readFileSync(path.join(content, 'en/02-making/firing.csv'), 'utf8'));
+    expect((await fetch(`${address}/making/nothing.csv`)).status).toBe(404);
+  } finally {
+    server.kill();
+    await once(server, 'exit');
+  }
+});
