@@ -11,7 +11,7 @@ import { readEditions } from './pages.ts';
 const { folder, content } = SITES.sample;
 const fileAt = (address: string) => path.join(folder, decodeURI(address));
 
-describe.each(readEditions('sample'))('in $language', ({ language, root, pages }) => {
+describe.each(readEditions(SITES.sample))('in $language', ({ language, root, pages }) => {
   const documentOf = (route: string) => pages.get(root + route)?.document;
 
   test('a data file beside a page is published as it is, where its link leads', () => {
