@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPages } from '../site/pages.ts';
+import { readEditions, readPages } from '../site/pages.ts';
 import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 import { sidewaysScroll } from './sideways-scroll.ts';
@@ -33,22 +33,35 @@ test.each([320, 375, 768, 1440])(
   },
 );
 
-test('with a default font of 32 px no page scrolls sideways', async () => {
+test('with a default font of 32 px no page scrolls sideways on a phone', { timeout: 180_000 }, async () => {
   const page = await at.browser.newPage({ viewport: { width: 375, height: 800 } });
   const client = await page.context().newCDPSession(page);
   await client.send('Page.enable');
   await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-  for (const url of [
-    'picking/',
-    'picking/weather/',
-    'making/firing/',
-    'terms/',
-    'terms/society/',
-    'about/',
-  ]) {
+  for (const url of [...addresses, 'search/?q=tea', 'en/search/?q=tea']) {
     await page.goto(at.address + url);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('34px');
+    if (url.includes('?')) await page.locator('#search-results[aria-busy="false"]').waitFor();
     expect(await sidewaysScroll(page), url).toBe(0);
+  }
+  await page.close();
+});
+
+test('beside a page the contents show where one is, and their beginning where both fit', async () => {
+  const page = await at.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  for (const section of readEditions(SITES.sample).flatMap(({ sections }) => sections)) {
+    await page.goto(at.address + section.url.slice(1));
+    const [first, current, top, bottom] = await page.evaluate(() => {
+      const rail = document.querySelector('#contents');
+      const boxes = ['ol a', '[aria-current]'].map((part) =>
+        rail?.querySelector(part)?.getBoundingClientRect(),
+      );
+      return [boxes[0]?.top ?? 0, boxes[1]?.bottom ?? 0, rail?.getBoundingClientRect().top ?? 0, innerHeight];
+    });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(current, section.url).toBeLessThan(bottom);
+    expect(current, section.url).toBeGreaterThan(top);
+    if (current - first < 500) expect(first, section.url).toBeGreaterThanOrEqual(top);
   }
   await page.close();
 });

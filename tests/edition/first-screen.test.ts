@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { useSite } from '../browser/browser.ts';
+import { readEditions } from '../site/pages.ts';
+
+const at = useSite('root');
+
+test.each(readEditions('root').map(({ language, sections }) => [language, sections] as const))(
+  'on a phone the text of every section begins above 420 px: %s',
+  { timeout: 120_000 },
+  async (_, sections) => {
+    const page = await at.browser.newPage({ viewport: { width: 375, height: 667 } });
+    const late: string[] = [];
+    for (const { number, url } of sections) {
+      await page.goto(at.address + url.slice(1));
+      const top = await page
+        .locator('#p1 .point-text p')
+        .first()
+        .evaluate((text) => text.getBoundingClientRect().top + scrollY);
+      if (top > 420) late.push(`${number} at ${Math.round(top)} px`);
+    }
+    expect(late).toEqual([]);
+    await page.close();
+  },
+);
