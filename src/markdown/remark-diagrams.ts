@@ -1,4 +1,5 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
+import type {} from 'remark-mdx'; // node types of MDX
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { drawDiagrams } from '../diagrams/draw.ts';
@@ -18,6 +19,14 @@ type Options = {
   /** Words of the figure that do not depend on the diagram, by the name of the language's folder. */
   readonly words: Readonly<Record<string, { readonly drawnHere: string; readonly enlarge: string }>>;
 };
+
+/** Astro's element for HTML as it is; nobody may write it. */
+const PICTURE = 'Fragment';
+
+/** Whether a node is a drawn diagram, which takes no attributes. */
+export function isDrawn(node: RootContent): boolean {
+  return node.type === 'mdxJsxFlowElement' && node.name === PICTURE;
+}
 
 /**
  * remark plugin: puts the drawing of each ```` ```mermaid ```` block in its place, as inline SVG. The content
@@ -47,8 +56,9 @@ export function remarkDiagrams({ contentDir, base, prefixes, words }: Options) {
       const href = base + (prefixes[folderOfPath(from)] ?? '') + figureFile(routeOfPath(from) ?? '', number);
       const html = renderFigure(outcome, figureFragment(number), { ...fence, ...labels, href }, addressOf);
       parent.children[index] = {
-        type: 'paragraph',
-        data: { hName: 'Fragment', hProperties: { 'set:html': html } },
+        type: 'mdxJsxFlowElement',
+        name: PICTURE,
+        attributes: [{ type: 'mdxJsxAttribute', name: 'set:html', value: html }],
         children: [],
       };
     });

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { contentPathOf } from './content-path.ts';
+import { isDrawn } from './remark-diagrams.ts';
 
 type Options = {
   /** Absolute path of the content folder. */
@@ -15,7 +16,7 @@ export function remarkLent({ contentDir, lent }: Options) {
     const language = lent.get(contentPathOf(contentDir, file.path));
     if (language === undefined) return;
     for (const node of tree.children) {
-      if (node.data?.hName === 'Fragment') continue; // HTML as it is, which takes no attributes
+      if (isDrawn(node)) continue;
       if (node.type === 'mdxJsxFlowElement')
         node.attributes.push({ type: 'mdxJsxAttribute', name: 'lang', value: language });
       else node.data = { ...node.data, hProperties: { ...node.data?.hProperties, lang: language } };

@@ -5,6 +5,7 @@ import { parsePagePath, pointFragment } from '../domain/ids.ts';
 import { EDITORIAL_ELEMENTS } from './components.ts';
 import { contentPathOf } from './content-path.ts';
 import { splitPoints } from './points.ts';
+import { isDrawn } from './remark-diagrams.ts';
 import { isFootnotes } from './remark-footnotes.ts';
 
 /** Blocks made into one element: a point, or its text. */
@@ -75,7 +76,7 @@ function standsBeside(node: RootContent): node is Beside {
 
 /** Pictures at the end of a point stand after what is beside its text. */
 function splitPictures(content: readonly RootContent[]) {
-  const last = content.findLastIndex((node) => node.data?.hName !== 'Fragment');
+  const last = content.findLastIndex((node) => !isDrawn(node));
   return { text: content.slice(0, last + 1), pictures: content.slice(last + 1) };
 }
 

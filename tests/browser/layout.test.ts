@@ -33,6 +33,20 @@ test.each([320, 375, 768, 1440])(
   },
 );
 
+test('no page has an element that HTML does not know', { timeout: 180_000 }, async () => {
+  const page = await at.browser.newPage();
+  for (const url of addresses) {
+    await page.goto(at.address + url);
+    const unknown = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => element instanceof HTMLUnknownElement)
+        .map(({ localName }) => localName),
+    );
+    expect(unknown, url).toEqual([]);
+  }
+  await page.close();
+});
+
 test('with a default font of 32 px no page scrolls sideways on a phone', { timeout: 180_000 }, async () => {
   const page = await at.browser.newPage({ viewport: { width: 375, height: 800 } });
   const client = await page.context().newCDPSession(page);

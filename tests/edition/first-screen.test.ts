@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { useSite } from '../browser/browser.ts';
 import { readEditions } from '../site/pages.ts';
+import { EDITION } from './edition.ts';
 
-const at = useSite('root');
+const at = useSite(EDITION);
 
-test.each(readEditions('root').map(({ language, sections }) => [language, sections] as const))(
+test.each(readEditions(EDITION).map(({ language, sections }) => [language, sections] as const))(
   'on a phone the text of every section begins above 420 px: %s',
   { timeout: 120_000 },
   async (_, sections) => {
