@@ -15,7 +15,7 @@ const groups = new Map<string, Promise<Readonly<Record<string, Preview>>>>();
 const card = document.createElement('div');
 card.id = 'preview';
 card.hidden = true;
-document.body.append(card);
+(document.querySelector('main') ?? document.body).append(card); // within a landmark
 
 adoptStyle(style);
 let shownFor: HTMLAnchorElement | undefined;
