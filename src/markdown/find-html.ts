@@ -55,10 +55,11 @@ function addresses(tree: Root, body: string): Found[] {
 }
 
 function remedyOf(text: string): Remedy | undefined {
-  if (text.startsWith('`') || /\/>$/.test(text)) return undefined;
+  if (text.startsWith('`')) return undefined;
   if (text.startsWith('<!--')) return comment(text);
   const [name = ''] = /(?<=^<)(?:br|img|hr)\b/i.exec(text) ?? [];
   if (!name) return address(text.slice(1, -1));
+  if (text.endsWith('/>')) return undefined; // closed as MDX wants it
   if (name.toLowerCase() === 'img') return picture(text);
   return name.toLowerCase() === 'br' ? replaced(text, '<br />') : replaced(text, '---', false);
 }

@@ -49,6 +49,30 @@ test('a missing title, a dangling link and code: three findings in one run, noth
   ]);
 });
 
+test.each([
+  ['A name with a space.PNG', 'A-name-with-a-space.png'],
+  ['茶&水 (1).csv', '茶-水-1.csv'],
+])('a file whose name addresses cannot have is given one that they can: %s', (name, better) => {
+  const { lines } = check(variant(`name-${better}`, { [`zh/images/${name}`]: '茶' }));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain(`Rename it, to ${better} for example`);
+});
+
+test.each([
+  ['<img src="images/pot.png" />', '![what it shows](picture.png)'],
+  ['<center>茶</center>', '<Figure caption="…">'],
+  ['<iframe src="https://tea.example/"></iframe>', '[words](https://…)'],
+  ['<!-- {茶} -->', '{/* … */}'],
+  ['茶<br>水', 'Write <br /> in place of <br>'],
+])('HTML is named with what to write instead: %s', (html, remedy) => {
+  const folder = variant(`html-${html.replace(/\W/g, '')}`, {
+    'zh/about.mdx': `---\ntitle: 茶\nsummary: 茶。\n---\n\n${html}\n`,
+  });
+  const { lines } = check(folder);
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.join('\n')).toContain(remedy);
+});
+
 test('good content prints nothing', () => {
   expect(check('tests/fixtures/tiny')).toMatchObject({ status: 0, lines: [] });
 });

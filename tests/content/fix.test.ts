@@ -32,6 +32,7 @@ test.each([
   ['<!-- 待补\n\n- 茶 -->\n\n喝茶<!-- 或水 -->。', '{/* 待补\n\n- 茶 */}\n\n喝茶{/* 或水 */}。'],
   ['绿茶<br>红茶<br/>\n\n<br>\n\n`<br>`', '绿茶<br />红茶<br/>\n\n<br />\n\n`<br>`'],
   ['见<https://tea.example/a?b=1>。', '见[https://tea.example/a?b=1](https://tea.example/a?b=1)。'],
+  ['<https://tea.example/>', '[https://tea.example/](https://tea.example/)'],
   ['问<tea@tea.example>。', '问[tea@tea.example](mailto:tea@tea.example)。'],
   ['[茶](https://tea.example/?utm_source=x&id=1#a)', '[茶](https://tea.example/?id=1#a)'],
   ['> 绿茶\n> 要 80 度', '> 绿茶\n> 要80度'],

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import sharp from 'sharp';
@@ -40,6 +40,12 @@ describe.each(readEditions(SITES.sample))('in $language', ({ language, root, pag
       expect((await sharp(fileAt(image?.getAttribute('src') ?? '')).metadata()).format).toBe('webp');
     }
   });
+});
+
+test('no photograph is published as it was taken', () => {
+  const published = readdirSync(path.join(folder, '_astro'));
+  expect(published.filter((name) => /\.(jpe?g|png)$/.test(name))).toEqual([]);
+  expect(published.filter((name) => name.endsWith('.svg'))).not.toEqual([]);
 });
 
 test('the development server has the data files too', async () => {

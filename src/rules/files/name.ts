@@ -14,7 +14,9 @@ export default defineRule({
     const known =
       parsePagePath(path) || parseTermPath(path) || frontPageOf(path) || /^[a-z-]+\/report\.yaml$/.test(path);
     if (known || isPictureFile(path) || isDataFile(path)) return;
-    yield { ...WHOLE_FILE, message: unexpectedName(path) };
+    const tidied = tidyName(path);
+    const tidy = isPictureFile(tidied) || isDataFile(tidied);
+    yield { ...WHOLE_FILE, message: tidy ? untidyName(path, tidied) : unexpectedName(path) };
   },
 });
 
@@ -26,6 +28,22 @@ function tooLong(name: string): Localised {
   return {
     zh: `名称“${name}”有 ${length} 个字节，应不超过 ${MOST_BYTES} 个（一个汉字是 3 个字节）。请改短。`,
     en: `The name "${name}" has ${length} bytes; expected ${MOST_BYTES} at most (a Han character has 3). Shorten it.`,
+  };
+}
+
+/** The nearest name that addresses can have. */
+function tidyName(path: string): string {
+  const name = path
+    .replace(/\.\w+$/, (ending) => ending.toLowerCase())
+    .replace(/[^\w\u3400-\u9fff./-]+/g, '-');
+  return name.replace(/(^|\/)[.-]+/g, '$1').replace(/-+\./g, '.');
+}
+
+function untidyName(path: string, tidied: string): Localised {
+  const [name, better] = [path, tidied].map((each) => each.slice(each.lastIndexOf('/') + 1));
+  return {
+    zh: `文件名“${name}”里有网址不便写的字符。名称里只有字母、数字、汉字、- _ 和 .，没有空格，扩展名小写。请改名，例如 ${better}，正文里的链接一起改。`,
+    en: `The name "${name}" has characters that addresses cannot have as they are. Expected letters, digits, Han, - _ and dots, no spaces, the ending in lower case. Rename it, to ${better} for example, and change the links to it.`,
   };
 }
 
