@@ -1,4 +1,5 @@
 import { type Badges, readBadges } from './search-items.ts';
+import type { SearchedEdition } from './suggest-names.ts';
 
 /** The elements of a search panel, and what the page tells it. */
 export type PanelParts = {
@@ -13,9 +14,8 @@ export type PanelParts = {
   readonly box: HTMLInputElement;
   readonly filter: HTMLSelectElement;
   readonly slash: HTMLInputElement;
-  readonly base: string;
+  readonly edition: SearchedEdition;
   readonly badges: Badges;
-  readonly everywhere: readonly string[];
 };
 
 /** Finds the parts of `components/SearchPanel.astro`. */
@@ -38,8 +38,16 @@ export function findParts(root: HTMLElement): PanelParts {
     box: find('#search-box', HTMLInputElement),
     filter: find('#search-chapter', HTMLSelectElement),
     slash: find('#search-slash', HTMLInputElement),
-    base: list.dataset['base'] ?? '/',
+    edition: readEdition(list),
     badges: readBadges(list.dataset['badges'] ?? ''),
-    everywhere: (list.dataset['everywhere'] ?? '').split(' ').filter(Boolean),
+  };
+}
+
+/** What the list of results says of the edition. */
+export function readEdition({ dataset }: HTMLElement): SearchedEdition {
+  return {
+    base: dataset['base'] ?? '/',
+    index: { kind: dataset['index'] === 'text' ? 'text' : 'parts', pages: Number(dataset['pages']) },
+    everywhere: (dataset['everywhere'] ?? '').split(' ').filter(Boolean),
   };
 }

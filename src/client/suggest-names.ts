@@ -1,4 +1,5 @@
 import { parseAddress } from '../search/address.ts';
+import type { IndexFacts } from '../search/index-kind.ts';
 import { type Entry, NO_FORMS, type SearchWords } from '../search/names.ts';
 import type { Pinyin } from '../search/pinyin.ts';
 import { formsOf, makeFolder, parseQuery } from '../search/query.ts';
@@ -8,14 +9,22 @@ import { loadForms, loadLetters, loadNames, loadWords } from './search-words.ts'
 
 export const SUGGESTIONS = 8;
 
+/** What a page tells of the edition that is searched from it. */
+export type SearchedEdition = {
+  /** Base path. */
+  readonly base: string;
+  readonly index: IndexFacts;
+  /** Words that stand on nearly every page. */
+  readonly everywhere: readonly string[];
+};
+
 /** What it takes to understand a query. */
 export type Means = {
-  readonly base: string;
+  readonly edition: SearchedEdition;
   /** With all names that may fit the query. */
   readonly words: SearchWords;
   /** There if the query has letters. */
   readonly pinyin?: Pinyin | undefined;
-  readonly everywhere: readonly string[];
   /** Number of the chapter in which to search, if not in all. */
   readonly chapter?: string;
 };
@@ -26,22 +35,22 @@ export type Means = {
  * @param onFirst told of the list as soon as it is there.
  */
 export async function loadMeans(
-  base: string,
+  edition: SearchedEdition,
   text: string,
-  everywhere: readonly string[],
   onFirst?: (means: Means) => void,
 ): Promise<Means> {
+  const { base } = edition;
   const loadingForms = loadForms(base);
   loadingForms.catch(() => undefined); // it is awaited below
   const names = await loadWords(base);
-  onFirst?.({ base, words: { ...names, ...NO_FORMS }, everywhere });
+  onFirst?.({ edition, words: { ...names, ...NO_FORMS } });
   const words = { ...names, ...(await loadingForms) };
   const forms = formsOf(parseQuery(text, makeFolder(words)));
-  onFirst?.({ base, words, everywhere });
+  onFirst?.({ edition, words });
   const pinyin = forms.some(hasLetters) ? await loadLetters(base) : undefined;
   const readings = pinyin ? forms.flatMap((form) => pinyin.read(form)) : [];
   const more = await loadNames(base, words, [...forms, ...readings]);
-  return { base, words: { ...words, entries: [...words.entries, ...more] }, pinyin, everywhere };
+  return { edition, words: { ...words, entries: [...words.entries, ...more] }, pinyin };
 }
 
 /** The names that fit what was typed; quick, from the list alone. What the query names by number comes first. */
