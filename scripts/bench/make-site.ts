@@ -3,14 +3,12 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { allSections, type Edition, type Report, type Section } from '../../src/domain/report.ts';
 import { writeSearchIndex } from '../../src/integrations/write-search-index.ts';
-import type { IndexFacts } from '../../src/search/index-kind.ts';
-import { fold } from '../../src/search/normalise.ts';
-import { tokensOf } from '../../src/search/tokens.ts';
+import type { Words } from '../../src/search/words.ts';
+import { makePinyinTable } from '../../src/views/search-letters.ts';
 import { makeSearchPages } from '../../src/views/search-records.ts';
-import { readableText } from '../../src/views/search-words.ts';
 
-/** What is measured: the site's own search in either way, and Pagefind without any setting. */
-export type Kind = IndexFacts['kind'] | 'stock';
+/** What is measured: the site's own search with either words, and Pagefind without any setting. */
+export type Kind = Words | 'stock';
 
 /** A folder to serve, with the index and a page that has the function `ask`, and what it took to make it. */
 export type Site = {
@@ -30,14 +28,9 @@ export async function makeSite(kind: Kind, edition: Edition, folder: string): Pr
   if (kind === 'stock') await writeStockIndex(report, index);
   else {
     const pages = makeSearchPages(report);
-    if (kind === 'parts') await writeSearchIndex(pages, language, index);
-    else {
-      mkdirSync(path.join(folder, 'search'));
-      writeFileSync(path.join(folder, 'search/text.json'), JSON.stringify(pages));
-    }
-    const words = tokensOf(fold(readableText(report))).filter((token) => token.kind === 'letters');
-    const vocabulary = [...new Set(words.map(({ text }) => text))];
-    const told = { facts: { kind, pages: pages.length }, vocabulary };
+    await writeSearchIndex(pages, language, index, kind);
+    const vocabulary = makePinyinTable(report).letters.split(' ');
+    const told = { index: { words: kind, pages: pages.length }, vocabulary };
     writeFileSync(path.join(folder, 'told.json'), JSON.stringify(told));
   }
   const seconds = (performance.now() - start) / 1000;

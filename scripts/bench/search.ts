@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { allSections, type Report } from '../../src/domain/report.ts';
 import { loadEditions } from '../../src/load-editions.ts';
+import { chooseWords } from '../../src/search/words.ts';
 import { loadSettings } from '../../src/settings.ts';
-import { makeSearchPages, searchIndexOf } from '../../src/views/search-records.ts';
+import { makeSearchPages } from '../../src/views/search-records.ts';
 import { askSite } from './ask-site.ts';
 import { drawRuns, plainPages } from './draw-runs.ts';
 import { judge } from './judge.ts';
@@ -11,14 +12,14 @@ import { type Kind, makeSite } from './make-site.ts';
 import { makeSyntheticReport } from './synthetic-report.ts';
 
 const FOLDER = path.resolve('node_modules/.cache/bench-search');
-const KINDS: readonly Kind[] = ['text', 'parts', 'stock'];
+const KINDS: readonly Kind[] = ['characters', 'pairs', 'stock'];
 const FIRST_RUNS = 20;
 const REPORT_RUNS = 300;
 const SYNTHETIC_RUNS = 200;
 
 /**
- * Measures the search on the report and on synthetic ones of 1,000 and 10,000 sections: with all of the text, with
- * parts of an index, and Pagefind as it comes; prints one table. Times are this machine's; compare them within the table.
+ * Measures the search on the report and on synthetic ones of 1,000 and 10,000 sections: with single characters,
+ * with pairs, and Pagefind as it comes; prints one table. Times are this machine's; compare them within the table.
  */
 export async function benchSearch(sizes: readonly number[] = [1000, 10_000]): Promise<void> {
   const { editions } = await loadEditions(path.resolve(loadSettings().contentDir));
@@ -36,7 +37,7 @@ export async function benchSearch(sizes: readonly number[] = [1000, 10_000]): Pr
 async function measureReport(report: Report, count: number) {
   const sections = plainPages(makeSearchPages(report));
   const runs = drawRuns(sections, count);
-  const chosen = searchIndexOf(report).kind;
+  const chosen = chooseWords(sections.length);
   const rows = [];
   let stock = 0;
   for (const kind of KINDS.toReversed()) {
@@ -63,7 +64,7 @@ async function measureReport(report: Report, count: number) {
 
 const NOTES = `
 first query: in a browser with nothing cached, ${FIRST_RUNS} runs, median and largest; with brotli, from the search's script
-  to the last record that is shown at first (ours: all where the text is loaded, else 8; Pagefind: 5, as in its own interface);
+  to the last record that is shown at first (ours: all in reports of up to 150 pages, else 8; Pagefind: 5, as in its own interface);
   without the page itself and the list of names.
 median, p95: ${SYNTHETIC_RUNS} runs (report: ${REPORT_RUNS}) on one page, each asked once; what earlier ones loaded
   stays; the middle one of three times.

@@ -4,7 +4,6 @@ import { fold } from '../search/normalise.ts';
 import { formsOf, makeFolder, parseQuery, type Query, withTerms } from '../search/query.ts';
 import { nearest, type Suggestion } from '../search/suggest.ts';
 import { type Found, findExact, findParts, findPlace, type RankedPage, type Scope } from './find-sections.ts';
-import { openIndex } from './open-index.ts';
 import { readAsName, readTerms } from './read-query.ts';
 import { type Means, SUGGESTIONS } from './suggest-names.ts';
 
@@ -31,13 +30,11 @@ export type Answer = Found & {
  * the name that is one slip away; failing that parts of it.
  */
 export async function answerQuery(text: string, means: Means): Promise<Answer> {
-  const { words, pinyin, chapter } = means;
-  const { base, index, everywhere } = means.edition;
-  const opened = openIndex(base, index);
+  const { base, words, pinyin, everywhere, chapter } = means;
   const query = parseQuery(text, makeFolder(words));
   const scope: Scope = {
-    index: opened,
-    vocabulary: pinyin ? ((await opened.vocabulary?.()) ?? pinyin.letters) : [],
+    index: { base, ...words.index },
+    vocabulary: pinyin?.letters ?? [],
     everywhere: everywhere.map(fold),
     ...(chapter && { chapter }),
     groups: [...words.entries.filter(({ kind }) => kind === 'term' || kind === 'law'), ...words.synonyms],

@@ -1,10 +1,11 @@
-import { holdsTerm } from '../search/match.ts';
+import { foldPage } from '../search/match.ts';
 import type { NameGroup } from '../search/names.ts';
 import type { SearchablePage } from '../search/page.ts';
 import { formsOf, type Query } from '../search/query.ts';
 import { type Clue, type PageMatch, rankPage } from '../search/rank.ts';
 import { dropFunctionWords, LOUD, piecesOf } from '../search/relax.ts';
-import type { Hit, SearchIndex } from './search-index.ts';
+import { findAddress, findTerm, type Index, isSection, loadPage, scoreTerms } from './pagefind-engine.ts';
+import type { Hit } from './pagefind-wasm.ts';
 
 /** A page that was found, with its best blocks. */
 export type RankedPage = {
@@ -31,7 +32,7 @@ export type Found = {
 
 /** What searching needs to know beside the query. */
 export type Scope = {
-  readonly index: SearchIndex;
+  readonly index: Index;
   /** Words of letters that the text has, if the query has letters. */
   readonly vocabulary: readonly string[];
   /** Words that stand on nearly every page. */
@@ -41,9 +42,13 @@ export type Scope = {
   readonly chapter?: string;
 };
 
-/** Pages beside the sections, where not all that is found is loaded at once. */
+/** In reports of up to so many pages all that is found is loaded at once; in others so many at a time. */
+const SMALL = 150;
+const AT_A_TIME = 6;
 const OTHERS = 2;
 const OTHER_NAME = 0.7;
+/** Pagefind takes 0.1 s to score so many pages; of more, the first ones are as good as any. */
+const MOST_TO_SCORE = 3000;
 
 const NOTHING: Found = { match: 'none', sections: [], others: [], total: 0, terms: [] };
 
@@ -58,7 +63,7 @@ export async function findExact(query: Query, scope: Scope): Promise<Found> {
     const weight = rarity(perTerm[term]?.length ?? 1, scope);
     return forms.map((text, at) => ({ text, weight: weight * shareOf(text, at, forms), term }));
   });
-  const ordered = await scope.index.order(hits, formsOf(query));
+  const ordered = await orderHits(hits, scope, () => scoreTerms(scope.index, formsOf(query)));
   return loadSome(ordered, clues, query, scope, 'exact');
 }
 
@@ -95,8 +100,8 @@ function shareOf(text: string, at: number, forms: readonly string[]): number {
 }
 
 async function findForms(forms: readonly string[], { index, vocabulary, chapter }: Scope): Promise<Hit[]> {
-  const perForm = await Promise.all(forms.map((form) => index.findTerm(form, vocabulary)));
-  const inside = chapter && new Set((await index.findAddress(chapter)).map(({ id }) => id));
+  const perForm = await Promise.all(forms.map((form) => findTerm(index, form, vocabulary)));
+  const inside = chapter && new Set((await findAddress(index, chapter)).map(({ id }) => id));
   const hits = [...new Map(perForm.flat().map((hit) => [hit.id, hit])).values()];
   return inside ? hits.filter(({ id }) => inside.has(id)) : hits;
 }
@@ -104,6 +109,16 @@ async function findForms(forms: readonly string[], { index, vocabulary, chapter 
 /** The fewer pages something stands on, the more it says. */
 function rarity(held: number, { index }: Scope): number {
   return Math.log2(1 + index.pages / Math.max(1, held)) / Math.log2(1 + index.pages);
+}
+
+async function orderHits(
+  hits: readonly Hit[],
+  { index }: Scope,
+  scoreAll: () => Promise<ReadonlyMap<string, number>>,
+): Promise<readonly Hit[]> {
+  if (index.pages <= SMALL || hits.length <= AT_A_TIME || hits.length > MOST_TO_SCORE) return hits;
+  const scores = await scoreAll();
+  return [...hits].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
 }
 
 /** Loads and ranks as many as are shown at first, and gives a way to more. */
@@ -114,9 +129,10 @@ async function loadSome(
   scope: Scope,
   match: 'exact' | 'relaxed',
 ): Promise<Found> {
-  const sections = hits.filter(({ isSection }) => isSection);
-  const size = Math.min(hits.length, scope.index.atATime);
-  const others = hits.filter(({ isSection }) => !isSection).slice(0, size < hits.length ? OTHERS : size);
+  const sections = hits.filter(isSection);
+  const small = scope.index.pages <= SMALL;
+  const size = small ? hits.length : AT_A_TIME;
+  const others = hits.filter((hit) => !isSection(hit)).slice(0, small ? size : OTHERS);
   const load = async (from: number, known: readonly RankedPage[]): Promise<Found> => {
     const some = sections.slice(from, from + size);
     const [ranked, beside] = await Promise.all([
@@ -146,10 +162,11 @@ async function rankHits(
   { index }: Scope,
   match: 'exact' | 'relaxed',
 ): Promise<RankedPage[]> {
-  const pages = await Promise.all(hits.map((hit) => index.load(hit)));
+  const pages = await Promise.all(hits.map((hit) => loadPage(index, hit)));
   return pages
-    .flatMap(({ page, folded }): RankedPage[] => {
-      const holds = (text: string) => folded.some((block) => holdsTerm(block, text));
+    .flatMap((page): RankedPage[] => {
+      const folded = foldPage(page);
+      const holds = (text: string) => rankPage(folded, [{ text, weight: 1 }]) !== undefined;
       if (without.some(holds)) return [];
       if (match === 'exact' && !terms.every(({ forms }) => forms.some(holds))) return [];
       const ranked = rankPage(folded, clues);
@@ -158,18 +175,11 @@ async function rankHits(
     .sort((a, b) => b.match.score - a.match.score || (a.page.route < b.page.route ? -1 : 1));
 }
 
-/** The pages that an address names: a section, or a chapter with its sections, the first of them if they are many; in order. */
+/** The pages that an address names: a section, or a chapter with its sections; in order. */
 export async function findPlace(number: string, { index }: Scope): Promise<RankedPage[]> {
-  const all = await index.findAddress(number);
-  const sections = all.filter(({ isSection }) => isSection);
-  const first = async () => {
-    const numbers = Array.from({ length: index.atATime }, (_, at) => `${number}.${at + 1}`);
-    return (await Promise.all(numbers.map((each) => index.findAddress(each)))).flat();
-  };
-  const chapters = all.filter(({ isSection }) => !isSection);
-  const hits = [...chapters, ...(sections.length > index.atATime ? await first() : sections)];
-  const pages = await Promise.all(hits.map((hit) => index.load(hit)));
+  const hits = (await findAddress(index, number)).slice(0, SMALL);
+  const pages = await Promise.all(hits.map((hit) => loadPage(index, hit)));
   return pages
-    .map(({ page }) => ({ page, match: { blocks: [], score: 0 } }))
+    .map((page) => ({ page, match: { blocks: [], score: 0 } }))
     .sort((a, b) => a.page.number.localeCompare(b.page.number, 'en', { numeric: true }));
 }

@@ -1,23 +1,28 @@
-import { foldPage } from '../search/match.ts';
 import type { SearchablePage } from '../search/page.ts';
-import { addressWord, phrasesOf } from '../search/words.ts';
+import { addressWord, phrasesOf, type Words } from '../search/words.ts';
 import { fetchEngine, folderOf, forgetFiles, loadFile } from './load-file.ts';
-import { type Engine, type EngineHit, startWasm } from './pagefind-wasm.ts';
-import type { Hit, LoadedPage, SearchIndex } from './search-index.ts';
+import { type Engine, type Hit, startWasm } from './pagefind-wasm.ts';
 
-/** Words of a phrase that are asked for first: each may be a part of the index to load. */
+/** An index, as the list of names tells of it. */
+export type Index = {
+  /** Base path of the edition. */
+  readonly base: string;
+  readonly words: Words;
+  /** How many pages it has. */
+  readonly pages: number;
+};
+
+/** Words of a phrase that are asked for first, in large indexes: each may be a part of the index to load. */
 const FIRST_WORDS = 3;
 /** So few pages are all loaded, and looked into. */
 const FEW = 6;
-/** Pagefind takes 0.1 s to score so many pages; of more, the first ones are as good as any. */
-const MOST_TO_SCORE = 3000;
 
 let starting: Promise<Engine> | undefined;
 let parts = new Map<string, Promise<void>>();
-let pages = new Map<string, Promise<LoadedPage>>();
+let pages = new Map<string, Promise<SearchablePage>>();
 
 /** Starts the engine; tries again on the next call if that failed. */
-function loadEngine(base: string): Promise<Engine> {
+export function loadEngine(base: string): Promise<Engine> {
   starting ??= startEngine(base).catch((error: unknown) => {
     forgetEngine();
     throw error;
@@ -38,7 +43,7 @@ export function forgetEngine(): void {
   pages = new Map();
 }
 
-async function search(base: string, query: string, exact: boolean): Promise<EngineHit[]> {
+async function search(base: string, query: string, exact: boolean): Promise<Hit[]> {
   const engine = await loadEngine(base);
   await Promise.all(
     engine.partsFor(query).map((part) => {
@@ -52,53 +57,57 @@ async function search(base: string, query: string, exact: boolean): Promise<Engi
   return engine.search(query, exact);
 }
 
-/** The index of a large report: Pagefind's, of which the parts are loaded that queries need. */
-export function openParts(base: string, pages: number): SearchIndex {
-  return {
-    pages,
-    atATime: FEW,
-    findTerm: async (term, vocabulary) => {
-      const runs = phrasesOf(term, vocabulary);
-      const [first = [], ...others] = await Promise.all(runs.map((phrases) => findAny(base, phrases)));
-      const ids = others.map((hits) => new Set(hits.map(({ id }) => id)));
-      return first.filter(({ id }) => ids.every((held) => held.has(id)));
-    },
-    findAddress: async (number) => (await search(base, addressWord(number), true)).map(asHit),
-    order: async (hits, terms) => {
-      if (hits.length <= FEW || hits.length > MOST_TO_SCORE) return hits;
-      const words = terms.flatMap((term) => phrasesOf(term).flatMap((phrases) => phrases[0] ?? []));
-      const scored = await search(base, words.join(' '), false); // rare words, headings; loads no more of the index
-      const scores = new Map(scored.map(({ id, score }) => [id, score]));
-      return [...hits].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
-    },
-    load: (hit) => loadPage(base, hit),
-  };
+/**
+ * The pages in which a folded term stands, by the index: as good as certain for Han and numbers, candidates for letters. In
+ * a large index, where few are found, some may hold only the term's beginning. Whoever loads the pages sees.
+ */
+export async function findTerm(
+  index: Index,
+  term: string,
+  vocabulary: readonly string[] = [],
+): Promise<Hit[]> {
+  const runs = phrasesOf(index.words, term, vocabulary);
+  const found = await Promise.all(runs.map((phrases) => findAny(index, phrases)));
+  const [first = [], ...others] = found;
+  const ids = others.map((hits) => new Set(hits.map(({ id }) => id)));
+  return first.filter(({ id }) => ids.every((held) => held.has(id)));
 }
 
-async function findAny(base: string, phrases: readonly (readonly string[])[]): Promise<Hit[]> {
-  const found = await Promise.all(phrases.map((phrase) => findPhrase(base, phrase)));
-  return [...new Map(found.flat().map((hit) => [hit.id, asHit(hit)])).values()];
+async function findAny(index: Index, phrases: readonly (readonly string[])[]): Promise<Hit[]> {
+  const found = await Promise.all(phrases.map((phrase) => findPhrase(index, phrase)));
+  return [...new Map(found.flat().map((hit) => [hit.id, hit])).values()];
 }
 
-/** Where few pages are found, some may hold only the phrase's beginning. */
-async function findPhrase(base: string, phrase: readonly string[]): Promise<EngineHit[]> {
-  const start = phrase.slice(0, FIRST_WORDS);
+async function findPhrase({ base, words }: Index, phrase: readonly string[]): Promise<Hit[]> {
+  const start = words === 'pairs' ? phrase.slice(0, FIRST_WORDS) : phrase;
   const first = await search(base, start.join(' '), true);
   return start.length === phrase.length || first.length <= FEW ? first : search(base, phrase.join(' '), true);
 }
 
-/** `integrations/write-search-index.ts` names sections so. */
-function asHit({ id }: EngineHit): Hit {
-  return { id, isSection: id.at(-4) !== 'o' };
+/** The pages with a number, and those of the chapter with that number. */
+export function findAddress({ base }: Index, number: string): Promise<Hit[]> {
+  return search(base, addressWord(number), true);
 }
 
-function loadPage(base: string, { id }: Hit): Promise<LoadedPage> {
+/** How well pages fit terms, as the engine sees it (rare words, headings), by id; loads no more of the index. */
+export async function scoreTerms(index: Index, terms: readonly string[]): Promise<Map<string, number>> {
+  const words = terms.flatMap((term) => phrasesOf(index.words, term).flatMap((phrases) => phrases[0] ?? []));
+  const hits = await search(index.base, words.join(' '), false);
+  return new Map(hits.map(({ id, score }) => [id, score]));
+}
+
+/** Whether a hit is a section; else a chapter or another page. `integrations/write-search-index.ts` names them so. */
+export function isSection({ id }: Hit): boolean {
+  return id.at(-4) !== 'o';
+}
+
+/** Loads the record of a page. */
+export function loadPage({ base }: Index, { id }: Hit): Promise<SearchablePage> {
   const known = pages.get(id);
   if (known) return known;
-  const loading = loadFile(`${folderOf(base)}fragment/${id}.pf_fragment`).then((bytes): LoadedPage => {
-    const page: SearchablePage = JSON.parse(new TextDecoder().decode(bytes));
-    return { page, folded: foldPage(page) };
-  });
+  const loading = loadFile(`${folderOf(base)}fragment/${id}.pf_fragment`).then(
+    (bytes): SearchablePage => JSON.parse(new TextDecoder().decode(bytes)),
+  );
   pages.set(id, loading);
   return loading;
 }

@@ -1,6 +1,6 @@
 /** What answering takes, in one script that is loaded while the reader still types. */
 export { answerQuery } from './answer.ts';
-export { forgetIndexes, openIndex } from './open-index.ts';
+export { forgetEngine } from './pagefind-engine.ts';
 export { showDefinitions } from './search-definitions.ts';
 export { renderSection } from './search-results.ts';
 export { besideSections, sayAnswer, showFacets } from './search-telling.ts';

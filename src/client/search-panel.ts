@@ -11,7 +11,7 @@ import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
 import { showNames, showQueries } from './search-names.ts';
 import { findParts, type PanelParts } from './search-parts.ts';
 import { makeSay } from './search-status.ts';
-import { loadForms, loadText, loadWords } from './search-words.ts';
+import { loadForms, loadWords } from './search-words.ts';
 import { setSlash, slashOpens } from './slash.ts';
 import { loadMeans, type Means, suggestNames } from './suggest-names.ts';
 
@@ -49,8 +49,7 @@ export type Listener = {
 /** Starts the search in an element that holds `components/SearchPanel.astro`. */
 export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchPanel {
   const parts: PanelParts = findParts(root);
-  const { list, other, recent, retry, box, filter, slash, more, edition, badges } = parts;
-  const { base } = edition;
+  const { list, other, recent, retry, box, filter, slash, more, base, badges, everywhere } = parts;
   const say = makeSay(parts.status, parts.announcement);
   let latest = 0;
   let shown: Answer = NO_ANSWER;
@@ -79,7 +78,7 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
         if (turn === latest) showNames(other, names, [], base, badges);
         return names;
       };
-      const means = await loadMeans(edition, text, suggestFrom);
+      const means = await loadMeans(base, text, everywhere, suggestFrom);
       const names = suggestFrom(means);
       const core = await loadCore();
       const { answerQuery, besideSections, renderSection } = core;
@@ -96,7 +95,7 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     } catch (error) {
       console.error(error);
       void loadCore()
-        .then((core) => core.forgetIndexes())
+        .then((core) => core.forgetEngine())
         .catch(() => undefined);
       if (turn !== latest) return;
       say(list.dataset['error']);
@@ -182,11 +181,8 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
   function prepare(): void {
     void loadWords(base).catch(() => undefined); // a failure shows when a query needs it
     void loadForms(base).catch(() => undefined);
-    void loadCore()
-      .then((core) => core.openIndex(base, edition.index))
-      .catch(() => undefined);
-    if (edition.index.kind === 'parts') fetchEngine(base);
-    else void loadText(base).catch(() => undefined);
+    void loadCore().catch(() => undefined);
+    fetchEngine(base);
   }
 
   return { ask, prepare };

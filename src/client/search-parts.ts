@@ -1,5 +1,4 @@
 import { type Badges, readBadges } from './search-items.ts';
-import type { SearchedEdition } from './suggest-names.ts';
 
 /** The elements of a search panel, and what the page tells it. */
 export type PanelParts = {
@@ -14,8 +13,9 @@ export type PanelParts = {
   readonly box: HTMLInputElement;
   readonly filter: HTMLSelectElement;
   readonly slash: HTMLInputElement;
-  readonly edition: SearchedEdition;
+  readonly base: string;
   readonly badges: Badges;
+  readonly everywhere: readonly string[];
 };
 
 /** Finds the parts of `components/SearchPanel.astro`. */
@@ -38,16 +38,8 @@ export function findParts(root: HTMLElement): PanelParts {
     box: find('#search-box', HTMLInputElement),
     filter: find('#search-chapter', HTMLSelectElement),
     slash: find('#search-slash', HTMLInputElement),
-    edition: readEdition(list),
+    base: list.dataset['base'] ?? '/',
     badges: readBadges(list.dataset['badges'] ?? ''),
-  };
-}
-
-/** What the list of results says of the edition. */
-export function readEdition({ dataset }: HTMLElement): SearchedEdition {
-  return {
-    base: dataset['base'] ?? '/',
-    index: { kind: dataset['index'] === 'text' ? 'text' : 'parts', pages: Number(dataset['pages']) },
-    everywhere: (dataset['everywhere'] ?? '').split(' ').filter(Boolean),
+    everywhere: (list.dataset['everywhere'] ?? '').split(' ').filter(Boolean),
   };
 }

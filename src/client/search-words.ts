@@ -8,7 +8,6 @@ import {
   type SentNames,
   unpackEntries,
 } from '../search/names.ts';
-import type { SearchablePage } from '../search/page.ts';
 import { type Pinyin, type PinyinTable, readTable } from '../search/pinyin.ts';
 
 const loading = new Map<string, Promise<unknown>>();
@@ -47,11 +46,6 @@ export function loadForms(base: string): Promise<SearchForms> {
     ...rest,
     synonyms: synonyms.map(([word = '', ...others]) => ({ names: [word], aliases: others })),
   }));
-}
-
-/** All of the text, of an edition whose text is searched as it is. */
-export function loadText(base: string): Promise<readonly SearchablePage[]> {
-  return once<SearchablePage[], SearchablePage[]>(`${base}search/text.json`, (pages) => pages);
 }
 
 /** The table that reads letters; asked for only when some have been typed. */

@@ -1,5 +1,4 @@
 import { parseAddress } from '../search/address.ts';
-import type { IndexFacts } from '../search/index-kind.ts';
 import { type Entry, NO_FORMS, type SearchWords } from '../search/names.ts';
 import type { Pinyin } from '../search/pinyin.ts';
 import { formsOf, makeFolder, parseQuery } from '../search/query.ts';
@@ -9,22 +8,14 @@ import { loadForms, loadLetters, loadNames, loadWords } from './search-words.ts'
 
 export const SUGGESTIONS = 8;
 
-/** What a page tells of the edition that is searched from it. */
-export type SearchedEdition = {
-  /** Base path. */
-  readonly base: string;
-  readonly index: IndexFacts;
-  /** Words that stand on nearly every page. */
-  readonly everywhere: readonly string[];
-};
-
 /** What it takes to understand a query. */
 export type Means = {
-  readonly edition: SearchedEdition;
+  readonly base: string;
   /** With all names that may fit the query. */
   readonly words: SearchWords;
   /** There if the query has letters. */
   readonly pinyin?: Pinyin | undefined;
+  readonly everywhere: readonly string[];
   /** Number of the chapter in which to search, if not in all. */
   readonly chapter?: string;
 };
@@ -35,22 +26,22 @@ export type Means = {
  * @param onFirst told of the list as soon as it is there.
  */
 export async function loadMeans(
-  edition: SearchedEdition,
+  base: string,
   text: string,
+  everywhere: readonly string[],
   onFirst?: (means: Means) => void,
 ): Promise<Means> {
-  const { base } = edition;
   const loadingForms = loadForms(base);
   loadingForms.catch(() => undefined); // it is awaited below
   const names = await loadWords(base);
-  onFirst?.({ edition, words: { ...names, ...NO_FORMS } });
+  onFirst?.({ base, words: { ...names, ...NO_FORMS }, everywhere });
   const words = { ...names, ...(await loadingForms) };
   const forms = formsOf(parseQuery(text, makeFolder(words)));
-  onFirst?.({ edition, words });
+  onFirst?.({ base, words, everywhere });
   const pinyin = forms.some(hasLetters) ? await loadLetters(base) : undefined;
   const readings = pinyin ? forms.flatMap((form) => pinyin.read(form)) : [];
   const more = await loadNames(base, words, [...forms, ...readings]);
-  return { edition, words: { ...words, entries: [...words.entries, ...more] }, pinyin };
+  return { base, words: { ...words, entries: [...words.entries, ...more] }, pinyin, everywhere };
 }
 
 /** The names that fit what was typed; quick, from the list alone. What the query names by number comes first. */

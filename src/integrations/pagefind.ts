@@ -2,12 +2,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadEditionsOnce } from '../load-editions.ts';
-import { makeSearchPages, searchIndexOf } from '../views/search-records.ts';
+import { makeSearchPages } from '../views/search-records.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
 /**
- * Astro integration: after the pages are built, indexes each edition with Pagefind into its `pagefind/`, unless its
- * text is so little that the browser looks through all of it.
+ * Astro integration: after the pages are built, indexes each edition with Pagefind into its `pagefind/`.
  *
  * @param contentDir absolute path of the content folder.
  */
@@ -18,7 +17,6 @@ export function pagefindIndex(contentDir: string): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const { editions } = await loadEditionsOnce(contentDir);
         for (const { report, language, prefix } of editions) {
-          if (searchIndexOf(report).kind === 'text') continue;
           const pages = makeSearchPages(report);
           await writeSearchIndex(pages, language, path.join(fileURLToPath(dir), prefix, 'pagefind'));
           logger.info(`${language}: indexed ${pages.length} pages`);

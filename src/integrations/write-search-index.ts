@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../domain/language.ts';
 import type { SearchablePage } from '../search/page.ts';
-import { makeParter } from '../search/words.ts';
+import { chooseWords, makeParter, type Words } from '../search/words.ts';
 import { type IndexFile, packIndex } from './pack-index.ts';
 import { recordHtml } from './record-html.ts';
 import { shrinkEngine } from './shrink-engine.ts';
@@ -11,18 +11,20 @@ import { shrinkEngine } from './shrink-engine.ts';
  * Indexes pages with Pagefind.
  *
  * @param folder Where the files go; made if it is not there.
+ * @param words What the index has for words; chosen by the number of pages if left out.
  */
 export async function writeSearchIndex(
   pages: readonly SearchablePage[],
   language: Language,
   folder: string,
+  words: Words = chooseWords(pages.length),
 ): Promise<void> {
   const written = await index(
     pages.map((page) => ({
       url: `/${page.route}`,
-      content: recordHtml(page, language, makeParter()),
+      content: recordHtml(page, language, makeParter(words)),
     })),
-    chunkSize(pages.length),
+    chunkSize(words, pages.length),
   );
   const records = new Map(
     pages.map((page) => [`/${page.route}`, { section: page.kind === 'section', json: JSON.stringify(page) }]),
@@ -39,8 +41,8 @@ export async function writeSearchIndex(
  * chunks, so that the best size grows with the square root of the pages; measured at 24, 1,000 and 10,000.
  * Undocumented, hence the pinned version.
  */
-function chunkSize(pages: number): number {
-  return Math.round(50 * Math.sqrt(pages));
+function chunkSize(words: Words, pages: number): number {
+  return Math.max(200, Math.round((words === 'pairs' ? 50 : 40) * Math.sqrt(pages)));
 }
 
 type Html = { readonly url: string; readonly content: string };

@@ -34,11 +34,6 @@ export function findIn(text: string, term: string): number[] {
   return found;
 }
 
-/** Whether a folded term stands in a block. */
-export function holdsTerm({ heading, text }: FoldedBlock, term: string): boolean {
-  return [heading.text, text.text].some((each) => each.includes(term) && findIn(each, term).length > 0);
-}
-
 function insideNumber(text: string, start: number, end: number): boolean {
   const digit = (at: number) => DIGIT.test(text.charAt(at));
   const point = (at: number) => /[.,]/.test(text.charAt(at));

@@ -1,5 +1,6 @@
 import { fold } from './normalise.ts';
 import type { Variants } from './query.ts';
+import type { Words } from './words.ts';
 
 /** What a name leads to; suggestions say so. */
 export type EntryKind = 'chapter' | 'section' | 'law' | 'term' | 'problem' | 'measure';
@@ -22,6 +23,7 @@ export type NameGroup = Pick<Entry, 'names' | 'aliases'>;
 
 /** The names of a report, for suggestions: made at build, fetched by the browser first (`/search/words.json`). */
 export type SearchNames = {
+  readonly index: { readonly words: Words; readonly pages: number };
   readonly entries: readonly Entry[];
   /** In how many files the names are that are not among these (`/search/names/0.json`). */
   readonly parts: number;

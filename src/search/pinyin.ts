@@ -10,7 +10,7 @@ export type PinyinTable = {
   readonly exceptions: readonly string[];
   /** The text's words of Han, commonest first, parted by spaces. */
   readonly words: string;
-  /** The text's words of letters, in order, parted by spaces; none where the browser has the text. */
+  /** The text's words of letters, in order, parted by spaces. */
   readonly letters: string;
 };
 
@@ -18,7 +18,7 @@ export type PinyinTable = {
 type Spelled = { readonly word: string; readonly spelled: string; readonly initials: string };
 
 export type Pinyin = {
-  /** Words of letters in the text, where the browser has not the text. */
+  /** Words of letters in the text. */
   readonly letters: readonly string[];
   /** Syllables of a text of Han; other characters are left as they are. */
   readonly spell: (text: string) => string[];

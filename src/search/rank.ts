@@ -1,4 +1,4 @@
-import { type FoldedBlock, findIn, findSpans, holdsTerm, isWholeWord, type Span } from './match.ts';
+import { type FoldedBlock, findIn, findSpans, isWholeWord, type Span } from './match.ts';
 import type { BlockKind, SearchableBlock } from './page.ts';
 
 /** A block of a page with the places where the query stands in it. */
@@ -59,7 +59,7 @@ export function rankPage(page: readonly FoldedBlock[], clues: readonly Clue[]): 
   if (!best) return undefined;
   const total = matches.reduce((sum, { inText }) => sum + inText.length, 0);
   const mean = clues.reduce((sum, { weight }) => sum + weight, 0) / clues.length;
-  const covered = clues.filter(({ text }) => page.some((block) => holdsTerm(block, text)));
+  const covered = clues.filter(({ text }) => page.some((block) => holds(block, text)));
   const coverage = sumOfTerms(covered);
   const each = clues.reduce((sum, clue) => sum + Math.max(...page.map((block) => scoreClue(block, clue))), 0);
   const score =
@@ -106,6 +106,10 @@ function sumOfTerms(clues: readonly Clue[]): number {
     weights.set(key, Math.max(clue.weight, weights.get(key) ?? 0));
   }
   return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+function holds({ heading, text }: FoldedBlock, term: string): boolean {
+  return findIn(heading.text, term).length + findIn(text.text, term).length > 0;
 }
 
 /** The weight of the clues, all but the heaviest, that stand within one window of a block. */

@@ -2,18 +2,29 @@ import { fold } from './normalise.ts';
 import { pairsFor, pairWords } from './pairs.ts';
 import { type Token, tokensOf, wordOf } from './tokens.ts';
 
+/** What the index has for words of Han: single characters in small reports, neighbouring pairs in large ones. */
+export type Words = 'characters' | 'pairs';
+
+/** Up to this many pages characters; `npm run bench -- search` shows both. */
+const MOST_FOR_CHARACTERS = 500;
 /** A word that parts phrases. */
 const GAP = '。';
 
+/** What the index of so many pages has for words. */
+export function chooseWords(pages: number): Words {
+  return pages <= MOST_FOR_CHARACTERS ? 'characters' : 'pairs';
+}
+
 /** Makes the function that writes the texts of one page as words, parted by spaces, for the indexer. */
-export function makeParter(): (text: string) => string {
+export function makeParter(words: Words): (text: string) => string {
   const seen = new Set<string>();
   return (text) => {
     const parted = runsOf(tokensOf(fold(text))).map((run) =>
       run
-        .flatMap(({ kind, texts }) =>
-          kind === 'han' ? pairWords(texts, seen) : texts.map((text) => wordOf({ kind, text })),
-        )
+        .flatMap(({ kind, texts }) => {
+          if (kind !== 'han') return texts.map((each) => wordOf({ kind, text: each }));
+          return words === 'pairs' ? pairWords(texts, seen) : texts;
+        })
         .join(' '),
     );
     return [...parted, ''].join(` ${GAP} `);
@@ -45,7 +56,7 @@ const MOST_WORDS = 40;
  *
  * @param vocabulary the words of letters that the text has; without it letters are taken for whole words.
  */
-export function phrasesOf(term: string, vocabulary: readonly string[] = []): string[][][] {
+export function phrasesOf(words: Words, term: string, vocabulary: readonly string[] = []): string[][][] {
   const runs = runsOf(tokensOf(term));
   return runs.map((run, at) => {
     const choices = run.map(({ kind, texts }, index): string[][] => {
@@ -54,6 +65,7 @@ export function phrasesOf(term: string, vocabulary: readonly string[] = []): str
       if (kind === 'letters' && (opens || ends))
         return wholeWords(texts[0] ?? '', { opens, ends }, vocabulary);
       if (kind !== 'han') return [texts.map((text) => wordOf({ kind, text }))];
+      if (words === 'characters') return [[...texts]];
       // A character at the end begins a pair that is not known: whoever loads the pages sees.
       const open = index > 0 && index === run.length - 1 && texts.length === 1;
       return [open ? [] : pairsFor(texts, index === run.length - 1)];

@@ -3,7 +3,6 @@ import type { Report } from '../domain/report.ts';
 import { fold } from '../search/normalise.ts';
 import type { PinyinTable } from '../search/pinyin.ts';
 import { tokensOf } from '../search/tokens.ts';
-import { searchIndexOf } from './search-records.ts';
 import { readableText } from './search-words.ts';
 
 /** More words than a table of 12 KB has room for are not sent: the rarest are left out. */
@@ -38,13 +37,12 @@ export function makePinyinTable(report: Report): PinyinTable {
       .join(' '),
     exceptions: exceptions.map((word) => word + spell(word).join(' ')).sort(),
     words: words.join(' '),
-    letters: searchIndexOf(report).kind === 'text' ? '' : lettersOf(text).join(' '),
+    letters: [
+      ...new Set(tokensOf(text).flatMap(({ kind, text: word }) => (kind === 'letters' ? [word] : []))),
+    ]
+      .sort()
+      .join(' '),
   };
-}
-
-function lettersOf(text: string): string[] {
-  const letters = tokensOf(text).filter(({ kind }) => kind === 'letters');
-  return [...new Set(letters.map(({ text: word }) => word))].sort();
 }
 
 function wordsOf(text: string): string[] {

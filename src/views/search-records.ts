@@ -8,7 +8,6 @@ import {
   type Section,
   type Term,
 } from '../domain/report.ts';
-import { chooseIndex, type IndexFacts } from '../search/index-kind.ts';
 import type { SearchableBlock, SearchablePage } from '../search/page.ts';
 
 /**
@@ -26,15 +25,6 @@ export function makeSearchPages(report: Report): SearchablePage[] {
     ...[home, about].filter((page) => page !== undefined).map(frontPage),
   ];
 }
-
-/** How an edition is searched; the same for all its pages, so that none is made twice. */
-export function searchIndexOf(report: Report): IndexFacts {
-  const known = facts.get(report) ?? chooseIndex(makeSearchPages(report));
-  facts.set(report, known);
-  return known;
-}
-
-const facts = new WeakMap<Report, IndexFacts>();
 
 function sectionPage(section: Section): SearchablePage {
   const claims = [...section.problems, ...section.measures];

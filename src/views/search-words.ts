@@ -10,6 +10,7 @@ import {
   type SentNames,
 } from '../search/names.ts';
 import { fold } from '../search/normalise.ts';
+import { chooseWords } from '../search/words.ts';
 import { makeSearchPages } from './search-records.ts';
 import { findVariants } from './search-variants.ts';
 
@@ -18,8 +19,13 @@ const MOST_SECTIONS = 300;
 
 /** What a search loads first: names of chapters, terms and sections. */
 export function makeSentNames(report: Report): SentNames {
+  const pages = makeSearchPages(report).length;
   const { first, others } = makeEntries(report);
-  return { entries: packEntries(first), parts: partsFor(others.length) };
+  return {
+    index: { words: chooseWords(pages), pages },
+    entries: packEntries(first),
+    parts: partsFor(others.length),
+  };
 }
 
 /** The forms that readers type for the text's own: characters of another script, words of other places, synonyms. */

@@ -22,10 +22,10 @@ const { report } = edition;
 const synthetic = makeSyntheticReport(report, SYNTHETIC_SECTIONS);
 
 test.each<[name: string, kind: Kind, report: Report, runs: number]>([
-  ['the report', 'text', report, RUNS],
-  ['text with Latin, digits, accents, signs and tables in it', 'text', mixText(report), RUNS],
-  ['the same by an index, as large reports have it', 'parts', mixText(report), SYNTHETIC_RUNS],
-  ['a larger report', 'parts', synthetic, SYNTHETIC_RUNS],
+  ['the report', 'characters', report, RUNS],
+  ['text with Latin, digits, accents, signs and tables in it', 'characters', mixText(report), RUNS],
+  ['the same in pairs, as large reports have them', 'pairs', mixText(report), SYNTHETIC_RUNS],
+  ['a larger report in pairs', 'pairs', synthetic, SYNTHETIC_RUNS],
 ])('every run of %s finds just the pages that hold it', async (_, kind, searched, count) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'recall-'));
   await makeSite(kind, { ...edition, report: searched }, folder);

@@ -65,10 +65,12 @@ async function askAll(edition: ReturnType<typeof readEditions>[number]): Promise
   const answers = await page.evaluate(
     async ({ queries, base }) => {
       const { ask, suggestFor } = (window as unknown as SearchWindow).search;
+      const list = document.querySelector<HTMLElement>('#search-results');
+      const everywhere = (list?.dataset['everywhere'] ?? '').split(' ');
       const results = [];
       for (const query of queries) {
-        const { match, sections, others, nearest } = await ask(query);
-        const names = nearest ?? (await suggestFor(query));
+        const { match, sections, others, nearest } = await ask(query, everywhere, base);
+        const names = nearest ?? (await suggestFor(query, base));
         results.push({
           match,
           sections: sections.map(({ page }) => base + page.route),

@@ -1,32 +1,37 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../../src/search/normalise.ts';
-import { makeParter, phrasesOf } from '../../../src/search/words.ts';
+import { chooseWords, makeParter, phrasesOf } from '../../../src/search/words.ts';
 
 /** The words of texts of one page, as the index has them. */
-const part = (...texts: string[]) => {
-  const parter = makeParter();
+const part = (words: 'characters' | 'pairs', ...texts: string[]) => {
+  const parter = makeParter(words);
   return texts.map((text) => parter(text).trim().split(/\s+/).join(' '));
 };
 
-test('pairs of Han, words of letters and whole numbers are words; punctuation parts', () => {
-  expect(part('绿茶，用PSD2。')).toEqual(['绿-茶 茶 。 用 psd 2 。']);
+test('characters of Han, words of letters and whole numbers are words; punctuation parts', () => {
+  expect(part('characters', '绿茶，用PSD2。')).toEqual(['绿 茶 。 用 psd 2 。']);
 });
 
 test('a paragraph ends a phrase', () => {
-  expect(part('绿茶\n红茶')).toEqual(['绿-茶 茶 。 红-茶 茶 。']);
+  expect(part('characters', '绿茶\n红茶')).toEqual(['绿 茶 。 红 茶 。']);
 });
 
 test('neighbouring characters are a word in pairs, and the last one alone', () => {
-  expect(part('采绿茶', '采绿茶')).toEqual(['采-绿 绿茶 茶 。', '采绿 绿茶 茶 。']);
+  expect(part('pairs', '采绿茶', '采绿茶')).toEqual(['采-绿 绿茶 茶 。', '采绿 绿茶 茶 。']);
 });
 
 /** Whether the index can find a term in a text: one of the phrases of each run stands in the words. */
-function finds(text: string, term: string, vocabulary: readonly string[]) {
-  const indexed = ` ${part(text)[0]?.replace(/(\S)-(\S)/g, '$1$2')} `;
+function finds(
+  words: 'characters' | 'pairs',
+  text: string,
+  term: string,
+  vocabulary: readonly string[] = [],
+) {
+  const indexed = ` ${part(words, text)[0]?.replace(/(\S)-(\S)/g, '$1$2')} `;
   const alone = new Set(
     [...indexed.matchAll(/ (\p{Script=Han})(\p{Script=Han})/gu)].flatMap(([, a = '', b = '']) => [a, b]),
   );
-  return phrasesOf(fold(term), vocabulary).every((phrases) =>
+  return phrasesOf(words, fold(term), vocabulary).every((phrases) =>
     phrases.some(
       (phrase) =>
         indexed.includes(` ${phrase.join(' ')} `) || (phrase.length === 1 && alone.has(phrase[0] ?? '')),
@@ -53,6 +58,12 @@ test.each([
   ['用blockchain做', '用block', true],
   ['用blockchain做', 'lock做', false],
   ['用chains做', 'chain', true],
-])('with %s and %s: %s', (text, term, expected) => {
-  expect(finds(text, term, VOCABULARY)).toBe(expected);
+])('with either words, %s and %s: %s', (text, term, expected) => {
+  expect(finds('characters', text, term, VOCABULARY)).toBe(expected);
+  expect(finds('pairs', text, term, VOCABULARY)).toBe(expected);
+});
+
+test('small reports have characters, large ones pairs', () => {
+  expect(chooseWords(24)).toBe('characters');
+  expect(chooseWords(10_000)).toBe('pairs');
 });
