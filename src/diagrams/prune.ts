@@ -1,4 +1,5 @@
 import { dropRetraced } from './retraced.ts';
+import { roundEnds } from './round-ends.ts';
 import { shortenNumbers, simplifyPath } from './simplify-path.ts';
 
 const UNUSED_ATTRIBUTE = /^(data-|class$|aria-|role$|xmlns:|xlink:|rel$|target$|tabindex$|contenteditable$)/;
@@ -21,6 +22,7 @@ export function prune(svg: Element): void {
   for (const line of svg.querySelectorAll('[stroke-dasharray]'))
     if (NO_GAPS.test(line.getAttribute('stroke-dasharray') ?? '')) line.removeAttribute('stroke-dasharray');
   dropRetraced(svg);
+  roundEnds(svg);
   for (let pass = 0; pass < PASSES; pass++) {
     const used = new Set([...svg.outerHTML.matchAll(REFERENCE)].map(([, url, href]) => url ?? href));
     for (const element of [...svg.querySelectorAll(REFERENCED)]) if (!used.has(element.id)) element.remove();

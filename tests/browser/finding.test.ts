@@ -29,9 +29,11 @@ describe.each(['sample', 'sampleAtBase'] as const)('the site %s', (site) => {
     expect(await page.locator('#search-results').getAttribute('data-match')).toBe('exact');
     await page.locator('#search-results > li a').first().click();
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toMatch(/\/making\/firing\/#p2$/);
-    expect(
-      await page.locator('#p2').evaluate((point) => point.getBoundingClientRect().top < innerHeight / 2),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        page.locator('#p2').evaluate((point) => point.getBoundingClientRect().top < innerHeight / 2),
+      )
+      .toBe(true);
 
     const bar = page.getByRole('group', { name: /搜到的字词，共\d+处/ });
     await bar.waitFor();

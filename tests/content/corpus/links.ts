@@ -44,7 +44,7 @@ export const links: readonly BadInput[] = [
     ['zh/01-tea/03-tasting.mdx:5:5 error related/missing-target'],
   ],
   page('http without s', '[茶](http://tea.example/)。', '6:1 links/insecure'),
-  page('http written out', '见 <http://tea.example/>。', '6:9 syntax/mdx'),
+  page('http written out', '见 <http://tea.example/>。', '6:3 syntax/mdx'),
   page('an address without a host', '[茶](https://)。', '6:1 links/form'),
   page(
     'a user and password in an address',

@@ -10,8 +10,20 @@ test.each([
 ])('the outline of %s is drawn once, with its surface', async (_, node) => {
   const { svg } = await see(`flowchart LR\n  ${node}`);
   const outlines = paths(svg).map((path) => path.getAttribute('d')?.length ?? 0);
-  expect(svg.querySelector('g > path, g > polygon')?.getAttribute('fill')).toMatch(/^var/);
+  expect(svg.querySelector('g > path, g > polygon, g > rect')?.getAttribute('fill')).toMatch(/^var/);
   expect(outlines.length).toBeLessThanOrEqual(1);
+});
+
+test('a node with round ends is one rectangle of the same size', async () => {
+  const { svg, text, box } = await see('flowchart LR\n  a([当年的新茶])');
+  const rect = svg.querySelector('g > rect');
+  const [width, height, rx] = ['width', 'height', 'rx'].map((name) => Number(rect?.getAttribute(name)));
+  expect(paths(svg)).toEqual([]);
+  expect(rx).toBeCloseTo((height ?? 0) / 2, 1);
+  expect(width).toBeGreaterThan(height ?? 0);
+  const [around, words] = [box(rect), box(text('当年的新茶'))];
+  expect(around.left).toBeLessThan(words.left);
+  expect(around.right).toBeGreaterThan(words.right);
 });
 
 test('two outlines of different size both stay', async () => {
