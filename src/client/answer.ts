@@ -2,6 +2,7 @@ import { type Address, parseAddress } from '../search/address.ts';
 import { namesOf, type SearchWords } from '../search/names.ts';
 import { fold } from '../search/normalise.ts';
 import { formsOf, makeFolder, parseQuery, type Query, withTerms } from '../search/query.ts';
+import { isQuestion } from '../search/relax.ts';
 import { nearest, type Suggestion } from '../search/suggest.ts';
 import { type Found, findExact, findParts, findPlace, type RankedPage, type Scope } from './find-sections.ts';
 import { readAsName, readTerms } from './read-query.ts';
@@ -20,6 +21,8 @@ export type Answer = Found & {
   readonly also?: readonly string[];
   /** The chapter or section that the query names by its number. */
   readonly place?: string;
+  /** Whether the words were found in another edition only, and these sections say the same here. */
+  readonly translated?: true;
   /** Where nothing was found: the names that come closest. */
   readonly nearest?: readonly Suggestion[];
 };
@@ -45,6 +48,11 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   const address = parseAddress(text);
   const led = address && (await leadToPlace(answer, address, scope));
   if (led) return led;
+  // all words of a question stand somewhere in long sections, by chance
+  if (isQuestion(formsOf(query)) && !holdsPhrase(query, exact)) {
+    const parts = await findParts(query, scope);
+    if (parts.match !== 'none') return { ...parts, said };
+  }
   if (exact.sections.length > 0) return { ...answer, ...(await addOtherNames(query, exact, scope)) };
   if (query.terms.length === 0) return answer;
   const read = await readTerms(query, scope, means);
@@ -69,6 +77,14 @@ async function findInParts(
     said,
     nearest: [...near].slice(0, SUGGESTIONS).map((entry) => ({ entry, name: entry.title, score: 0 })),
   };
+}
+
+/** Whether the terms of a query stand one after the other in what was found. */
+function holdsPhrase(query: Query, { sections }: Found): boolean {
+  const phrase = formsOf(query).join(' ');
+  return sections.some(({ match }) =>
+    match.blocks.some(({ block }) => fold(`${block.heading}\n${block.text}`).includes(phrase)),
+  );
 }
 
 /**

@@ -176,7 +176,7 @@ async function rankHits(
 }
 
 /** The pages that an address names: a section, or a chapter with its sections; in order. */
-export async function findPlace(number: string, { index }: Scope): Promise<RankedPage[]> {
+export async function findPlace(number: string, { index }: Pick<Scope, 'index'>): Promise<RankedPage[]> {
   const hits = (await findAddress(index, number)).slice(0, SMALL);
   const pages = await Promise.all(hits.map((hit) => loadPage(index, hit)));
   return pages

@@ -27,7 +27,7 @@ type EngineFiles = {
   readonly list: Promise<Uint8Array<ArrayBuffer>>;
 };
 
-let files: EngineFiles | undefined;
+const files = new Map<string, EngineFiles>();
 let attempts = 0;
 
 /**
@@ -35,19 +35,20 @@ let attempts = 0;
  * may have one edition's list and not its parts.
  */
 export function fetchEngine(base: string): EngineFiles {
-  if (!files) {
-    const cache = attempts++ > 0 ? 'reload' : 'default';
-    const load = (name: string) => {
-      const loading = loadFile(folderOf(base) + name, cache);
-      loading.catch(() => undefined); // whoever uses it hears of it
-      return loading;
-    };
-    files = { code: load('wasm.unknown.pagefind'), list: load('index.pf_meta') };
-  }
-  return files;
+  const known = files.get(base);
+  if (known) return known;
+  const load = (name: string) => {
+    const loading = loadFile(folderOf(base) + name, attempts > 0 ? 'reload' : 'default');
+    loading.catch(() => undefined); // whoever uses it hears of it
+    return loading;
+  };
+  const made = { code: load('wasm.unknown.pagefind'), list: load('index.pf_meta') };
+  files.set(base, made);
+  return made;
 }
 
-/** Makes the next call fetch anew. */
+/** Makes the next calls fetch anew. */
 export function forgetFiles(): void {
-  files = undefined;
+  attempts++;
+  files.clear();
 }

@@ -17,16 +17,20 @@ const FIRST_WORDS = 3;
 /** So few pages are all loaded, and looked into. */
 const FEW = 6;
 
-let starting: Promise<Engine> | undefined;
-let parts = new Map<string, Promise<void>>();
-let pages = new Map<string, Promise<SearchablePage>>();
+/** By edition: engines, and by their addresses parts of an index and pages. */
+const engines = new Map<string, Promise<Engine>>();
+const parts = new Map<string, Promise<void>>();
+const pages = new Map<string, Promise<SearchablePage>>();
 
-/** Starts the engine; tries again on the next call if that failed. */
+/** Starts the engine of an edition; tries again on the next call if that failed. */
 export function loadEngine(base: string): Promise<Engine> {
-  starting ??= startEngine(base).catch((error: unknown) => {
+  const known = engines.get(base);
+  if (known) return known;
+  const starting = startEngine(base).catch((error: unknown) => {
     forgetEngine();
     throw error;
   });
+  engines.set(base, starting);
   return starting;
 }
 
@@ -37,20 +41,17 @@ async function startEngine(base: string): Promise<Engine> {
 
 /** Makes the next search begin anew. */
 export function forgetEngine(): void {
-  starting = undefined;
+  for (const kept of [engines, parts, pages]) kept.clear();
   forgetFiles();
-  parts = new Map();
-  pages = new Map();
 }
 
 async function search(base: string, query: string, exact: boolean): Promise<Hit[]> {
   const engine = await loadEngine(base);
   await Promise.all(
     engine.partsFor(query).map((part) => {
-      const loading =
-        parts.get(part) ??
-        loadFile(`${folderOf(base)}index/${part}.pf_index`).then((bytes) => engine.addPart(bytes));
-      parts.set(part, loading);
+      const address = `${folderOf(base)}index/${part}.pf_index`;
+      const loading = parts.get(address) ?? loadFile(address).then((bytes) => engine.addPart(bytes));
+      parts.set(address, loading);
       return loading;
     }),
   );
@@ -103,11 +104,12 @@ export function isSection({ id }: Hit): boolean {
 
 /** Loads the record of a page. */
 export function loadPage({ base }: Index, { id }: Hit): Promise<SearchablePage> {
-  const known = pages.get(id);
+  const address = `${folderOf(base)}fragment/${id}.pf_fragment`;
+  const known = pages.get(address);
   if (known) return known;
-  const loading = loadFile(`${folderOf(base)}fragment/${id}.pf_fragment`).then(
+  const loading = loadFile(address).then(
     (bytes): SearchablePage => JSON.parse(new TextDecoder().decode(bytes)),
   );
-  pages.set(id, loading);
+  pages.set(address, loading);
   return loading;
 }

@@ -49,7 +49,8 @@ export type Listener = {
 /** Starts the search in an element that holds `components/SearchPanel.astro`. */
 export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchPanel {
   const parts: PanelParts = findParts(root);
-  const { list, other, recent, retry, box, filter, slash, more, base, badges, everywhere } = parts;
+  const { list, other, recent, retry, box, filter, slash, more, base, badges, everywhere, translation } =
+    parts;
   const say = makeSay(parts.status, parts.announcement);
   let latest = 0;
   let shown: Answer = NO_ANSWER;
@@ -81,10 +82,10 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
       const means = await loadMeans(base, text, everywhere, suggestFrom);
       const names = suggestFrom(means);
       const core = await loadCore();
-      const { answerQuery, besideSections, renderSection } = core;
-      let found = await answerQuery(text, means);
+      const { answerAnywhere, besideSections, renderSection } = core;
+      let found = await answerAnywhere(text, means, translation);
       const chapter = filter.selectedOptions[0]?.dataset['number'];
-      if (found.more && chapter) found = await answerQuery(text, { ...means, chapter });
+      if (found.more && chapter) found = await answerAnywhere(text, { ...means, chapter });
       while (found.more && found.sections.length < least) found = await addMore(found);
       if (turn !== latest) return;
       const items = chosen(found).map((page) => renderSection(page, base, badges));

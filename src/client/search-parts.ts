@@ -1,3 +1,4 @@
+import type { Translation } from './answer-in-translation.ts';
 import { type Badges, readBadges } from './search-items.ts';
 
 /** The elements of a search panel, and what the page tells it. */
@@ -14,6 +15,7 @@ export type PanelParts = {
   readonly filter: HTMLSelectElement;
   readonly slash: HTMLInputElement;
   readonly base: string;
+  readonly translation: Translation | undefined;
   readonly badges: Badges;
   readonly everywhere: readonly string[];
 };
@@ -39,7 +41,14 @@ export function findParts(root: HTMLElement): PanelParts {
     filter: find('#search-chapter', HTMLSelectElement),
     slash: find('#search-slash', HTMLInputElement),
     base: list.dataset['base'] ?? '/',
+    translation: readTranslation(list),
     badges: readBadges(list.dataset['badges'] ?? ''),
     everywhere: (list.dataset['everywhere'] ?? '').split(' ').filter(Boolean),
   };
+}
+
+/** The edition to ask where this one has nothing, as the page names it. */
+export function readTranslation({ dataset }: HTMLElement): Translation | undefined {
+  const { translation } = dataset;
+  return translation === undefined ? undefined : { base: translation, from: document.documentElement.lang };
 }

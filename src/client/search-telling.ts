@@ -31,6 +31,7 @@ export function sayAnswer(
     if (elsewhere) return texts['elsewhere'];
     if (!said) return texts['nothing'];
     if (place && match === 'exact' && sections.length > 0) return texts['place'];
+    if (answer.translated) return texts['translated'];
     if (read) return texts['read'];
     if (sections.length === 0 && others.length > 0) return texts['pages'];
     return texts[match];

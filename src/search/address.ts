@@ -4,11 +4,11 @@ export type Address = { readonly chapter: number; readonly section?: number; rea
 const DIGITS = '零一二三四五六七八九';
 const NUMERAL = '[\\d一二三四五六七八九十百零]+';
 const DOTTED =
-  /^(?:§|section|sec\.?|chapter|ch\.?)?\s*(\d{1,4})(?:[.．](\d{1,4}))?(?:[.．](\d{1,4}))?\s*[章节節]?$/i;
+  /^(?:§|section|sec\.?|chapter|ch\.?)?\s*(\d{1,4})(?:[.。](\d{1,4}))?(?:[.。](\d{1,4}))?\s*[章节節]?$/i;
 const WRITTEN = new RegExp(`^第?(${NUMERAL})章(?:第?(${NUMERAL})[节節])?(?:第?(${NUMERAL})[点點])?$`);
 const NUMERAL_ONLY = /^[一二三四五六七八九十百]{1,5}$/;
 
-/** Reads 4.1, 4.1.2, 第四章, 第4章第1节, 四; `undefined` for anything else. */
+/** Reads 4.1, 4.1.2, 第四章, 第4章第1节, 四, and 4。1 of a Chinese keyboard; `undefined` for anything else. */
 export function parseAddress(typed: string): Address | undefined {
   const text = typed.normalize('NFKC').trim();
   const parts = DOTTED.exec(text) ?? WRITTEN.exec(text) ?? (NUMERAL_ONLY.test(text) ? ['', text] : undefined);

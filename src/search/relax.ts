@@ -10,6 +10,8 @@ const FUNCTION_WORDS =
   /[为為]什[么麼]要?|怎[么麼][办辦]|怎[么麼][样樣]|怎[么麼]回事|是什[么麼]意思|是什[么麼]|什[么麼]是|什[么麼]叫|叫什[么麼]|何[谓謂]|有哪些|有哪几|哪[几幾][种種]|什[么麼][样樣]|有[没沒]有|是不是|[会會]不[会會]|能不能|要不要|可不可以|[该該]怎[么麼]|怎[么麼]|怎[样樣]|如何|什[么麼]|哪些|哪[里裡裏]|哪[个個]|哪家|[为為]何|多少|是否|能否|可否|可以|[应應][该該]|[应應][当當]|需要|想要|[关關][于於]|[对對][于於]|[请請][问問]|一下|做了|靠什[么麼]|[凭憑]什[么麼]|[谁誰][来來]|我想|他[们們]|我[们們]|我的|[的了吗嗎呢吧啊呀谁誰]/g;
 const FUNCTION_WORDS_EN =
   /\b(?:what|which|who|whom|whose|how|why|when|where|is|are|was|were|be|been|do|does|did|can|could|should|would|will|may|might|must|has|have|had|get|the|a|an|of|to|in|on|for|by|with|and|or|its|it|their|them|there|about|from|at|as|into|than|that|this|these|those|if|not|so|i|you|we|they|me|my|your|our|us)\b/g;
+const QUESTION_EN =
+  /^(?:what|who|whom|whose|which|how|why|when|where|is|are|was|were|do|does|did|can|could|should|would|will)$/;
 const POSSESSIVE = /(?<=[a-z])'s?(?![a-z])/g;
 /** What joins words, and is left at the edge of a part once the words around it are gone. */
 const JOINTS =
@@ -26,6 +28,14 @@ export function dropFunctionWords(terms: readonly string[], everywhere: readonly
       .map((part) => (part.length > 2 ? part.replace(JOINTS, '') : part)),
   );
   return [...new Set(parts.filter((part) => part.length > 0))];
+}
+
+/** Fewer words are looked for as they stand, even if one of them asks: `what matters`. */
+const WORDS_OF_QUESTION = 4;
+
+/** Whether words are a question in English: they need not all stand in the answer. */
+export function isQuestion([first = '', ...rest]: readonly string[]): boolean {
+  return QUESTION_EN.test(first) && rest.length + 1 >= WORDS_OF_QUESTION;
 }
 
 function dropWord(text: string, word: string): string {

@@ -1,11 +1,15 @@
 /** Entry of a bundle for tests: the site's own search, without its page. */
-import { type Answer, answerQuery } from '../../src/client/answer.ts';
+import type { Answer } from '../../src/client/answer.ts';
+import { answerAnywhere } from '../../src/client/answer-in-translation.ts';
+import { readTranslation } from '../../src/client/search-parts.ts';
 import { loadLetters, loadWords } from '../../src/client/search-words.ts';
 import { loadMeans, suggestNames } from '../../src/client/suggest-names.ts';
 
-/** Answers as the panel does. */
+/** Answers as the panel of this page does. */
 export async function ask(text: string, everywhere: readonly string[], base = '/'): Promise<Answer> {
-  return answerQuery(text, await loadMeans(base, text, everywhere));
+  const list = document.querySelector<HTMLElement>('#search-results');
+  const means = await loadMeans(base, text, everywhere);
+  return answerAnywhere(text, means, list ? readTranslation(list) : undefined);
 }
 
 /** Suggests as the panel does. */

@@ -69,6 +69,8 @@ export const words: Words = {
     'Nothing to search for here. Single letters and punctuation are not searched; type at least one digit or two letters.',
   searchPlace: '“{query}” is {place}, which is listed first; the sections whose text has “{query}” follow.',
   searchAlso: 'Some sections use another name, “{also}”.',
+  searchTranslated:
+    'No section has “{query}” in this language. Sections that have it in another edition: {count}.',
   searchPages: 'No section has “{query}”; the pages that have it are listed above.',
   searchMore: 'More results',
   searchFacets: 'By chapter',

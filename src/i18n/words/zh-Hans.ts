@@ -79,6 +79,7 @@ export const words = {
   searchNothing: '这样没有可搜的字词。单个拉丁字母和标点不搜索；请至少写一个汉字、一个数字或两个字母。',
   searchPlace: '“{query}”是{place}，列在最前；后面是文中写有“{query}”的各节。',
   searchAlso: '另有几节用的是别的名称“{also}”。',
+  searchTranslated: '中文各节都没有“{query}”，另一种语言的版本里有：对应的有{count}节。',
   searchPages: '没有哪一节含有“{query}”，含有它的页面列在上面。',
   searchMore: '再列一些',
   searchFacets: '按章',

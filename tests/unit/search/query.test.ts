@@ -47,6 +47,8 @@ test.each([
   ['4.1', { chapter: 4, section: 1 }],
   ['４．１', { chapter: 4, section: 1 }],
   ['4.1.2', { chapter: 4, section: 1, point: 2 }],
+  ['4。1', { chapter: 4, section: 1 }],
+  ['5。2。3', { chapter: 5, section: 2, point: 3 }],
   ['§4.1', { chapter: 4, section: 1 }],
   ['4.1节', { chapter: 4, section: 1 }],
   ['第四章', { chapter: 4 }],

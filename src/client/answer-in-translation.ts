@@ -1,0 +1,73 @@
+import type { BlockMatch } from '../search/rank.ts';
+import { type Answer, answerQuery } from './answer.ts';
+import { findPlace, type RankedPage } from './find-sections.ts';
+import { loadMeans, type Means } from './suggest-names.ts';
+
+/** So many sections are told of; whoever wants all of them reads the other edition. */
+const MOST = 10;
+const HAN = /\p{Script=Han}/u;
+
+/** An edition in another language, to be asked where one's own has nothing. */
+export type Translation = {
+  /** Base path of that edition. */
+  readonly base: string;
+  /** The language of one's own. */
+  readonly from: string;
+};
+
+/** Answers a query, from the edition in another language where one's own does not hold it. */
+export async function answerAnywhere(text: string, means: Means, translation?: Translation): Promise<Answer> {
+  const found = await answerQuery(text, means);
+  if (!translation || !isForeign(text, found, translation.from)) return found;
+  const there = await answerInTranslation(text, means, translation.base).catch(() => undefined);
+  return there ? { ...there, said: found.said } : found;
+}
+
+/** Whether a query that found little here is likely to be in the language of another edition. */
+function isForeign(text: string, { match, sections, read }: Answer, language: string): boolean {
+  if (match === 'exact') return false;
+  return sections.length === 0 || (!read && HAN.test(text) && !language.startsWith('zh'));
+}
+
+/**
+ * What a query finds in another edition, as the sections of this one that say the same: 红包 or hongbao on English pages.
+ *
+ * @param other base path of the edition to look into.
+ * @returns `undefined` if that has nothing either.
+ */
+async function answerInTranslation(
+  text: string,
+  { base, words }: Means,
+  other: string,
+): Promise<Answer | undefined> {
+  const { sections, match, read, said } = await answerQuery(text, await loadMeans(other, text, []));
+  if (sections.length === 0 || (match === 'relaxed' && !read)) return undefined;
+  const here = await Promise.all(
+    sections.slice(0, MOST).map(async ({ page, match: { blocks } }): Promise<RankedPage[]> => {
+      const named = page.number ? await findPlace(page.number, { index: { base, ...words.index } }) : [];
+      return named
+        .filter((each) => each.page.route === page.route)
+        .map((each) => pointAt(each, blocks[0]?.block.fragment ?? ''));
+    }),
+  );
+  const found = here.flat();
+  if (found.length === 0) return undefined;
+  return {
+    match: 'relaxed',
+    sections: found,
+    others: [],
+    total: found.length,
+    terms: [],
+    said,
+    translated: true,
+  };
+}
+
+/** The section at the point where the other edition has the words. */
+function pointAt({ page, match }: RankedPage, fragment: string): RankedPage {
+  const [point = ''] = /^p\d+/.exec(fragment) ?? [];
+  const blocks = page.blocks
+    .filter((block) => block.fragment === point && (block.kind === 'heading' || block.kind === 'opening'))
+    .map((block): BlockMatch => ({ block, inHeading: [], inText: [], score: 0 }));
+  return { page, match: { ...match, blocks } };
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
+import { useSite } from './browser.ts';
+
+const at = useSite(SITES.sample);
+
+async function search(root: string, query: string) {
+  const page = await at.browser.newPage();
+  await page.goto(`${at.address}${root}search/?q=${encodeURIComponent(query)}`);
+  await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
+  return {
+    match: await page.locator('#search-results').getAttribute('data-match'),
+    status: await page.locator('#search-status').textContent(),
+    first: page.locator('#search-results > li a').first(),
+    close: () => page.close(),
+  };
+}
+
+test.each([
+  ['en/', '吵了两年', '/en/making/firing/#p2', 'another edition'],
+  ['en/', '吵了兩年', '/en/making/firing/#p2', 'another edition'],
+  ['', 'quarrelled', '/making/firing/#p2', '另一种语言'],
+  ['zh-hant/', 'quarrelled', '/zh-hant/making/firing/#p2', '另一種語言'],
+])(
+  'at /%s, %s leads to the point that says it in the page’s language',
+  async (root, query, address, told) => {
+    const { match, status, first, close } = await search(root, query);
+    expect(match).toBe('relaxed');
+    expect(status).toContain(query);
+    expect(status).toContain(told);
+    expect(await first.getAttribute('href')).toBe(address);
+    await close();
+  },
+);
+
+test('what no edition holds is said of none', async () => {
+  const { match, close } = await search('en/', '飞船');
+  expect(match).toBe('none');
+  await close();
+});
