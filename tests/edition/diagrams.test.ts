@@ -12,7 +12,10 @@ const MEDIAN_BYTES = 1800;
 
 const at = useSite(EDITION);
 const fonts = useFonts();
-const drawn = readPages(EDITION).filter(({ document }) => document.querySelector('figure.diagram'));
+/** Those of the converted edition have the same shapes, and characters of the same width. */
+const drawn = readPages(EDITION).filter(
+  ({ url, document }) => !url.startsWith('/zh-hant/') && document.querySelector('figure.diagram'),
+);
 const [original] = readEditions(EDITION);
 const originals = drawn.filter(({ url }) => original?.pages.has(url));
 
@@ -50,15 +53,17 @@ test('on a phone every label is at least 12 px', async () => {
   await page.close();
 });
 
-test.each(['light', 'dark'] as const)(
-  'every label has a contrast of 4.5 to what is behind it in %s',
-  async (colorScheme) => {
-    const page = await at.browser.newPage({ colorScheme, viewport: { width: 1440, height: 900 } });
-    expect(originals.length).toBeGreaterThan(20);
-    for (const { url } of originals) {
-      await page.goto(new URL(url, at.address).href);
-      expect(await findPaleLabels(page), url).toEqual([]);
+test('every label has a contrast of 4.5 to what is behind it in either scheme', {
+  timeout: 120_000,
+}, async () => {
+  const page = await at.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  expect(originals.length).toBeGreaterThan(20);
+  for (const { url } of originals) {
+    await page.goto(new URL(url, at.address).href);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findPaleLabels(page), `${url}, ${colorScheme}`).toEqual([]);
     }
-    await page.close();
-  },
-);
+  }
+  await page.close();
+});
