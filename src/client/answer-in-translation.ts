@@ -5,29 +5,6 @@ import { loadMeans, type Means } from './suggest-names.ts';
 
 /** So many sections are told of; whoever wants all of them reads the other edition. */
 const MOST = 10;
-const HAN = /\p{Script=Han}/u;
-
-/** An edition in another language, to be asked where one's own has nothing. */
-export type Translation = {
-  /** Base path of that edition. */
-  readonly base: string;
-  /** The language of one's own. */
-  readonly from: string;
-};
-
-/** Answers a query, from the edition in another language where one's own does not hold it. */
-export async function answerAnywhere(text: string, means: Means, translation?: Translation): Promise<Answer> {
-  const found = await answerQuery(text, means);
-  if (!translation || !isForeign(text, found, translation.from)) return found;
-  const there = await answerInTranslation(text, means, translation.base).catch(() => undefined);
-  return there ? { ...there, said: found.said } : found;
-}
-
-/** Whether a query that found little here is likely to be in the language of another edition. */
-function isForeign(text: string, { match, sections, read }: Answer, language: string): boolean {
-  if (match === 'exact') return false;
-  return sections.length === 0 || (!read && HAN.test(text) && !language.startsWith('zh'));
-}
 
 /**
  * What a query finds in another edition, as the sections of this one that say the same: 红包 or hongbao on English pages.
@@ -35,7 +12,7 @@ function isForeign(text: string, { match, sections, read }: Answer, language: st
  * @param other base path of the edition to look into.
  * @returns `undefined` if that has nothing either.
  */
-async function answerInTranslation(
+export async function answerInTranslation(
   text: string,
   { base, words }: Means,
   other: string,

@@ -1,5 +1,5 @@
 /** What answering takes, in one script that is loaded while the reader still types. */
-export { answerAnywhere } from './answer-in-translation.ts';
+export { answerAnywhere } from './answer-anywhere.ts';
 export { forgetEngine } from './pagefind-engine.ts';
 export { showDefinitions } from './search-definitions.ts';
 export { renderSection } from './search-results.ts';

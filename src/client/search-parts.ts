@@ -1,4 +1,4 @@
-import type { Translation } from './answer-in-translation.ts';
+import type { Translation } from './answer-anywhere.ts';
 import { type Badges, readBadges } from './search-items.ts';
 
 /** The elements of a search panel, and what the page tells it. */

@@ -1,6 +1,6 @@
 /** Entry of a bundle for tests: the site's own search, without its page. */
 import type { Answer } from '../../src/client/answer.ts';
-import { answerAnywhere } from '../../src/client/answer-in-translation.ts';
+import { answerAnywhere } from '../../src/client/answer-anywhere.ts';
 import { readTranslation } from '../../src/client/search-parts.ts';
 import { loadLetters, loadWords } from '../../src/client/search-words.ts';
 import { loadMeans, suggestNames } from '../../src/client/suggest-names.ts';
