@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { writeLargeReport } from './large-report.ts';
 import { SITES, type Site } from './sites.ts';
 
 const run = promisify(execFile);
@@ -26,7 +27,8 @@ export async function buildSite({ base, folder, repository, content, cache }: Si
 
 /** Writes the content that is made from other content. */
 function writeContent(): void {
-  const { english, stale } = SITES;
+  const { english, large, stale } = SITES;
+  writeLargeReport(large.content);
   for (const { content } of [english, stale]) rmSync(content, { recursive: true, force: true });
   cpSync(`${SITES.sample.content}/en`, path.join(english.content, 'en'), { recursive: true });
   cpSync('tests/fixtures/bilingual', stale.content, { recursive: true });

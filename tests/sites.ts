@@ -27,7 +27,7 @@ export function builtFolder(name: string): string {
 /**
  * The sites that the tests look at, whatever `content/` holds. The sample is a report of our own, in Chinese and
  * English; `again` is the same, built with nothing kept from another build; `english` is its English folder alone;
- * `found` is small, with all that is hard to find; `stale` has a point that was changed after it was translated.
+ * `found` is small, with all that is hard to find; `large` has more sections than a search lists at once; `stale` has a point that was changed after it was translated.
  */
 export const SITES = {
   sample: {
@@ -71,6 +71,13 @@ export const SITES = {
     folder: builtFolder('found'),
     repository: '',
     content: 'tests/fixtures/found',
+    languages: ['zh-Hans', 'zh-Hant'],
+  },
+  large: {
+    base: '/',
+    folder: builtFolder('large'),
+    repository: '',
+    content: builtFolder('large-content'),
     languages: ['zh-Hans', 'zh-Hant'],
   },
 } as const satisfies Readonly<Record<string, Site>>;

@@ -26,8 +26,10 @@ export type Found = {
   readonly total: number;
   /** What to mark. */
   readonly terms: readonly string[];
-  /** Loads more of them; absent if there are no more. */
+  /** Loads more of them, and of the other pages; absent if there are no more. */
   readonly more?: () => Promise<Found>;
+  /** How many of the sections are in the chapter of a number, as `total` has them. */
+  readonly countIn?: (chapter: string) => Promise<number>;
 };
 
 /** What searching needs to know beside the query. */
@@ -129,30 +131,49 @@ async function loadSome(
   scope: Scope,
   match: 'exact' | 'relaxed',
 ): Promise<Found> {
-  const sections = hits.filter(isSection);
   const small = scope.index.pages <= SMALL;
-  const size = small ? hits.length : AT_A_TIME;
-  const others = hits.filter((hit) => !isSection(hit)).slice(0, small ? size : OTHERS);
-  const load = async (from: number, known: readonly RankedPage[]): Promise<Found> => {
-    const some = sections.slice(from, from + size);
-    const [ranked, beside] = await Promise.all([
-      rankHits(some, clues, query, scope, match),
-      rankHits(others, clues, query, scope, match),
-    ]);
-    const next = from + some.length;
-    const dropped = from + some.length - known.length - ranked.length;
-    const shown = [...known, ...ranked];
+  const sections = hits.filter(isSection);
+  const others = hits.filter((hit) => !isSection(hit));
+  const dropped = new Set<string>();
+  const rank = (some: readonly Hit[]) => rankHits(some, clues, query, scope, match, dropped);
+  const count = (some: readonly Hit[]) => some.filter(({ id }) => !dropped.has(id)).length;
+  const countIn = async (chapter: string) => {
+    const inside = new Set((await findAddress(scope.index, chapter)).map(({ id }) => id));
+    return count(sections.filter(({ id }) => inside.has(id)));
+  };
+  const load = async (from: Progress, size: number): Promise<Found> => {
+    const some = sections.slice(from.sectionsSeen, from.sectionsSeen + size);
+    const room = small ? others.length : Math.max(OTHERS, size - some.length);
+    const beside = others.slice(from.othersSeen, from.othersSeen + room);
+    const [ranked, rankedBeside] = await Promise.all([rank(some), rank(beside)]);
+    const next: Progress = {
+      sections: [...from.sections, ...ranked],
+      others: [...from.others, ...rankedBeside],
+      sectionsSeen: from.sectionsSeen + some.length,
+      othersSeen: from.othersSeen + beside.length,
+    };
+    const left = next.sectionsSeen < sections.length || next.othersSeen < others.length;
+    const gained = some.length > 0 ? ranked : rankedBeside;
+    if (left && gained.length === 0) return load(next, size * 2); // nobody is told of none while some may be left
     return {
-      match: shown.length + beside.length > 0 ? match : 'none',
-      sections: shown,
-      others: beside,
-      total: sections.length - dropped,
+      match: next.sections.length + next.others.length > 0 ? match : 'none',
+      sections: next.sections,
+      others: next.others,
+      total: count(sections),
       terms: clues.filter(({ quiet }) => !quiet).map(({ text }) => text),
-      ...(next < sections.length && { more: () => load(next, shown) }),
+      countIn,
+      ...(left && { more: () => load(next, AT_A_TIME) }),
     };
   };
-  return load(0, []);
+  const start: Progress = { sections: [], others: [], sectionsSeen: 0, othersSeen: 0 };
+  return load(start, small ? Math.max(1, sections.length) : AT_A_TIME);
 }
+
+/** What has been loaded, and how many hits were looked into for it. */
+type Progress = Pick<Found, 'sections' | 'others'> & {
+  readonly sectionsSeen: number;
+  readonly othersSeen: number;
+};
 
 /** Loads and ranks; drops what the index found only by a stem, and what the reader does not want. */
 async function rankHits(
@@ -161,16 +182,19 @@ async function rankHits(
   { terms, without }: Query,
   { index }: Scope,
   match: 'exact' | 'relaxed',
+  dropped: Set<string>,
 ): Promise<RankedPage[]> {
-  const pages = await Promise.all(hits.map((hit) => loadPage(index, hit)));
+  const pages = await Promise.all(hits.map(async (hit) => ({ hit, page: await loadPage(index, hit) })));
   return pages
-    .flatMap((page): RankedPage[] => {
+    .flatMap(({ hit, page }): RankedPage[] => {
       const folded = foldPage(page);
       const holds = (text: string) => rankPage(folded, [{ text, weight: 1 }]) !== undefined;
-      if (without.some(holds)) return [];
-      if (match === 'exact' && !terms.every(({ forms }) => forms.some(holds))) return [];
-      const ranked = rankPage(folded, clues);
-      return ranked ? [{ page, match: ranked }] : [];
+      const wanted =
+        !without.some(holds) && (match === 'relaxed' || terms.every(({ forms }) => forms.some(holds)));
+      const ranked = wanted ? rankPage(folded, clues) : undefined;
+      if (ranked) return [{ page, match: ranked }];
+      dropped.add(hit.id);
+      return [];
     })
     .sort((a, b) => b.match.score - a.match.score || (a.page.route < b.page.route ? -1 : 1));
 }

@@ -4,3 +4,4 @@ export { forgetEngine } from './pagefind-engine.ts';
 export { showDefinitions } from './search-definitions.ts';
 export { renderSection } from './search-results.ts';
 export { besideSections, sayAnswer, showFacets } from './search-telling.ts';
+export { addMore, keepChapter } from './within-chapter.ts';

@@ -1,10 +1,11 @@
 /** The search over any page: the panel of the search page in a modal dialog. */
 import { adoptStyle } from './adopt-style.ts';
 import { markFollowed } from './followed.ts';
+import { countShown, focusFollowed, type KeptPlace, readPlace } from './kept-place.ts';
 import { loadSearchPanel } from './load-search-panel.ts';
 import dialogStyle from './search-dialog.css?inline';
 import panelStyle from './search-panel.css?inline';
-import { type SearchPanel, startPanel } from './search-panel.ts';
+import { type Asked, type SearchPanel, startPanel } from './search-panel.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
 let panel: Promise<SearchPanel> | undefined;
@@ -28,9 +29,11 @@ export async function prepareSearch(): Promise<SearchPanel> {
 async function startIn(element: HTMLDialogElement): Promise<SearchPanel> {
   element.append(await loadSearchPanel(element.dataset['panel'] ?? ''));
   const started = startPanel(element, {
-    onAsk: ({ text }, done) => {
+    onAsk: ({ text, chapter }, done, followed = '') => {
+      if (!done) return;
       // Coming back from a result opens the dialog again; see `shortcuts.ts`.
-      if (done) history.replaceState({ search: text, scroll: element.scrollTop }, '');
+      const kept: KeptPlace = { scroll: element.scrollTop, shown: countShown(element), followed };
+      history.replaceState({ search: text, chapter, ...kept }, '');
     },
   }); // hears of a followed result before the listener below
   element.addEventListener('click', ({ target }) => {
@@ -44,13 +47,29 @@ async function startIn(element: HTMLDialogElement): Promise<SearchPanel> {
   return started;
 }
 
-/** Opens the dialog; `text` says what the reader has typed elsewhere by then, `scroll` where the list was. */
-export async function openSearch(text: () => string, scroll = 0): Promise<void> {
+/** Opens the dialog; `text` says what the reader has typed elsewhere by then. */
+export async function openSearch(text: () => string): Promise<void> {
+  await show(() => ({ text: text(), chapter: '' }));
+}
+
+/** Opens the dialog as it was when one of its results was followed, from what the history's entry keeps. */
+export async function reopenSearch(text: string, state: object): Promise<void> {
+  const kept = readPlace(state);
+  const chapter = 'chapter' in state ? String(state.chapter) : '';
+  const opened = await show(() => ({ text, chapter }), kept?.shown);
+  await opened?.answered;
+  if (!opened || !kept) return;
+  opened.element.scrollTo({ top: kept.scroll });
+  focusFollowed(opened.element, kept);
+}
+
+/** Shows the dialog, and asks for a list of some length if it was not open. */
+async function show(asked: () => Asked, least = 0) {
   const started = await prepareSearch();
-  if (!dialog) return;
-  if (!dialog.open) {
-    dialog.showModal();
-    void started.ask({ text: text(), chapter: '' }).then(() => dialog.scrollTo({ top: scroll }));
-  }
+  if (!dialog) return undefined;
+  const wasOpen = dialog.open;
+  if (!wasOpen) dialog.showModal();
+  const answered = wasOpen ? Promise.resolve() : started.ask(asked(), least);
   dialog.querySelector<HTMLInputElement>('#search-box')?.focus();
+  return { element: dialog, answered };
 }

@@ -2,11 +2,9 @@
  * The search page: answers the query in its address, and keeps the address in step with the box. Each query is one
  * entry of the history, however it was typed; coming back restores the list and the place in it.
  */
+import { countShown, focusFollowed, type KeptPlace, readPlace } from './kept-place.ts';
 import { addRecent } from './recent-searches.ts';
 import { type Asked, startPanel } from './search-panel.ts';
-
-/** What an entry of the history holds beside its address. */
-type Kept = { readonly scroll: number; readonly shown: number };
 
 /** A query that has been left alone for so long is finished, in milliseconds. */
 const FINISHED = 2500;
@@ -25,28 +23,23 @@ function addressOf({ text, chapter }: Asked): string {
   return query.size > 0 ? `?${query}` : location.pathname;
 }
 
-function readKept(state: unknown): Kept | undefined {
-  if (typeof state !== 'object' || state === null || !('scroll' in state) || !('shown' in state))
-    return undefined;
-  const { scroll, shown } = state;
-  return typeof scroll === 'number' && typeof shown === 'number' ? { scroll, shown } : undefined;
-}
-
 function start(panelRoot: HTMLElement): void {
   let finished = true;
   let timer: number | undefined;
   let restoring = false;
+  let followed = '';
   const keep = () => {
     if (restoring) return;
-    const shown = panelRoot.querySelectorAll('#search-results > li').length;
-    history.replaceState({ scroll: scrollY, shown } satisfies Kept, '');
+    const shown = countShown(panelRoot);
+    history.replaceState({ scroll: scrollY, shown, followed } satisfies KeptPlace, '');
   };
   const finish = () => {
     clearTimeout(timer);
     finished = true;
   };
   const panel = startPanel(panelRoot, {
-    onAsk: (asked, done) => {
+    onAsk: (asked, done, link = '') => {
+      followed = link;
       const address = addressOf(asked);
       if (!restoring && address !== addressOf(readAddress())) {
         if (finished) history.pushState(null, '', address);
@@ -62,12 +55,14 @@ function start(panelRoot: HTMLElement): void {
   });
   const restore = async () => {
     const asked = readAddress();
-    const kept = readKept(history.state);
+    const kept = readPlace(history.state);
     restoring = true;
     finish();
     await panel.ask(asked, kept?.shown);
     restoring = false;
-    if (kept) scrollTo({ top: kept.scroll, behavior: 'instant' });
+    if (!kept) return;
+    scrollTo({ top: kept.scroll, behavior: 'instant' });
+    focusFollowed(panelRoot, kept);
   };
   history.scrollRestoration = 'manual';
   addEventListener('popstate', () => void restore());

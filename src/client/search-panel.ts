@@ -3,6 +3,7 @@
  * fit and the last searches. Its contract (`aria-busy`, `data-match`, one item a section) is in
  * `docs/architecture.md`.
  */
+import type { Suggestion } from '../search/suggest.ts';
 import type { Answer } from './answer.ts';
 import { rememberTerms } from './followed.ts';
 import { fetchEngine } from './load-file.ts';
@@ -14,6 +15,7 @@ import { makeSay } from './search-status.ts';
 import { loadForms, loadWords } from './search-words.ts';
 import { setSlash, slashOpens } from './slash.ts';
 import { loadMeans, type Means, suggestNames } from './suggest-names.ts';
+import type { Chosen, Shown } from './within-chapter.ts';
 
 /** A pause in typing that is worth an answer, and a wait that is worth a word, in milliseconds. */
 const PAUSE = 120;
@@ -24,10 +26,6 @@ const loadCore = () => import('./search-core.ts');
 type Core = Awaited<ReturnType<typeof loadCore>>;
 
 const NO_ANSWER: Answer = { match: 'none', sections: [], others: [], total: 0, terms: [], said: '' };
-
-async function addMore({ more, ...answer }: Answer): Promise<Answer> {
-  return { ...answer, ...(await more?.()) };
-}
 
 /** A query as it is kept in the address and the history. */
 export type Asked = { readonly text: string; readonly chapter: string };
@@ -42,8 +40,8 @@ export type SearchPanel = {
 
 /** Whoever has the panel hears of queries. */
 export type Listener = {
-  /** As it is asked; `done` when the reader has finished typing it: by Enter, or by following a result. */
-  readonly onAsk?: (asked: Asked, done: boolean) => void;
+  /** As it is asked; `done` when the reader has finished typing it: by Enter, or by following a link. */
+  readonly onAsk?: (asked: Asked, done: boolean, followed?: string) => void;
 };
 
 /** Starts the search in an element that holds `components/SearchPanel.astro`. */
@@ -53,7 +51,8 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     parts;
   const say = makeSay(parts.status, parts.announcement);
   let latest = 0;
-  let shown: Answer = NO_ANSWER;
+  let shown: Shown = NO_ANSWER;
+  let fitting: readonly Suggestion[] = [];
   let timer: number | undefined;
   const asked = (): Asked => ({ text: box.value.trim(), chapter: filter.value });
 
@@ -82,16 +81,14 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
       const means = await loadMeans(base, text, everywhere, suggestFrom);
       const names = suggestFrom(means);
       const core = await loadCore();
-      const { answerAnywhere, besideSections, renderSection } = core;
-      let found = await answerAnywhere(text, means, translation);
-      const chapter = filter.selectedOptions[0]?.dataset['number'];
-      if (found.more && chapter) found = await answerAnywhere(text, { ...means, chapter });
-      while (found.more && found.sections.length < least) found = await addMore(found);
+      const whole = await core.answerAnywhere(text, means, translation);
+      const chosen = chosenChapter();
+      let found: Shown = chosen ? await core.keepChapter(whole, chosen, text, means) : whole;
+      while (found.more && found.sections.length < least) found = await core.addMore(found);
       if (turn !== latest) return;
-      const items = chosen(found).map((page) => renderSection(page, base, badges));
-      show(core, text, found, items);
-      const pages = besideSections(found).map((page) => renderSection(page, base, badges));
-      showNames(other, found.nearest ?? names, pages, base, badges, found.nearest !== undefined);
+      clearTimeout(waiting); // else it would replace what is said while definitions are on their way
+      show(core, text, found, names, least > 0);
+      void core.showFacets(parts, whole, () => turn === latest).catch(() => undefined); // they can be done without
       await core.showDefinitions(other, base).catch(() => undefined); // whoever restores a place in the page waits for them
     } catch (error) {
       console.error(error);
@@ -106,16 +103,19 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     }
   }
 
-  function chosen({ sections }: Answer) {
-    return sections.filter(({ page }) => page.route.startsWith(filter.value && `${filter.value}/`));
+  function chosenChapter(): Chosen | undefined {
+    const [option] = filter.selectedOptions;
+    return option?.value ? { folder: option.value, number: option.dataset['number'] ?? '' } : undefined;
   }
 
-  function show(core: Core, query: string, found: Answer, items: readonly HTMLElement[]): void {
+  function show(core: Core, query: string, found: Shown, names: readonly Suggestion[], all: boolean): void {
     shown = found;
-    list.replaceChildren(...items);
+    fitting = names;
+    list.replaceChildren(...found.sections.map((page) => core.renderSection(page, base, badges)));
     more.hidden = !found.more;
-    core.showFacets(parts, found);
-    finish(core.sayAnswer(say, list.dataset, query, found, filter.value ? items.length : undefined));
+    const pages = core.besideSections(found, all).map((page) => core.renderSection(page, base, badges));
+    showNames(other, found.nearest ?? names, pages, base, badges, found.nearest !== undefined);
+    finish(core.sayAnswer(say, list.dataset, query, found));
   }
 
   function finish(state: Answer['match'] | 'error'): void {
@@ -125,12 +125,17 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
   }
 
   more.addEventListener('click', async () => {
-    const first = list.childElementCount;
-    const [core, all] = await Promise.all([loadCore(), addMore(shown)]);
-    const items = chosen(all).map((page) => core.renderSection(page, base, badges));
-    show(core, asked().text, all, items);
-    list.children[first]?.querySelector('a')?.focus();
+    const turn = latest;
+    const known = new Set(addresses());
+    const [core, before] = [await loadCore(), shown];
+    const after = await core.addMore(before);
+    if (turn !== latest || shown !== before) return; // something else was asked for, or the same twice
+    show(core, asked().text, after, fitting, true);
+    const added = [...list.querySelectorAll('a'), ...other.querySelectorAll('a')];
+    added.find(({ href }) => !known.has(href))?.focus();
+    await core.showDefinitions(other, base).catch(() => undefined);
   });
+  const addresses = () => [...root.querySelectorAll('a')].map(({ href }) => href);
   root.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link) return;
@@ -140,7 +145,7 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
       box.focus();
     } else {
       addRecent(asked().text);
-      onAsk?.(asked(), true);
+      onAsk?.(asked(), true, link.href);
       if (link.closest('#search-results, .found-page')) rememberTerms(link, shown.terms);
     }
   });

@@ -34,10 +34,9 @@ async function open(box?: HTMLInputElement): Promise<void> {
 async function reopen(): Promise<void> {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null || !('search' in state)) return;
-  const scroll = 'scroll' in state && typeof state.scroll === 'number' ? state.scroll : 0;
   const { search: text } = state;
   await import('./search-dialog.ts')
-    .then(({ openSearch }) => openSearch(() => String(text), scroll))
+    .then(({ reopenSearch }) => reopenSearch(String(text), state))
     .catch(() => undefined); // the page is there, if not the search over it
 }
 

@@ -53,6 +53,8 @@ export const words: Words = {
   searchRecent: 'Recent searches, kept on this device only',
   searchForget: 'Clear the list',
   searchElsewhere: 'No section of this chapter has “{query}”. Sections of other chapters that do: {count}.',
+  searchElsewhereNear:
+    'This chapter has nothing close to “{query}”. Sections of other chapters that come close: {count}.',
   searchKeys:
     'Use the arrow keys to choose, Enter to open, and Esc to close. Ctrl K or ⌘K opens search anywhere.',
   searchSlash: 'The / key opens search too',

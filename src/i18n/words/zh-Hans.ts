@@ -66,6 +66,7 @@ export const words = {
   searchRecent: '最近搜过的，只存在这台设备上',
   searchForget: '清除记录',
   searchElsewhere: '这一章里没有“{query}”，别的章里有{count}节。',
+  searchElsewhereNear: '这一章里没有与“{query}”相近的，别的章里有{count}节。',
   searchKeys: '上下键选择，回车打开，Esc 关闭。按 Ctrl K 或 ⌘K 随时搜索。',
   searchSlash: '按 / 键也打开搜索',
   close: '关闭',
