@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const CHAPTERS = 17;
-export const SECTIONS = 10;
+const SECTIONS = 10;
 
 /** How many sections of a chapter, numbered from 1, speak of 竹匾: none of every fourth chapter. */
 export function countTrays(chapter: number): number {
