@@ -23,6 +23,8 @@ const PATIENCE = 400;
 
 /** What answers: loaded beside the list of names, so that suggestions need not wait for it. */
 const loadCore = () => import('./search-core.ts');
+/** What comes after the first results. */
+const loadAfter = () => import('./search-after.ts');
 type Core = Awaited<ReturnType<typeof loadCore>>;
 
 const NO_ANSWER: Answer = { match: 'none', sections: [], others: [], total: 0, terms: [], said: '' };
@@ -83,13 +85,14 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
       const core = await loadCore();
       const whole = await core.answerAnywhere(text, means, translation);
       const chosen = chosenChapter();
-      let found: Shown = chosen ? await core.keepChapter(whole, chosen, text, means) : whole;
-      while (found.more && found.sections.length < least) found = await core.addMore(found);
+      const askInside = (chapter: string) => core.answerQuery(text, { ...means, chapter });
+      let found: Shown = chosen ? await (await loadAfter()).keepChapter(whole, chosen, askInside) : whole;
+      while (found.more && found.sections.length < least) found = await (await loadAfter()).addMore(found);
       if (turn !== latest) return;
       clearTimeout(waiting); // else it would replace what is said while definitions are on their way
       show(core, text, found, names, least > 0);
-      void core.showFacets(parts, whole, () => turn === latest).catch(() => undefined); // they can be done without
-      await core.showDefinitions(other, base).catch(() => undefined); // whoever restores a place in the page waits for them
+      void showFacets(whole, () => turn === latest).catch(() => undefined); // they can be done without
+      await showDefinitions().catch(() => undefined); // whoever restores a place in the page waits for them
     } catch (error) {
       console.error(error);
       void loadCore()
@@ -101,6 +104,14 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     } finally {
       clearTimeout(waiting);
     }
+  }
+
+  async function showFacets(whole: Answer, isLatest: () => boolean): Promise<void> {
+    await (await loadAfter()).showFacets(parts, whole, isLatest);
+  }
+
+  async function showDefinitions(): Promise<void> {
+    await (await loadAfter()).showDefinitions(other, base);
   }
 
   function chosenChapter(): Chosen | undefined {
@@ -127,13 +138,13 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
   more.addEventListener('click', async () => {
     const turn = latest;
     const known = new Set(addresses());
-    const [core, before] = [await loadCore(), shown];
-    const after = await core.addMore(before);
+    const [core, { addMore }, before] = [await loadCore(), await loadAfter(), shown];
+    const after = await addMore(before);
     if (turn !== latest || shown !== before) return; // something else was asked for, or the same twice
     show(core, asked().text, after, fitting, true);
     const added = [...list.querySelectorAll('a'), ...other.querySelectorAll('a')];
     added.find(({ href }) => !known.has(href))?.focus();
-    await core.showDefinitions(other, base).catch(() => undefined);
+    await showDefinitions().catch(() => undefined);
   });
   const addresses = () => [...root.querySelectorAll('a')].map(({ href }) => href);
   root.addEventListener('click', (event) => {

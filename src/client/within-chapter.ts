@@ -1,5 +1,4 @@
-import { type Answer, answerQuery } from './answer.ts';
-import type { Means } from './suggest-names.ts';
+import type { Answer } from './answer.ts';
 
 /** An answer as it is shown: all of it, or what of it is in a chapter. */
 export type Shown = Answer & {
@@ -13,15 +12,16 @@ export type Chosen = { readonly folder: string; readonly number: string };
 /**
  * What of an answer is in a chapter. Where not all of it was loaded, the chapter is asked by itself; if it has but
  * something else to offer than the report (parts of the words, say), it has nothing of what was found.
+ *
+ * @param askInside answers the same query in the chapter with a number.
  */
 export async function keepChapter(
   whole: Answer,
   { folder, number }: Chosen,
-  text: string,
-  means: Means,
+  askInside: (chapter: string) => Promise<Answer>,
 ): Promise<Shown> {
   if (!whole.more || !number) return narrow(whole, folder);
-  const inside = await answerQuery(text, { ...means, chapter: number });
+  const inside = await askInside(number);
   const kept = narrow(inside, folder);
   const alike = inside.match === whole.match && inside.read === whole.read && inside.place === whole.place;
   if (alike && kept.sections.length > 0) return inside.more ? { ...kept, total: inside.total } : kept;
