@@ -15,12 +15,13 @@ function openPage(width: number, scheme: Scheme = 'light'): Promise<Page> {
   return at.browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } });
 }
 
-/** Expects that axe finds nothing on the page as it is, in either colour scheme. */
+/** Expects that axe finds nothing on the page as it is; in the other colour scheme only colours can differ. */
 async function expectNoViolations(page: Page, what: string): Promise<void> {
-  for (const colorScheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme });
-    expect(await findViolations(page), `${what}, ${colorScheme}`).toEqual([]);
-  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await findViolations(page), what).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const colours = { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } };
+  expect(await findViolations(page, colours), `${what}, dark`).toEqual([]);
 }
 
 /** A page of each kind in the other editions, the narrow and the wide one in one scheme each. */
