@@ -1,5 +1,4 @@
-import type { BlockMatch } from '../search/rank.ts';
-import { type Answer, answerQuery } from './answer.ts';
+import { type Answer, answerQuery, pointAt } from './answer.ts';
 import { findPlace, type RankedPage } from './find-sections.ts';
 import { loadMeans, type Means } from './suggest-names.ts';
 
@@ -24,7 +23,7 @@ export async function answerInTranslation(
       const named = page.number ? await findPlace(page.number, { index: { base, ...words.index } }) : [];
       return named
         .filter((each) => each.page.route === page.route)
-        .map((each) => pointAt(each, blocks[0]?.block.fragment ?? ''));
+        .map((each) => pointAt(each, pointOf(blocks[0]?.block.fragment)));
     }),
   );
   const found = here.flat();
@@ -40,11 +39,7 @@ export async function answerInTranslation(
   };
 }
 
-/** The section at the point where the other edition has the words. */
-function pointAt({ page, match }: RankedPage, fragment: string): RankedPage {
-  const [point = ''] = /^p\d+/.exec(fragment) ?? [];
-  const blocks = page.blocks
-    .filter((block) => block.fragment === point && (block.kind === 'heading' || block.kind === 'opening'))
-    .map((block): BlockMatch => ({ block, inHeading: [], inText: [], score: 0 }));
-  return { page, match: { ...match, blocks } };
+/** The point in which a place is: other editions may head the parts of a point otherwise. */
+function pointOf(fragment = ''): string {
+  return /^p\d+/.exec(fragment)?.[0] ?? '';
 }

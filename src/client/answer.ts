@@ -128,12 +128,13 @@ function nameIn({ match }: RankedPage, names: readonly string[]): string {
  * its sections are the list if the query is no text: a bare number may well be.
  */
 async function leadToPlace(answer: Answer, address: Address, scope: Scope): Promise<Answer | undefined> {
-  const { chapter, section } = address;
+  const { chapter, section, point } = address;
+  const fragment = point ? `p${point}` : '';
   if (!section && answer.match !== 'none') return undefined;
   const named = await findPlace(section ? `${chapter}.${section}` : String(chapter), scope);
   const known = new Set(named.map(({ page }) => page.route));
   const rest = answer.sections.filter(({ page }) => !known.has(page.route));
-  const inside = named.filter(({ page }) => page.kind === 'section').map((each) => pointAt(each, address));
+  const inside = named.filter(({ page }) => page.kind === 'section').map((each) => pointAt(each, fragment));
   const [place] = named.filter(({ page }) => (page.kind === 'section') === (section !== undefined));
   const sections = [...inside, ...rest];
   if (!place || sections.length === 0) return undefined;
@@ -141,11 +142,10 @@ async function leadToPlace(answer: Answer, address: Address, scope: Scope): Prom
   return { ...answer, match: 'exact', sections, total: Math.max(answer.total, sections.length), place: said };
 }
 
-/** A section as a result for its number: the point that was named, or none of its points. */
-function pointAt({ page, match }: RankedPage, address: Address): RankedPage {
-  const wanted = address.point ? `p${address.point}` : '';
+/** A section as a result at the heading with a fragment, or at none of its headings. */
+export function pointAt({ page, match }: RankedPage, fragment: string): RankedPage {
   const blocks = page.blocks
-    .filter(({ fragment, kind }) => fragment === wanted && (kind === 'heading' || kind === 'opening'))
+    .filter((block) => block.fragment === fragment && (block.kind === 'heading' || block.kind === 'opening'))
     .map((block) => ({ block, inHeading: [], inText: [], score: 0 }));
-  return { page, match: blocks.length > 0 ? { ...match, blocks } : match };
+  return { page, match: { ...match, blocks } };
 }
