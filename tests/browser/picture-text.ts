@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
+import type { useSite } from './browser.ts';
+import { STACKS } from './picture-fonts.ts';
 
 /** Texts of a page's pictures that leave their box or the picture, set in a stack of fonts that the page has. */
-export async function findTextOutOfPlace(page: Page, stack: string): Promise<string[]> {
+async function findTextOutOfPlace(page: Page, stack: string): Promise<string[]> {
   const style = await page.addStyleTag({
     content: `.diagram svg, .diagram svg text { font-family: ${stack} !important }`,
   });
@@ -44,4 +46,23 @@ export async function findSmallLabels(page: Page): Promise<string[]> {
     }),
   );
   return sizes.filter((size) => size < 11.95).map((size) => size.toFixed(1));
+}
+
+/** Text out of place on several pages, in each of the fonts that readers may have. */
+export async function findTextOutOfPlaceIn(
+  { browser, address }: ReturnType<typeof useSite>,
+  urls: readonly string[],
+  fonts: string,
+): Promise<string[]> {
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  for (const url of urls) {
+    await page.goto(new URL(url, address).href);
+    await page.addStyleTag({ content: fonts });
+    for (const stack of STACKS)
+      wrong.push(...(await findTextOutOfPlace(page, stack)).map((each) => `${url} ${each}`));
+  }
+  await context.close();
+  return wrong;
 }
