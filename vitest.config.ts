@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/count-reporter.ts'],
     maxWorkers: '100%', // by default one less than there are processors: of two, one
+    isolate: false, // a worker keeps its modules and its browser from file to file
     projects: [
       {
         test: {

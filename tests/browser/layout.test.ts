@@ -23,13 +23,15 @@ test('no page scrolls sideways at any width, and controls are large enough to to
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       expect(await sidewaysScroll(page), `${url} at ${width} px`).toBe(0);
-      const small = await page
-        .locator('button:visible, nav a:visible, .button:visible, input:not([type="checkbox"]):visible')
-        .evaluateAll((controls) =>
-          controls
-            .filter((control) => control.getBoundingClientRect().height < 43.5)
-            .map((control) => control.outerHTML.slice(0, 80)),
-        );
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('button, nav a, .button, input:not([type="checkbox"])')]
+          .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+          .filter((control) => {
+            const { width, height } = control.getBoundingClientRect();
+            return width > 0 && height > 0 && height < 43.5;
+          })
+          .map((control) => control.outerHTML.slice(0, 80)),
+      );
       expect(small, `${url} at ${width} px`).toEqual([]);
     }
     const unknown = await page.evaluate(() =>

@@ -1,11 +1,17 @@
-import { expect, test } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 
 const at = useSite(SITES.sample);
+let context: BrowserContext; // one reader who asks all of it: what is loaded once is kept
+beforeAll(async () => {
+  context = await at.browser.newContext();
+});
+afterAll(() => context.close());
 
 async function search(text: string, chapter: string) {
-  const page = await at.browser.newPage();
+  const page = await context.newPage();
   await page.goto(`${at.address}search/?${new URLSearchParams({ q: text, chapter })}`);
   await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
   const said = await page.locator('#search-status').textContent();

@@ -1,12 +1,17 @@
-import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 
 const at = useSite(SITES.found);
+let context: BrowserContext; // one reader who asks all of it: what is loaded once is kept
+beforeAll(async () => {
+  context = await at.browser.newContext();
+});
+afterAll(() => context.close());
 
 async function search(text: string): Promise<Page> {
-  const page = await at.browser.newPage();
+  const page = await context.newPage();
   await page.goto(`${at.address}search/?q=${encodeURIComponent(text)}`);
   await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
   return page;

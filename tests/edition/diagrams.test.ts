@@ -35,22 +35,17 @@ test('no text leaves its box or the picture, in the fonts that readers may have'
   expect(await findTextOutOfPlaceIn(at, urls, fonts.css)).toEqual([]);
 });
 
-test('on a phone every label is at least 12 px', async () => {
-  const page = await at.browser.newPage({ viewport: { width: 375, height: 800 } });
-  for (const { url } of drawn) {
-    await page.goto(new URL(url, at.address).href);
-    expect(await findSmallLabels(page), url).toEqual([]);
-  }
-  await page.close();
-});
-
-test('every label has a contrast of 4.5 to what is behind it in either scheme', {
+test('on a phone every label is at least 12 px, and in either scheme stands out from what is behind it', {
   timeout: 120_000,
 }, async () => {
-  const page = await at.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await at.browser.newPage();
   expect(originals.length).toBeGreaterThan(20);
-  for (const { url } of originals) {
+  for (const { url } of drawn) {
+    await page.setViewportSize({ width: 375, height: 800 });
     await page.goto(new URL(url, at.address).href);
+    expect(await findSmallLabels(page), url).toEqual([]);
+    if (!original?.pages.has(url)) continue; // colours are those of the original
+    await page.setViewportSize({ width: 1440, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await findPaleLabels(page), `${url}, ${colorScheme}`).toEqual([]);
