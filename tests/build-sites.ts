@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { writeLargeReport } from './large-report.ts';
+import { copyProject } from './project-copy.ts';
 import { SITES, type Site } from './sites.ts';
 
 const run = promisify(execFile);
@@ -10,24 +11,39 @@ const run = promisify(execFile);
 /** What Vitest tells its own modules, and the bundler of the pages would take for itself. */
 const OF_VITEST = /^(DEV|PROD|MODE|SSR|TEST|BASE_URL|NODE_ENV|VITEST.*)$/;
 
-/** Builds one site with the project's own build command. */
-export async function buildSite({ base, folder, repository, content, cache }: Site): Promise<void> {
-  if (cache) rmSync(cache, { recursive: true, force: true });
+/** Builds one site with the project's own build command, in the checkout or in a copy of it. */
+export async function buildSite(
+  { base, folder, repository, content, cache }: Site,
+  project = '.',
+): Promise<void> {
   await run(process.execPath, ['scripts/build.ts'], {
+    cwd: project,
     env: {
       ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name))),
       OUT_DIR: folder,
       SITE_URL: `https://report.example${base}`,
       GITHUB_REPOSITORY: repository,
-      CONTENT_DIR: content,
+      CONTENT_DIR: path.resolve(content),
       ...(cache && { CACHE_DIR: cache }),
     },
   });
 }
 
-/** Writes the content that is made from other content. */
+function shareFolder(folder: string, at: string): void {
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(path.dirname(at), { recursive: true });
+  symlinkSync(folder, at);
+}
+
+/** Builds sites one after another: Astro keeps files of the build that is going on in the project. */
+async function buildInTurn(sites: readonly Site[], project?: string): Promise<void> {
+  for (const site of sites) await buildSite(site, project);
+}
+
+/** Writes the content that is made from other content, and removes what an earlier run has kept. */
 function writeContent(): void {
-  const { english, large, stale } = SITES;
+  const { again, english, large, stale } = SITES;
+  rmSync(again.cache, { recursive: true, force: true });
   writeLargeReport(large.content);
   for (const { content } of [english, stale]) rmSync(content, { recursive: true, force: true });
   cpSync(`${SITES.sample.content}/en`, path.join(english.content, 'en'), { recursive: true });
@@ -38,11 +54,25 @@ function writeContent(): void {
 }
 
 /**
- * Vitest global setup: builds the sites that the tests look at, or those that `TEST_SITES` names. One after another,
- * and never in a test, where another may run: Astro keeps files of the build that is going on in the checkout.
+ * Vitest global setup: builds the sites that the tests look at, or those that `TEST_SITES` names. Those whose pages lead to
+ * their files are built where the files are, and at the same time the others in a copy of the project, which keeps of a
+ * build only what is the same anywhere.
  */
 export default async function buildSites(): Promise<void> {
   writeContent();
   const names = process.env['TEST_SITES']?.split(',');
-  for (const [name, site] of Object.entries(SITES)) if (names?.includes(name) ?? true) await buildSite(site);
+  const sites = Object.entries(SITES).flatMap(([name, site]) =>
+    names?.includes(name) === false ? [] : [site],
+  );
+  const isHere = ({ repository }: Site) => repository !== '';
+  const copy = copyProject('sites');
+  const cache = path.join(copy.folder, 'cache');
+  for (const kept of ['diagrams', 'engines'])
+    shareFolder(path.resolve('node_modules/.cache', kept), path.join(cache, kept));
+  const others = sites.filter((site) => !isHere(site)).map((site) => ({ ...site, cache }));
+  try {
+    await Promise.all([buildInTurn(sites.filter(isHere)), buildInTurn(others, copy.folder)]);
+  } finally {
+    copy.remove();
+  }
 }

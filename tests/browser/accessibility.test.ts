@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { SITES } from '../sites.ts';
-import { findViolations } from './axe.ts';
+import { findViolations, openPageForAxe } from './axe.ts';
 import { useSite } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
@@ -12,7 +12,7 @@ const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
 
 function openPage(width: number, scheme: Scheme = 'light'): Promise<Page> {
-  return at.browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } });
+  return openPageForAxe(at.browser, { colorScheme: scheme, viewport: { width, height: 900 } });
 }
 
 /** Expects that axe finds nothing on the page as it is; in the other colour scheme only colours can differ. */

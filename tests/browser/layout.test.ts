@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readEditions, readPages } from '../site/pages.ts';
 import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
 import { sidewaysScroll } from './sideways-scroll.ts';
 
 const at = useSite(SITES.sample);
@@ -49,7 +50,7 @@ test('with a default font of 32 px no page scrolls sideways on a phone', { timeo
   const client = await page.context().newCDPSession(page);
   await client.send('Page.enable');
   await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-  for (const url of [...addresses, 'search/?q=tea', 'en/search/?q=tea']) {
+  for (const url of [...PAGE_KINDS, ...PAGE_KINDS.map((kind) => `en/${kind}`)]) {
     await page.goto(at.address + url);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('34px');
     if (url.includes('?')) await page.locator('#search-results[aria-busy="false"]').waitFor();

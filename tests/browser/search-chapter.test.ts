@@ -1,22 +1,20 @@
-import type { BrowserContext } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 
 const at = useSite(SITES.sample);
-let context: BrowserContext; // one reader who asks all of it: what is loaded once is kept
+let page: Page; // one reader asks all of it
 beforeAll(async () => {
-  context = await at.browser.newContext();
+  page = await at.browser.newPage();
 });
-afterAll(() => context.close());
+afterAll(() => page.close());
 
 async function search(text: string, chapter: string) {
-  const page = await context.newPage();
   await page.goto(`${at.address}search/?${new URLSearchParams({ q: text, chapter })}`);
   await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
   const said = await page.locator('#search-status').textContent();
   const titles = await page.locator('#search-results > li h2').allTextContents();
-  await page.close();
   return { said, numbers: titles.map((title) => title.split(' ')[0]) };
 }
 

@@ -1,17 +1,16 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 
 const at = useSite(SITES.found);
-let context: BrowserContext; // one reader who asks all of it: what is loaded once is kept
+let page: Page; // one reader asks all of it
 beforeAll(async () => {
-  context = await at.browser.newContext();
+  page = await at.browser.newPage();
 });
-afterAll(() => context.close());
+afterAll(() => page.close());
 
 async function search(text: string): Promise<Page> {
-  const page = await context.newPage();
   await page.goto(`${at.address}search/?q=${encodeURIComponent(text)}`);
   await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
   return page;
@@ -43,7 +42,6 @@ test.each([
   expect(await match(page)).toBe('exact');
   expect(await numbers(page)).toEqual([number]);
   expect([...new Set(await marks(page))]).toEqual([...new Set(marked)]);
-  await page.close();
 });
 
 test.each([['8'], ['1,8'], ['85'], ['20-18'], ['D++'], ['R&C'], ['👍'], ['+'.repeat(3)], ['%']].flat())(
@@ -57,7 +55,6 @@ test.each([['8'], ['1,8'], ['85'], ['20-18'], ['D++'], ['R&C'], ['👍'], ['+'.r
       expect(await match(page)).not.toBe('exact');
       expect(said).not.toMatch(/都含有/);
     }
-    await page.close();
   },
 );
 
@@ -65,7 +62,6 @@ test.each(['a', '？', '……'])('%s is nothing to search for, and that is said
   const page = await search(typed);
   expect(await match(page)).toBe('none');
   expect(await status(page)).toContain('没有可搜的字词');
-  await page.close();
 });
 
 test.each([
@@ -79,7 +75,6 @@ test.each([
   expect(await first.locator('h2').textContent()).toMatch(new RegExp(`^${number} `));
   expect(await first.locator('a').first().getAttribute('href')).toMatch(address);
   expect(await status(page)).not.toContain('都含有');
-  await page.close();
 });
 
 test('a chapter’s numeral leads to the chapter, above the sections that hold the character', async () => {
@@ -87,7 +82,6 @@ test('a chapter’s numeral leads to the chapter, above the sections that hold t
   const first = page.locator('#search-other li').first();
   expect(await first.textContent()).toContain('卖茶');
   expect(await first.locator('.badge').textContent()).toBe('章');
-  await page.close();
 });
 
 test.each([
@@ -101,19 +95,16 @@ test.each([
   expect(await match(page)).toBe('relaxed');
   expect(await status(page)).toContain(`“${read}”`);
   expect((await marks(page))[0]).toBe(read);
-  await page.close();
 });
 
 test('a name finds what uses another name of the same, after its own, and says so', async () => {
   const page = await search('人脸识别');
   expect(await match(page)).toBe('exact');
   expect(await numbers(page)).toEqual(['2.1']);
-  await page.close();
   const other = await search('face recognition');
   expect(await numbers(other)).toEqual(['2.1']);
   expect(await status(other)).toContain('“人脸识别”');
   expect(await other.locator('#search-other').textContent()).toContain('又称“face recognition”');
-  await other.close();
 });
 
 test('names have badges, and a term its definition', async () => {
@@ -121,7 +112,6 @@ test('names have badges, and a term its definition', async () => {
   const item = page.locator('#search-other li').filter({ hasText: '人脸识别' }).first();
   expect(await item.locator('.badge').first().textContent()).toBe('术语');
   await item.getByText('用脸认人的技术').waitFor();
-  await page.close();
 });
 
 test('a chapter that holds the words stands outside the list of sections', async () => {
@@ -130,7 +120,6 @@ test('a chapter that holds the words stands outside the list of sections', async
   expect(await match(page)).toBe('none');
   expect(await page.locator('#search-other .found-page').textContent()).toContain('制茶');
   expect(await status(page)).toContain('页面列在上面');
-  await page.close();
 });
 
 test('where nothing is found, the names that come closest are offered', async () => {
@@ -138,7 +127,6 @@ test('where nothing is found, the names that come closest are offered', async ()
   const names = page.locator('#search-other a');
   expect(await names.allTextContents()).toEqual(expect.arrayContaining(['2.1 茶市', '2 卖茶', '1 制茶']));
   expect(await page.locator('#search-other h2').first().textContent()).toContain('最接近');
-  await page.close();
 });
 
 test('what is typed in the box and the names that fit lead into the site, base path and all', async () => {
@@ -148,7 +136,6 @@ test('what is typed in the box and the names that fit lead into the site, base p
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   expect(links.length).toBeGreaterThan(1);
   for (const link of links) expect((await page.request.get(link)).status()).toBe(200);
-  await page.close();
 });
 
 test('chapters are facets beside the results on a wide screen', async () => {
@@ -163,5 +150,4 @@ test('chapters are facets beside the results on a wide screen', async () => {
     page.locator('#search-facets').boundingBox(),
   ]);
   expect(facets?.x ?? 0).toBeGreaterThanOrEqual((list?.x ?? 0) + (list?.width ?? 0));
-  await page.close();
 });

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { copyProject } from './project-copy.ts';
+import { copyProject } from '../project-copy.ts';
 
 const workFolder = mkdtempSync(path.join(tmpdir(), 'report-check-'));
 afterAll(() => rmSync(workFolder, { recursive: true }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findViolations } from '../browser/axe.ts';
+import { findViolations, openPageForAxe } from '../browser/axe.ts';
 import { useSite } from '../browser/browser.ts';
 import { sidewaysScroll } from '../browser/sideways-scroll.ts';
 import { EDITION } from './edition.ts';
@@ -48,7 +48,7 @@ test.each([
   { scheme: 'light', width: 375 },
   { scheme: 'dark', width: 1440 },
 ] as const)('axe finds nothing in $scheme at $width px', async ({ scheme, width }) => {
-  const page = await at.browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } });
+  const page = await openPageForAxe(at.browser, { colorScheme: scheme, viewport: { width, height: 900 } });
   for (const url of [...KINDS, 'zh-hant/market/policy/', 'en/market/policy/', 'en/problems/']) {
     await page.goto(at.address + url);
     expect(await findViolations(page), url).toEqual([]);

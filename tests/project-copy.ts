@@ -5,7 +5,7 @@ import path from 'node:path';
 const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /**
- * A copy of the project, for a test that changes or builds it: Astro keeps files of a build in the checkout, where
+ * A copy of the project, for whoever changes or builds it: Astro keeps files of a build in the checkout, where
  * another may be going on. Not in `node_modules`, where Node does not read TypeScript.
  */
 export function copyProject(name: string): { folder: string; remove: () => void } {
