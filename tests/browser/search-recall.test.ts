@@ -10,7 +10,7 @@ import { mixText } from './mixed-text.ts';
 import { findWrongAnswers } from './wrong-answers.ts';
 
 const RUNS = 2000;
-const SYNTHETIC_RUNS = 500;
+const FEWER_RUNS = 500;
 const SYNTHETIC_SECTIONS = 100;
 const at = useSite(SITES.sample);
 const [edition] = (await loadEditions(path.resolve(SITES.sample.content))).editions;
@@ -18,10 +18,10 @@ const { report } = edition;
 const synthetic = makeSyntheticReport(report, SYNTHETIC_SECTIONS);
 
 test.each<[name: string, kind: Kind, report: Report, runs: number]>([
-  ['the sample', 'characters', report, RUNS],
+  ['the sample', 'characters', report, FEWER_RUNS],
   ['text with Latin, digits, accents, signs and tables in it', 'characters', mixText(report), RUNS],
-  ['the same in pairs, as large reports have them', 'pairs', mixText(report), SYNTHETIC_RUNS],
-  ['a larger report in pairs', 'pairs', synthetic, SYNTHETIC_RUNS],
+  ['the same in pairs, as large reports have them', 'pairs', mixText(report), FEWER_RUNS],
+  ['a larger report in pairs', 'pairs', synthetic, FEWER_RUNS],
 ])('every run of %s finds just the pages that hold it', async (_, kind, searched, count) => {
   expect(await findWrongAnswers(at.browser, kind, { ...edition, report: searched }, count)).toEqual([]);
 });

@@ -167,22 +167,17 @@ test('a build that fails after the check leaves the last good one, and nothing b
   const target = path.join(parent, 'site');
   mkdirSync(target, { recursive: true });
   writeFileSync(path.join(target, 'index.html'), 'last good build');
-  const withoutPagefind = `import { registerHooks } from 'node:module';
-    registerHooks({ resolve(name, context, next) {
-      if (name === 'pagefind') throw new Error('no pagefind here');
-      return next(name, context);
-    } });`;
   const { folder: project, remove } = copyProject('failing');
   cpSync('tests/fixtures/tiny', path.join(project, 'content'), { recursive: true });
-  const env = {
-    CONTENT_DIR: 'content',
-    OUT_DIR: target,
-    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(withoutPagefind)}`,
-  };
+  writeFileSync(
+    path.join(project, 'src/integrations/write-search-index.ts'),
+    "export const writeSearchIndex = () => Promise.reject(new Error('no index today'));",
+  );
+  const env = { CONTENT_DIR: 'content', OUT_DIR: target };
   const { status, stderr } = run('scripts/build.ts', [], env, project);
   remove();
   expect(status).toBe(1);
-  expect(stderr).toContain('no pagefind here');
+  expect(stderr).toContain('no index today');
   expect(stderr).toContain('was left as it was');
   expect(readFileSync(path.join(target, 'index.html'), 'utf8')).toBe('last good build');
   expect(readdirSync(parent)).toEqual(['site']);
