@@ -6,7 +6,7 @@ import { isQuestion } from '../search/relax.ts';
 import { nearest, type Suggestion } from '../search/suggest.ts';
 import { type Found, findExact, findParts, findPlace, type RankedPage, type Scope } from './find-sections.ts';
 import { readAsName, readTerms } from './read-query.ts';
-import { type Means, SUGGESTIONS } from './suggest-names.ts';
+import { type Means, SUGGESTIONS, withFurtherNames } from './suggest-names.ts';
 
 /** Names that come close, before the chapters. */
 const NEAREST = 4;
@@ -55,11 +55,12 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   }
   if (exact.sections.length > 0) return { ...answer, ...(await addOtherNames(query, exact, scope)) };
   if (query.terms.length === 0) return answer;
-  const read = await readTerms(query, scope, means);
+  const knowing = await withFurtherNames(means);
+  const read = await readTerms(query, scope, knowing);
   if (read) return { ...read, ...(exact.match === 'exact' && { others: exact.others }), said };
   if (exact.match === 'exact') return answer;
-  const named = await readAsName(query, scope, means);
-  return named ? { ...named, said } : findInParts(query, scope, words, said);
+  const named = await readAsName(query, scope, knowing);
+  return named ? { ...named, said } : findInParts(query, scope, knowing.words, said);
 }
 
 async function findInParts(

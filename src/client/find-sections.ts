@@ -80,11 +80,11 @@ export async function findParts(query: Query, scope: Scope): Promise<Found> {
   const perPiece = await Promise.all(pieces.map(({ text }) => findForms([text], scope)));
   const clues: Clue[] = [];
   const scores = new Map<string, { hit: Hit; score: number }>();
-  for (const [at, { text, share }] of pieces.entries()) {
+  for (const [at, { text, share, part }] of pieces.entries()) {
     const hits = perPiece[at] ?? [];
     if (hits.length === 0) continue;
     const weight = share * rarity(hits.length, scope);
-    clues.push({ text, weight, quiet: share < LOUD });
+    clues.push({ text, weight, quiet: share < LOUD, ...(part !== undefined && { term: part }) });
     for (const hit of hits) {
       const known = scores.get(hit.id);
       scores.set(hit.id, { hit, score: weight + (known?.score ?? 0) });

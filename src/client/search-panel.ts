@@ -14,7 +14,7 @@ import { findParts, type PanelParts } from './search-parts.ts';
 import { makeSay } from './search-status.ts';
 import { loadForms, loadWords } from './search-words.ts';
 import { setSlash, slashOpens } from './slash.ts';
-import { loadMeans, type Means, suggestNames } from './suggest-names.ts';
+import { loadMeans, type Means, suggestNames, withFurtherNames } from './suggest-names.ts';
 import type { Chosen, Shown } from './within-chapter.ts';
 
 /** A pause in typing that is worth an answer, and a wait that is worth a word, in milliseconds. */
@@ -75,19 +75,22 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     const waiting = setTimeout(() => turn === latest && say(list.dataset['busy']), PATIENCE);
     try {
       prepare();
-      const suggestFrom = (means: Means) => {
+      const suggestFrom = (means: Pick<Means, 'words' | 'pinyin'>) => {
         const names = suggestNames(text, means);
         if (turn === latest) showNames(other, names, [], base, badges);
         return names;
       };
       const means = await loadMeans(base, text, everywhere, suggestFrom);
-      const names = suggestFrom(means);
+      suggestFrom(means);
+      const naming = withFurtherNames(means).then(suggestFrom);
+      naming.catch(() => undefined); // it is awaited below
       const core = await loadCore();
       const whole = await core.answerAnywhere(text, means, translation);
       const chosen = chosenChapter();
       const askInside = (chapter: string) => core.answerQuery(text, { ...means, chapter });
       let found: Shown = chosen ? await (await loadAfter()).keepChapter(whole, chosen, askInside) : whole;
       while (found.more && found.sections.length < least) found = await (await loadAfter()).addMore(found);
+      const names = await naming;
       if (turn !== latest) return;
       clearTimeout(waiting); // else it would replace what is said while definitions are on their way
       show(core, text, found, names, least > 0);

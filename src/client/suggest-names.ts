@@ -11,8 +11,10 @@ export const SUGGESTIONS = 8;
 /** What it takes to understand a query. */
 export type Means = {
   readonly base: string;
-  /** With all names that may fit the query. */
+  /** With the names that every search needs. */
   readonly words: SearchWords;
+  /** Further names that may fit the query, on their way: what stands as typed is found without them. */
+  readonly further: Promise<readonly Entry[]>;
   /** There if the query has letters. */
   readonly pinyin?: Pinyin | undefined;
   readonly everywhere: readonly string[];
@@ -21,7 +23,7 @@ export type Means = {
 };
 
 /**
- * Loads what understanding a query takes: the list of names, the table of letters if there are some, further names.
+ * Loads what understanding a query takes: the list of names, the table of letters if there are some.
  *
  * @param onFirst told of the list as soon as it is there.
  */
@@ -29,19 +31,26 @@ export async function loadMeans(
   base: string,
   text: string,
   everywhere: readonly string[],
-  onFirst?: (means: Means) => void,
+  onFirst?: (means: Pick<Means, 'words'>) => void,
 ): Promise<Means> {
   const loadingForms = loadForms(base);
   loadingForms.catch(() => undefined); // it is awaited below
   const names = await loadWords(base);
-  onFirst?.({ base, words: { ...names, ...NO_FORMS }, everywhere });
+  onFirst?.({ words: { ...names, ...NO_FORMS } });
   const words = { ...names, ...(await loadingForms) };
   const forms = formsOf(parseQuery(text, makeFolder(words)));
-  onFirst?.({ base, words, everywhere });
+  onFirst?.({ words });
   const pinyin = forms.some(hasLetters) ? await loadLetters(base) : undefined;
   const readings = pinyin ? forms.flatMap((form) => pinyin.read(form)) : [];
-  const more = await loadNames(base, words, [...forms, ...readings]);
-  return { base, words: { ...words, entries: [...words.entries, ...more] }, pinyin, everywhere };
+  const further = loadNames(base, words, [...forms, ...readings]);
+  further.catch(() => undefined); // whoever needs them hears of it
+  return { base, words, further, pinyin, everywhere };
+}
+
+/** The same with all names that may fit the query, once they are there. */
+export async function withFurtherNames(means: Means): Promise<Means> {
+  const entries = [...means.words.entries, ...(await means.further)];
+  return { ...means, words: { ...means.words, entries }, further: Promise.resolve([]) };
 }
 
 /** The names that fit what was typed; quick, from the list alone. What the query names by number comes first. */

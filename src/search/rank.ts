@@ -23,7 +23,7 @@ export type Clue = {
 
 /** How much a clue in the heading of a block counts, and one in its text. */
 const WEIGHTS: Readonly<Record<BlockKind, { readonly heading: number; readonly text: number }>> = {
-  opening: { heading: 10, text: 1.6 },
+  opening: { heading: 13, text: 1.6 },
   heading: { heading: 5, text: 1 },
   subheading: { heading: 3.6, text: 1 },
   text: { heading: 0, text: 1 },

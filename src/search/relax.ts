@@ -57,7 +57,12 @@ export function pairsOf(terms: readonly string[]): string[] {
 }
 
 /** What a part of a question may be looked for by, and how much it says beside a whole word. */
-export type Piece = { readonly text: string; readonly share: number };
+export type Piece = {
+  readonly text: string;
+  readonly share: number;
+  /** The part that it is, or a form of: a page that has several has one word. */
+  readonly part?: number;
+};
 
 /** Words that stand in questions of any subject. */
 const GENERIC: ReadonlySet<string> = new Set(
@@ -83,30 +88,30 @@ export function piecesOf(
   groups: readonly NameGroup[],
   vocabulary: readonly string[] = [],
 ): Piece[] {
-  const pieces = new Map<string, number>();
-  const add = (text: string, share: number) => {
-    if (text && !pieces.has(text)) pieces.set(text, share);
+  const pieces = new Map<string, Piece>();
+  const add = (text: string, share: number, part?: number) => {
+    if (text && !pieces.has(text)) pieces.set(text, { text, share, ...(part !== undefined && { part }) });
   };
   const said = parts.join(' ');
-  for (const part of parts) {
-    add(part, GENERIC.has(part) || isBare(part, parts) ? ANY : WHOLE);
+  for (const [at, part] of parts.entries()) {
+    add(part, GENERIC.has(part) || isBare(part, parts) ? ANY : WHOLE, at);
     for (const word of wordsIn(part)) add(word, GENERIC.has(word) ? ANY : WORD);
   }
   for (const { names, aliases } of groups)
     if ([...names, ...aliases].some((name) => mentions(said, name)))
       for (const name of names) add(name, SYNONYM);
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const forms = formsOfWord(part, vocabulary);
     const known = forms.length > 0 || vocabulary.includes(part);
     for (const form of known ? forms : slipsOfWord(part, vocabulary))
-      add(form, GENERIC.has(part) ? ANY : SYNONYM);
+      add(form, GENERIC.has(part) ? ANY : SYNONYM, at);
   }
   for (const pair of pairsOf(parts)) add(pair, PAIR);
   for (const [at, part] of parts.entries()) {
     const next = parts[at + 1];
     if (next && !HAN.test(part + next)) add(`${part} ${next}`, WHOLE);
   }
-  return Array.from(pieces, ([text, share]) => ({ text, share }));
+  return [...pieces.values()];
 }
 
 /** A character that is left where words were taken away. */

@@ -47,7 +47,7 @@ function runsOf(tokens: readonly Token[]): Part[][] {
   return runs.filter((run) => run.length > 0);
 }
 
-/** So many words at most are tried for a piece of a word. */
+/** So many words at most are tried for a piece of a word, those first that begin with it: it may be half typed. */
 const MOST_WORDS = 40;
 
 /**
@@ -84,7 +84,9 @@ function wholeWords(
 ): string[][] {
   const fits = (word: string) =>
     opens && ends ? word.includes(piece) : opens ? word.endsWith(piece) : word.startsWith(piece);
-  const stems = [piece, ...vocabulary.filter(fits)].map((text) => wordOf({ kind: 'letters', text }));
+  const fitting = vocabulary.filter(fits);
+  const begun = fitting.filter((word) => word.startsWith(piece));
+  const stems = [piece, ...begun, ...fitting].map((text) => wordOf({ kind: 'letters', text }));
   return [...new Set(stems)].slice(0, MOST_WORDS).map((stem) => [stem]);
 }
 

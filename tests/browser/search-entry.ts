@@ -3,7 +3,7 @@ import type { Answer } from '../../src/client/answer.ts';
 import { answerAnywhere } from '../../src/client/answer-anywhere.ts';
 import { readTranslation } from '../../src/client/search-parts.ts';
 import { loadLetters, loadWords } from '../../src/client/search-words.ts';
-import { loadMeans, suggestNames } from '../../src/client/suggest-names.ts';
+import { loadMeans, suggestNames, withFurtherNames } from '../../src/client/suggest-names.ts';
 
 /** Answers as the panel of this page does. */
 export async function ask(text: string, everywhere: readonly string[], base = '/'): Promise<Answer> {
@@ -14,7 +14,7 @@ export async function ask(text: string, everywhere: readonly string[], base = '/
 
 /** Suggests as the panel does. */
 export async function suggestFor(text: string, base = '/') {
-  return suggestNames(text, await loadMeans(base, text, []));
+  return suggestNames(text, await withFurtherNames(await loadMeans(base, text, [])));
 }
 
 export { loadLetters, loadWords };
