@@ -70,9 +70,10 @@ export default async function buildSites(): Promise<void> {
   for (const kept of ['diagrams', 'engines'])
     shareFolder(path.resolve('node_modules/.cache', kept), path.join(cache, kept));
   const others = sites.filter((site) => !isHere(site)).map((site) => ({ ...site, cache }));
-  try {
-    await Promise.all([buildInTurn(sites.filter(isHere)), buildInTurn(others, copy.folder)]);
-  } finally {
-    copy.remove();
-  }
+  const built = await Promise.allSettled([
+    buildInTurn(sites.filter(isHere)),
+    buildInTurn(others, copy.folder),
+  ]);
+  copy.remove();
+  for (const each of built) if (each.status === 'rejected') throw each.reason;
 }

@@ -79,19 +79,26 @@ export async function findParts(query: Query, scope: Scope): Promise<Found> {
   const pieces = piecesOf(parts, scope.groups, scope.vocabulary);
   const perPiece = await Promise.all(pieces.map(({ text }) => findForms([text], scope)));
   const clues: Clue[] = [];
-  const scores = new Map<string, { hit: Hit; score: number }>();
+  /** By page: of each part of the query, the form that says most. */
+  const held = new Map<Hit['id'], { readonly hit: Hit; readonly weights: Map<number | string, number> }>();
   for (const [at, { text, share, part }] of pieces.entries()) {
     const hits = perPiece[at] ?? [];
     if (hits.length === 0) continue;
     const weight = share * rarity(hits.length, scope);
     clues.push({ text, weight, quiet: share < LOUD, ...(part !== undefined && { term: part }) });
     for (const hit of hits) {
-      const known = scores.get(hit.id);
-      scores.set(hit.id, { hit, score: weight + (known?.score ?? 0) });
+      const weights = held.get(hit.id)?.weights ?? new Map<number | string, number>();
+      held.set(hit.id, { hit, weights });
+      weights.set(part ?? text, Math.max(weight, weights.get(part ?? text) ?? 0));
     }
   }
   const loud = clues.some(({ quiet }) => !quiet) ? clues : clues.map((clue) => ({ ...clue, quiet: false }));
-  const ordered = [...scores.values()].sort((a, b) => b.score - a.score).map(({ hit }) => hit);
+  const ordered = Array.from(held.values(), ({ hit, weights }) => ({
+    hit,
+    score: [...weights.values()].reduce((sum, each) => sum + each, 0),
+  }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ hit }) => hit);
   return loadSome(ordered, loud, query, scope, 'relaxed');
 }
 

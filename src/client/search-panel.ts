@@ -81,9 +81,8 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
         return names;
       };
       const means = await loadMeans(base, text, everywhere, suggestFrom);
-      suggestFrom(means);
-      const naming = withFurtherNames(means).then(suggestFrom);
-      naming.catch(() => undefined); // it is awaited below
+      // what was found is shown without them, if they cannot be had
+      const naming = withFurtherNames(means).then(suggestFrom, () => suggestFrom(means));
       const core = await loadCore();
       const whole = await core.answerAnywhere(text, means, translation);
       const chosen = chosenChapter();

@@ -60,7 +60,7 @@ export function pairsOf(terms: readonly string[]): string[] {
 export type Piece = {
   readonly text: string;
   readonly share: number;
-  /** The part that it is, or a form of: a page that has several has one word. */
+  /** The part that it is, or a form of: a page that has several of them covers one word. */
   readonly part?: number;
 };
 

@@ -5,12 +5,12 @@ import { launchBrowser } from '../../scripts/bench/launch-browser.ts';
 import { serveSite } from '../../scripts/serve/serve-site.ts';
 import type { Site } from '../sites.ts';
 
-let launched: Promise<Browser> | undefined;
+let shared: Browser | undefined;
 
-/** The browser of this worker, launched once; it ends with the process. */
-function shareBrowser(): Promise<Browser> {
-  launched ??= launchBrowser();
-  return launched;
+/** The browser of this worker, launched once, or again if it is gone; it ends with the process. */
+async function shareBrowser(): Promise<Browser> {
+  if (!shared?.isConnected()) shared = await launchBrowser();
+  return shared;
 }
 
 /** A browser, which other files use as well, and a served site for the tests of one file. */
@@ -22,7 +22,8 @@ export function useSite(site: Site): { readonly browser: Browser; readonly addre
     browser = await shareBrowser();
     ({ address, server } = await serveSite({ ...site, port: 0 }));
   });
-  afterAll(() => {
+  afterAll(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((left) => left.close())); // by tests that failed
     server?.close();
   });
   return {

@@ -109,6 +109,16 @@ test('an index that cannot be loaded is said to be missing', async () => {
   await page.close();
 });
 
+test('what stands in the text is found without the further names; what needs them is not said to be nowhere', async () => {
+  const page = await at.browser.newPage();
+  await page.route('**/search/names/**', (route) => route.abort());
+  await page.goto(`${at.address}search/?q=${encodeURIComponent('杀青')}`);
+  await page.locator('#search-results[data-match="exact"] > li').first().waitFor();
+  await page.locator('#search-box').fill('杀清的火候');
+  await page.locator('#search-results[data-match="error"]').waitFor({ state: 'attached' });
+  await page.close();
+});
+
 test('a part of the index that is lost on the way is not taken for an answer', async () => {
   const page = await search('杀青');
   await page.route('**/pagefind/index/**', (route) => route.abort());

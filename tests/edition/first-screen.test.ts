@@ -10,7 +10,7 @@ test.each(readEditions(EDITION).map(({ language, sections }) => [language, secti
   { timeout: 120_000 },
   async (_, sections) => {
     const viewport = { width: 375, height: 667 };
-    const page = await at.browser.newPage({ viewport, javaScriptEnabled: false }); // scripts move nothing up there
+    const page = await at.browser.newPage({ viewport, javaScriptEnabled: false }); // and so without the offer of another language
     const late: string[] = [];
     for (const { number, url } of sections) {
       await page.goto(at.address + url.slice(1));

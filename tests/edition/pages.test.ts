@@ -47,7 +47,7 @@ test('with a default font of 32 px no page scrolls sideways', async () => {
 test.each([
   { scheme: 'light', width: 375 },
   { scheme: 'dark', width: 1440 },
-] as const)('axe finds nothing in $scheme at $width px', async ({ scheme, width }) => {
+] as const)('axe finds nothing in $scheme at $width px', { timeout: 180_000 }, async ({ scheme, width }) => {
   const page = await openPageForAxe(at.browser, { colorScheme: scheme, viewport: { width, height: 900 } });
   for (const url of [...KINDS, 'zh-hant/market/policy/', 'en/market/policy/', 'en/problems/']) {
     await page.goto(at.address + url);

@@ -109,7 +109,9 @@ function line(name: string, all: readonly Judged[]) {
   return { name, n: all.length, 'P@1': precision(all).toFixed(1), 'S@3': success(all).toFixed(1) };
 }
 
-test('the right place comes first, or at least among the first three, in every language and for every kind', async () => {
+test('the right place comes first, or at least among the first three, in every language and for every kind', {
+  timeout: 240_000,
+}, async () => {
   expect(posed.length).toBeGreaterThanOrEqual(MIN_QUERIES);
   const all: Judged[] = [];
   for (const edition of readEditions(EDITION)) all.push(...(await askAll(edition)));

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { copyProject } from '../project-copy.ts';
 import { SITES } from '../sites.ts';
 import { readEditions } from './pages.ts';
 
@@ -49,8 +50,17 @@ test('no photograph is published as it was taken', () => {
 });
 
 test('the development server has the data files too', async () => {
+  const { folder: project, remove } = copyProject('dev');
   const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
-    env: { ...process.env, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', NODE_ENV: '' },
+    cwd: project,
+    env: {
+      ...process.env,
+      CONTENT_DIR: path.resolve(content),
+      CACHE_DIR: path.join(project, 'cache'),
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+      NODE_ENV: '',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
@@ -66,5 +76,6 @@ test('the development server has the data files too', async () => {
   } finally {
     server.kill();
     await once(server, 'exit');
+    remove();
   }
 });

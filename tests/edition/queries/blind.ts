@@ -3,7 +3,7 @@ import type { JudgedQueries } from './judge.ts';
 
 /**
  * Queries by somebody who had read the published text and nothing else: no code, no terms, no synonyms, no answers of the
- * search. Never tuned to; what they find is told apart.
+ * search. The lists of synonyms were written by others, who did not know them; what they find is told apart.
  */
 export const BLIND: Readonly<Partial<Record<Language, JudgedQueries>>> = {
   'zh-Hans': {

@@ -68,7 +68,7 @@ test('small reports have characters, large ones pairs', () => {
   expect(chooseWords(10_000)).toBe('pairs');
 });
 
-test('a word that is half typed is found, however many words it is a piece of', () => {
+test('a word that is half typed is looked for before words that it stands inside of', () => {
   const others = Array.from({ length: 100 }, (_, index) => `a${'b'.repeat(index)}ri`);
   expect(finds('characters', 'a risk', 'ri', [...others, 'risk'])).toBe(true);
 });
