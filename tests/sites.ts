@@ -20,7 +20,7 @@ export type Site = {
 };
 
 /** Where the site of a name is built. */
-export function builtFolder(name: string): string {
+function builtFolder(name: string): string {
   return path.join(BUILT, name);
 }
 

@@ -1,9 +1,10 @@
-import { builtFolder, type Site } from '../sites.ts';
+import path from 'node:path';
+import type { Site } from '../sites.ts';
 
 /** The site that `content/` publishes. */
 export const EDITION: Site = {
   base: '/',
-  folder: builtFolder('edition'),
+  folder: path.resolve('node_modules/.cache/test-sites/edition'),
   repository: 'example/report',
   content: 'content',
   languages: ['zh-Hans', 'zh-Hant', 'en'],

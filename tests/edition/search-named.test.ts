@@ -5,8 +5,8 @@ import { plainPages, scanFor } from '../../scripts/bench/draw-runs.ts';
 import { loadEditions } from '../../src/load-editions.ts';
 import { makeSearchPages } from '../../src/views/search-records.ts';
 import { useSite } from '../browser/browser.ts';
-import { bundleSearch } from '../browser/search-bundle.ts';
 import { EDITION } from './edition.ts';
+import { bundleSearch } from './search-bundle.ts';
 
 /** Queries that were once answered wrongly, or with what is not so, each by itself. */
 type SearchWindow = { search: typeof import('../browser/search-entry.ts') };

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../../src/domain/language.ts';
 import { useSite } from '../browser/browser.ts';
-import { bundleSearch } from '../browser/search-bundle.ts';
 import { readEditions } from '../site/pages.ts';
 import { EDITION } from './edition.ts';
 import { BLIND } from './queries/blind.ts';
@@ -9,6 +8,7 @@ import { type JudgedQueries, type JudgedQuery, rankOf, type Shown } from './quer
 import { OUTSIDER } from './queries/outsider.ts';
 import { ENGLISH, SIMPLIFIED, TRADITIONAL } from './queries/own.ts';
 import { SECOND_BLIND } from './queries/second-blind.ts';
+import { bundleSearch } from './search-bundle.ts';
 
 type SearchWindow = { search: typeof import('../browser/search-entry.ts') };
 type Posed = JudgedQuery & {
