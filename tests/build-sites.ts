@@ -72,7 +72,7 @@ export default async function buildSites(): Promise<void> {
   const others = sites.filter((site) => !isHere(site)).map((site) => ({ ...site, cache }));
   const built = await Promise.allSettled([
     buildInTurn(sites.filter(isHere)),
-    buildInTurn(others, copy.folder),
+    buildInTurn(others.toReversed(), copy.folder), // not the same content at once: its pictures are drawn once
   ]);
   copy.remove();
   for (const each of built) if (each.status === 'rejected') throw each.reason;
