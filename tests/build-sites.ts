@@ -8,8 +8,11 @@ import { SITES, type Site } from './sites.ts';
 
 const run = promisify(execFile);
 
-/** What Vitest tells its own modules, and the bundler of the pages would take for itself. */
-const OF_VITEST = /^(DEV|PROD|MODE|SSR|TEST|BASE_URL|NODE_ENV|VITEST.*)$/;
+/**
+ * What Vitest tells its own modules, and the bundler of the pages would take for itself; and where Node keeps what it has
+ * compiled: the bundles of a build are run once.
+ */
+const OF_TESTS = /^(DEV|PROD|MODE|SSR|TEST|BASE_URL|NODE_ENV|VITEST.*|NODE_COMPILE_CACHE)$/;
 
 /** Builds one site with the project's own build command, in the checkout or in a copy of it. */
 export async function buildSite(
@@ -19,7 +22,7 @@ export async function buildSite(
   await run(process.execPath, ['scripts/build.ts'], {
     cwd: project,
     env: {
-      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name))),
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_TESTS.test(name))),
       OUT_DIR: folder,
       SITE_URL: `https://report.example${base}`,
       GITHUB_REPOSITORY: repository,

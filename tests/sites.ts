@@ -19,8 +19,12 @@ export type Site = {
   readonly cache?: string;
 };
 
-/** Where the site of a name is built. */
-function builtFolder(name: string): string {
+/**
+ * Where the site of a name is built.
+ *
+ * @public for `edition/`, which need not be there
+ */
+export function builtFolder(name: string): string {
   return path.join(BUILT, name);
 }
 

@@ -2,7 +2,7 @@ import { foldPage } from '../search/match.ts';
 import type { NameGroup } from '../search/names.ts';
 import type { SearchablePage } from '../search/page.ts';
 import { formsOf, type Query } from '../search/query.ts';
-import { type Clue, type PageMatch, rankPage } from '../search/rank.ts';
+import { type Clue, type PageMatch, rankPage, sumOfTerms } from '../search/rank.ts';
 import { dropFunctionWords, LOUD, piecesOf } from '../search/relax.ts';
 import { findAddress, findTerm, type Index, isSection, loadPage, scoreTerms } from './pagefind-engine.ts';
 import type { Hit } from './pagefind-wasm.ts';
@@ -79,24 +79,16 @@ export async function findParts(query: Query, scope: Scope): Promise<Found> {
   const pieces = piecesOf(parts, scope.groups, scope.vocabulary);
   const perPiece = await Promise.all(pieces.map(({ text }) => findForms([text], scope)));
   const clues: Clue[] = [];
-  /** By page: of each part of the query, the form that says most. */
-  const held = new Map<Hit['id'], { readonly hit: Hit; readonly weights: Map<number | string, number> }>();
+  const held = new Map<string, { readonly hit: Hit; readonly clues: Clue[] }>();
   for (const [at, { text, share, part }] of pieces.entries()) {
     const hits = perPiece[at] ?? [];
     if (hits.length === 0) continue;
-    const weight = share * rarity(hits.length, scope);
-    clues.push({ text, weight, quiet: share < LOUD, ...(part !== undefined && { term: part }) });
-    for (const hit of hits) {
-      const weights = held.get(hit.id)?.weights ?? new Map<number | string, number>();
-      held.set(hit.id, { hit, weights });
-      weights.set(part ?? text, Math.max(weight, weights.get(part ?? text) ?? 0));
-    }
+    const clue = { text, weight: share * rarity(hits.length, scope), quiet: share < LOUD, term: part };
+    clues.push(clue);
+    for (const hit of hits) held.set(hit.id, { hit, clues: [...(held.get(hit.id)?.clues ?? []), clue] });
   }
   const loud = clues.some(({ quiet }) => !quiet) ? clues : clues.map((clue) => ({ ...clue, quiet: false }));
-  const ordered = Array.from(held.values(), ({ hit, weights }) => ({
-    hit,
-    score: [...weights.values()].reduce((sum, each) => sum + each, 0),
-  }))
+  const ordered = Array.from(held.values(), ({ hit, clues }) => ({ hit, score: sumOfTerms(clues) }))
     .sort((a, b) => b.score - a.score)
     .map(({ hit }) => hit);
   return loadSome(ordered, loud, query, scope, 'relaxed');

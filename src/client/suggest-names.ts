@@ -23,7 +23,8 @@ export type Means = {
 };
 
 /**
- * Loads what understanding a query takes: the list of names, the table of letters if there are some; sends for further names.
+ * Loads what understanding a query takes: the list of names, the table of letters if there are some; sends for further
+ * names.
  *
  * @param onFirst told of the list as soon as it is there.
  */

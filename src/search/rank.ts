@@ -18,7 +18,7 @@ export type Clue = {
   readonly weight: number;
   readonly quiet?: boolean;
   /** Clues of one term are names of the same: a page that has one of them has it. */
-  readonly term?: number;
+  readonly term?: number | undefined;
 };
 
 /** How much a clue in the heading of a block counts, and one in its text. */
@@ -99,7 +99,7 @@ function count(text: string, term: string): number {
 }
 
 /** The weights of clues, of each term only the heaviest. */
-function sumOfTerms(clues: readonly Clue[]): number {
+export function sumOfTerms(clues: readonly Clue[]): number {
   const weights = new Map<number | Clue, number>();
   for (const clue of clues) {
     const key = clue.term ?? clue;

@@ -61,7 +61,7 @@ export type Piece = {
   readonly text: string;
   readonly share: number;
   /** The part that it is, or a form of: a page that has several of them covers one word. */
-  readonly part?: number;
+  readonly part?: number | undefined;
 };
 
 /** Words that stand in questions of any subject. */
@@ -90,7 +90,7 @@ export function piecesOf(
 ): Piece[] {
   const pieces = new Map<string, Piece>();
   const add = (text: string, share: number, part?: number) => {
-    if (text && !pieces.has(text)) pieces.set(text, { text, share, ...(part !== undefined && { part }) });
+    if (text && !pieces.has(text)) pieces.set(text, { text, share, part });
   };
   const said = parts.join(' ');
   for (const [at, part] of parts.entries()) {
