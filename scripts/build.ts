@@ -5,7 +5,6 @@
 import './build/spare-memory.ts';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build as buildWithAstro } from 'astro';
 import { removeLeftovers, swapFolders } from './build/swap-folders.ts';
 import { reportFindings } from './check/run-check.ts';
 import { sayFailure } from './say-failure.ts';
@@ -25,6 +24,7 @@ async function build(): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production'; // whatever the shell or a test has: pages are read once, not for each page
   try {
+    const { build: buildWithAstro } = await import('astro'); // only for content that is good: it takes a second
     await buildWithAstro({ logLevel: 'warn' });
     swapFolders(next, target);
     return 0;
