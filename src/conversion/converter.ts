@@ -31,14 +31,24 @@ const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
 const { choices, words } = readTable();
 
+type Overrides = Readonly<Record<string, string>>;
+const NONE: Overrides = {};
+const made = new WeakMap<Overrides, Converter>();
+
 /**
- * Makes a converter of the reviewed table and the words that a publication settles for itself.
+ * Makes a converter, once of the same overrides, of the reviewed table and the words that a publication settles for itself.
  *
  * Whole phrases are not looked up: where they are found across the borders of words, they do harm (年历 in 百年历程,
  * 裁制 in 仲裁制). A reviewed word counts only within a word as `Intl.Segmenter` cuts them, or from border to border; what
  * a publication settles for itself counts wherever it stands.
  */
-export function makeConverter(overrides: Readonly<Record<string, string>> = {}): Converter {
+export function makeConverter(overrides = NONE): Converter {
+  const converter = made.get(overrides) ?? makeAnother(overrides);
+  made.set(overrides, converter);
+  return converter;
+}
+
+function makeAnother(overrides: Overrides): Converter {
   const byFirst = Map.groupBy(
     [
       ...new Map([

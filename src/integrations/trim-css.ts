@@ -15,7 +15,7 @@ export function trimCss(css: string, occurs: (name: string) => boolean): string 
     if (/^\s*@(media|supports)/.test(prelude)) {
       const inner = trimCss(body, occurs);
       if (inner.trim()) kept += `${prelude}{${inner}}`;
-    } else if (/^\s*@/.test(prelude) || splitSelectors(prelude).some((each) => isUsed(each, occurs))) {
+    } else if (/^\s*@/.test(prelude) || isUsed(prelude, occurs)) {
       kept += css.slice(at, close + 1);
     }
     at = close + 1;
@@ -23,15 +23,25 @@ export function trimCss(css: string, occurs: (name: string) => boolean): string 
   return kept;
 }
 
-/** What stands in brackets says of `:is()` and `:not()` what need not be there, so it does not count. */
-function isUsed(selector: string, occurs: (name: string) => boolean): boolean {
-  const outside = selector.replace(/\([^()]*(\([^()]*\)[^()]*)*\)|\[[^\]]*\]/g, '');
-  return [...outside.matchAll(/\.([A-Za-z_][\w-]*)/g)].every(([, name = '']) => occurs(name));
+/** The classes of each selector before a block: the same ones stand on all pages. */
+const classesOf = new Map<string, readonly (readonly string[])[]>();
+
+/** Whether all classes of one of the selectors occur. */
+function isUsed(prelude: string, occurs: (name: string) => boolean): boolean {
+  const selectors = classesOf.get(prelude) ?? splitSelectors(prelude).map(readClasses);
+  classesOf.set(prelude, selectors);
+  return selectors.some((classes) => classes.every(occurs));
 }
 
 /** At commas outside brackets. */
 function splitSelectors(prelude: string): string[] {
   return prelude.split(/,(?![^(]*\))/);
+}
+
+/** What stands in brackets says of `:is()` and `:not()` what need not be there, so it does not count. */
+function readClasses(selector: string): string[] {
+  const outside = selector.replace(/\([^()]*(\([^()]*\)[^()]*)*\)|\[[^\]]*\]/g, '');
+  return [...outside.matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, name = '']) => name);
 }
 
 function findClose(css: string, open: number): number {

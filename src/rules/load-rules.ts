@@ -5,13 +5,20 @@ import type { Rule } from './rule.ts';
 
 const RULE_FILE = /^([a-z-]+)[/\\]([a-z0-9-]+)\.ts$/;
 
+let loaded: Promise<readonly Rule[]> | undefined;
+
 /**
- * The rules: the default exports of `<group>/<name>.ts` in this folder, in order of their ids. Files without one
+ * The rules, read once a process: the default exports of `<group>/<name>.ts` in this folder, in order of their ids. Files without one
  * are parts of rules.
  *
  * @throws if a file's rule goes by another name than the file.
  */
-export async function loadRules(): Promise<readonly Rule[]> {
+export function loadRules(): Promise<readonly Rule[]> {
+  loaded ??= readRules();
+  return loaded;
+}
+
+async function readRules(): Promise<readonly Rule[]> {
   const folder = import.meta.dirname;
   const files = (await readdir(folder, { recursive: true })).filter((file) => RULE_FILE.test(file)).sort();
   const rules = await Promise.all(files.map((file) => loadRule(folder, file)));

@@ -13,7 +13,8 @@ export type Folded = {
 const CLUSTER = /\s+|[^\s\p{M}]\p{M}*|\p{M}+/gu;
 /** What is not seen: joiners, soft hyphens, byte order marks, variation selectors. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/g;
-const PLAIN_HAN = /^[\u4e00-\u9fff]$/;
+/** Of ASCII only letters have another form. */
+const PLAIN = /^[!-~\u4e00-\u9fff]$/;
 /** Next to these a space means nothing: nobody agrees on spaces between Han and Latin. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff65]/u;
 /** Letters whose marks are accents, which many readers cannot type. */
@@ -69,7 +70,7 @@ export function foldText(text: string): Folded {
 }
 
 function foldCluster(cluster: string): string {
-  if (PLAIN_HAN.test(cluster)) return cluster;
+  if (PLAIN.test(cluster)) return cluster.toLowerCase();
   const seen = cluster.replace(UNSEEN, '');
   const radical = RADICALS.get(seen);
   if (radical) return radical;
