@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { movePage } from '../../scripts/move/move-page.ts';
+import { makePages, type Request } from '../../scripts/new/make-pages.ts';
+import { readFacts } from '../../src/content/read-facts.ts';
 import { allRedirects } from '../../src/domain/report.ts';
 import { loadEditions } from '../../src/load-editions.ts';
 import { checkFolder, type Files, makeWorkFolder, writeExample } from './example-report.ts';
@@ -64,16 +67,19 @@ test.each([
   expect(await errorsOf(folder)).toEqual([]);
 });
 
-test.each([
-  [['section', 'nowhere', 'spring', '泉'], 'there is no chapter'],
-  [['section', 'tea', 'picking', '采'], 'is taken'],
-  [['chapter', 'Big Tea', '茶'], 'is no name for a file'],
-  [['chapter', '../evil', '茶'], 'is no name for a file'],
-])('new refuses %j, and says why', (args, reason) => {
-  const { status, stderr } = run('scripts/new.ts', writeExample(work, {}), ...args);
+test.each<[Request, string]>([
+  [{ kind: 'section', chapter: 'nowhere', slug: 'spring', title: '泉' }, 'there is no chapter'],
+  [{ kind: 'section', chapter: 'tea', slug: 'picking', title: '采' }, 'is taken'],
+  [{ kind: 'chapter', slug: 'Big Tea', title: '茶' }, 'is no name for a file'],
+])('new refuses %j, and says why', async (request, reason) => {
+  const facts = await readFacts(writeExample(work, {}));
+  expect(() => makePages(request, facts)).toThrow(reason);
+});
+
+test('the command that begins a page ends with 1 and one line if it is refused', () => {
+  const { status, stderr } = run('scripts/new.ts', writeExample(work, {}), 'chapter', '../evil', '茶');
   expect(status).toBe(1);
-  expect(stderr).toContain(reason);
-  expect(stderr).not.toMatch(/^\s+at |fault/m);
+  expect(stderr).toMatch(/^Nothing new was written: .*is no name for a file.*\n$/);
 });
 
 const CLAIMS = '泡久了，<Problem id="bitter">茶苦</Problem>。';
@@ -91,7 +97,7 @@ test.each([
 ])('move takes %s along with all that leads there', async (_, from, to) => {
   const folder = writeExample(work, tied);
   expect(await checkFolder(folder)).toEqual([]);
-  expect(run('scripts/move.ts', folder, from, to)).toMatchObject({ status: 0, stderr: '' });
+  await movePage(folder, from, to);
   expect(existsSync(path.join(folder, from))).toBe(false);
   expect(existsSync(path.join(folder, to))).toBe(true);
   expect(await checkFolder(folder)).toEqual([]);
@@ -114,12 +120,9 @@ const SAVOURING = 'zh/01-tea/03-savouring.mdx';
 
 test('addresses that pages have left lead to them, after a second move too', async () => {
   const folder = writeExample(work, plain);
-  const move = (from: string, to: string) => {
-    expect(run('scripts/move.ts', folder, from, to)).toMatchObject({ status: 0, stderr: '' });
-  };
-  move(TASTING, SAVOURING);
+  await movePage(folder, TASTING, SAVOURING);
   expect(await redirectsOf(folder)).toEqual(['tea/tasting/ → tea/savouring/']);
-  move('zh/01-tea', 'zh/03-leaf');
+  await movePage(folder, 'zh/01-tea', 'zh/03-leaf');
   expect(await redirectsOf(folder)).toEqual([
     'tea/ → leaf/',
     'tea/picking/ → leaf/picking/',
@@ -132,25 +135,26 @@ test('addresses that pages have left lead to them, after a second move too', asy
 
 test('a page that moves back does not lead to itself', async () => {
   const folder = writeExample(work, plain);
-  run('scripts/move.ts', folder, TASTING, SAVOURING);
-  run('scripts/move.ts', folder, SAVOURING, TASTING);
+  await movePage(folder, TASTING, SAVOURING);
+  await movePage(folder, SAVOURING, TASTING);
   expect(await redirectsOf(folder)).toEqual(['tea/savouring/ → tea/tasting/']);
-  run('scripts/move.ts', folder, TASTING, SAVOURING);
+  await movePage(folder, TASTING, SAVOURING);
   expect(await redirectsOf(folder)).toEqual(['tea/tasting/ → tea/savouring/']);
   expect(await checkFolder(folder)).toEqual([]);
 });
 
 test('a page that takes the former address of another has it for itself', async () => {
   const folder = writeExample(work, plain);
-  run('scripts/move.ts', folder, TASTING, SAVOURING);
-  run('scripts/move.ts', folder, 'zh/01-tea/02-brewing.mdx', 'zh/01-tea/02-tasting.mdx');
+  await movePage(folder, TASTING, SAVOURING);
+  await movePage(folder, 'zh/01-tea/02-brewing.mdx', 'zh/01-tea/02-tasting.mdx');
   expect(await redirectsOf(folder)).toEqual(['tea/brewing/ → tea/tasting/']);
   expect(await checkFolder(folder)).toEqual([]);
 });
 
 test('another number alone is no new address', async () => {
   const folder = writeExample(work, plain);
-  run('scripts/move.ts', folder, TASTING, 'zh/01-tea/09-tasting.mdx');
+  const { status, stderr } = run('scripts/move.ts', folder, TASTING, 'zh/01-tea/09-tasting.mdx');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(read(folder, 'zh/01-tea/09-tasting.mdx')).toBe(tied[TASTING]);
 });
 
@@ -170,10 +174,10 @@ test.each([
     'summary: 品。\nformerly:\n  - tea/savouring\n',
     'summary: 品。\nformerly:\n  - tea/tasting\n',
   ],
-])('move writes into %s, and leaves the rest as it is typed', (_, before, after) => {
+])('move writes into %s, and leaves the rest as it is typed', async (_, before, after) => {
   const page = (lines: string) => `---\ntitle: 品茶\n${lines}---\n\n## 看\n`;
   const folder = writeExample(work, { [TASTING]: page(before) });
-  expect(run('scripts/move.ts', folder, TASTING, SAVOURING)).toMatchObject({ status: 0, stderr: '' });
+  await movePage(folder, TASTING, SAVOURING);
   expect(read(folder, SAVOURING)).toBe(page(after));
 });
 
@@ -181,11 +185,9 @@ test.each([
   ['that is no YAML', 'title: a: b\n', 'cannot be read'],
   ['with a former address that is no list', 'title: 茶\nformerly: tea/sipping\n', 'cannot be read'],
   ['in one brace', '{ title: 茶, summary: 茶 }\n', 'too oddly'],
-])('move of a page with front matter %s is refused, and nothing changes', (_, lines, reason) => {
+])('move of a page with front matter %s is refused, and nothing changes', async (_, lines, reason) => {
   const folder = writeExample(work, { [TASTING]: `---\n${lines}---\n` });
-  const { status, stderr } = run('scripts/move.ts', folder, TASTING, SAVOURING);
-  expect(status).toBe(1);
-  expect(stderr).toContain(reason);
+  await expect(movePage(folder, TASTING, SAVOURING)).rejects.toThrow(reason);
   expect(read(folder, TASTING)).toBe(`---\n${lines}---\n`);
 });
 
@@ -196,8 +198,12 @@ test.each([
   ['zh/01-tea/01-picking.mdx', '../picking.mdx', 'stays in the folder'],
 ])('move of %s to %s is refused, and nothing changes', async (from, to, reason) => {
   const folder = writeExample(work, {});
-  const { status, stderr } = run('scripts/move.ts', folder, from, to);
-  expect(status).toBe(1);
-  expect(stderr).toContain(reason);
+  await expect(movePage(folder, from, to)).rejects.toThrow(reason);
   expect(await checkFolder(folder)).toEqual([]);
+});
+
+test('the command that moves ends with 1 and one line if it is refused', () => {
+  const { status, stderr } = run('scripts/move.ts', writeExample(work, {}), TASTING, SAVOURING);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Nothing was moved: there is nothing at .*\n$/);
 });
