@@ -6,17 +6,22 @@ import { z } from 'astro/zod';
 import { derivedDirOf } from './markdown/content-path.ts';
 import { loadSettings } from './settings.ts';
 
+/** What is rendered: terms are front matter alone. */
+const PATTERN = ['**/*.mdx', '!*/terms/**'];
+const isRendered = (name: string) => name.endsWith('.mdx') && !/^[^/\\]+[/\\]terms[/\\]/.test(name);
+
 /** Only for rendering: what pages say comes from the model, which has checked the front matter already. */
 function collectFrom(base: string) {
-  const isEmpty = !existsSync(base) || !readdirSync(base, { recursive: true }).some(isPage);
+  const isEmpty =
+    !existsSync(base) || !readdirSync(base, { recursive: true, encoding: 'utf8' }).some(isRendered);
   return defineCollection({
     // an empty folder is no fault here, and Astro would warn of it at each build
-    loader: isEmpty ? () => [] : glob({ pattern: '**/*.mdx', base, generateId: ({ entry }) => entry }),
-    schema: z.looseObject({}),
+    loader: isEmpty
+      ? () => []
+      : glob({ pattern: PATTERN, base, retainBody: false, generateId: ({ entry }) => entry }),
+    schema: z.object({}),
   });
 }
-
-const isPage = (name: string | Buffer) => name.toString().endsWith('.mdx');
 
 const contentDir = path.resolve(loadSettings().contentDir);
 

@@ -97,7 +97,17 @@ async function drawPicture(written: string, config: MermaidConfig, page: number)
     return finish(svg, kindOf(written), names, finishing);
   } finally {
     Math.random = random;
+    forgetSheets(window.document);
   }
+}
+
+/**
+ * jsdom (29) keeps the sheet of a style element that went with what it stood in, and so all of it: a megabyte for each
+ * picture. Where the element is no longer in the document, a change of its text lets go of the sheet.
+ */
+function forgetSheets({ styleSheets }: Document): void {
+  for (const { ownerNode } of Array.from(styleSheets))
+    if (ownerNode?.isConnected === false) ownerNode.textContent = '';
 }
 
 let last = Promise.resolve();
