@@ -36,7 +36,8 @@ const NONE: Overrides = {};
 const made = new WeakMap<Overrides, Converter>();
 
 /**
- * Makes a converter, once of the same overrides, of the reviewed table and the words that a publication settles for itself.
+ * Makes a converter of the reviewed table and the words that a publication settles for itself; of the same words the
+ * same one.
  *
  * Whole phrases are not looked up: where they are found across the borders of words, they do harm (年历 in 百年历程,
  * 裁制 in 仲裁制). A reviewed word counts only within a word as `Intl.Segmenter` cuts them, or from border to border; what

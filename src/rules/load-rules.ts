@@ -8,8 +8,8 @@ const RULE_FILE = /^([a-z-]+)[/\\]([a-z0-9-]+)\.ts$/;
 let loaded: Promise<readonly Rule[]> | undefined;
 
 /**
- * The rules, read once a process: the default exports of `<group>/<name>.ts` in this folder, in order of their ids. Files without one
- * are parts of rules.
+ * The rules, read once a process: the default exports of `<group>/<name>.ts` in this folder, in order of their ids.
+ * Files without one are parts of rules.
  *
  * @throws if a file's rule goes by another name than the file.
  */
