@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { movePage } from '../../scripts/move/move-page.ts';
 import { makePages, type Request } from '../../scripts/new/make-pages.ts';
+import { Refusal } from '../../scripts/refusal.ts';
 import { readFacts } from '../../src/content/read-facts.ts';
 import { allRedirects } from '../../src/domain/report.ts';
 import { loadEditions } from '../../src/load-editions.ts';
@@ -74,12 +75,14 @@ test.each<[Request, string]>([
 ])('new refuses %j, and says why', async (request, reason) => {
   const facts = await readFacts(writeExample(work, {}));
   expect(() => makePages(request, facts)).toThrow(reason);
+  expect(() => makePages(request, facts)).toThrow(Refusal); // no fault of the program
 });
 
 test('the command that begins a page ends with 1 and one line if it is refused', () => {
   const { status, stderr } = run('scripts/new.ts', writeExample(work, {}), 'chapter', '../evil', '茶');
   expect(status).toBe(1);
   expect(stderr).toMatch(/^Nothing new was written: .*is no name for a file.*\n$/);
+  expect(stderr).not.toContain('fault');
 });
 
 const CLAIMS = '泡久了，<Problem id="bitter">茶苦</Problem>。';

@@ -3,9 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { formatFindings } from '../../scripts/check/reporters.ts';
-import { loadEditions } from '../../src/load-editions.ts';
 import { copyProject } from '../project-copy.ts';
+import { linesOf } from './example-report.ts';
 
 const workFolder = mkdtempSync(path.join(tmpdir(), 'report-check-'));
 afterAll(() => rmSync(workFolder, { recursive: true }));
@@ -20,17 +19,6 @@ function run(script: string, args: readonly string[], env: Record<string, string
 }
 
 const check = (folder: string, ...args: string[]) => run('scripts/check.ts', ['--content', folder, ...args]);
-
-/** The lines that the command prints of a folder, without a process of its own. */
-async function linesOf(folder: string): Promise<string[]> {
-  const { findings } = await loadEditions(folder);
-  const output = formatFindings(findings, {
-    format: 'text',
-    contentDir: path.relative('', folder),
-    language: 'en',
-  });
-  return output ? output.split('\n') : [];
-}
 
 /** The tiny report with some files changed, in a folder of its own. */
 function variant(name: string, files: Readonly<Record<string, string>>): string {
@@ -66,7 +54,7 @@ test.each([
   ['A name with a space.PNG', 'A-name-with-a-space.png'],
   ['茶&水 (1).csv', '茶-水-1.csv'],
 ])('a file whose name addresses cannot have is given one that they can: %s', async (name, better) => {
-  const lines = await linesOf(variant(`name-${better}`, { [`zh/images/${name}`]: '茶' }));
+  const lines = await linesOf(variant(`name-${better}`, { [`zh/images/${name}`]: '茶' }), 'en');
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(`Rename it, to ${better} for example`);
 });
@@ -81,7 +69,7 @@ test.each([
   const folder = variant(`html-${html.replace(/\W/g, '')}`, {
     'zh/about.mdx': `---\ntitle: 茶\nsummary: 茶。\n---\n\n${html}\n`,
   });
-  const lines = await linesOf(folder);
+  const lines = await linesOf(folder, 'en');
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.join('\n')).toContain(remedy);
 });
@@ -213,7 +201,7 @@ test('what systems and editors leave behind is no content', async () => {
     'zh/01-tea/01-picking.mdx~',
   ];
   const folder = variant('litter', Object.fromEntries(litter.map((file) => [file, '\0'])));
-  expect(await linesOf(folder)).toEqual([]);
+  expect(await linesOf(folder, 'en')).toEqual([]);
 });
 
 test.skipIf(process.platform === 'darwin')('a name that is not UTF-8 is a finding', () => {
@@ -231,7 +219,7 @@ test('a message quotes what is typed, with code and addresses', async () => {
   const folder = variant('quote', {
     'zh/01-tea/03-x.mdx': section(POINTS.replace('乙', '`乙`，，https://tea.example/a,b**水')),
   });
-  const lines = await linesOf(folder);
+  const lines = await linesOf(folder, 'en');
   expect(lines.join('\n')).toContain('`乙`，，http');
   expect(lines.join('\n')).not.toContain('\ufffc');
 });

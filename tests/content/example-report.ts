@@ -48,11 +48,16 @@ export function writeExample(parent: string, files: Files): string {
   return folder;
 }
 
+/** The lines that the check prints of a content folder, with paths from there. */
+export async function linesOf(folder: string, language: 'zh' | 'en'): Promise<string[]> {
+  const { findings } = await loadEditions(folder);
+  const output = formatFindings(findings, { format: 'text', contentDir: '', language });
+  return output ? output.split('\n') : [];
+}
+
 /** What the check says of a content folder, a finding a line: place, level and rule. */
 export async function checkFolder(folder: string): Promise<string[]> {
-  const { findings } = await loadEditions(folder);
-  const output = formatFindings(findings, { format: 'text', contentDir: '', language: 'zh' });
-  return output ? output.split('\n').map((line) => line.split('  ').slice(0, 3).join(' ')) : [];
+  return (await linesOf(folder, 'zh')).map((line) => line.split('  ').slice(0, 3).join(' '));
 }
 
 /** A folder for a test file's examples, and how to remove it. */
