@@ -29,11 +29,21 @@ function isRetraced(surface: Element, edge: Element): boolean {
   return liesOn(drawn, outline) && liesOn(outline, drawn);
 }
 
-/** Whether all points lie on a line, within what one can see. */
+/**
+ * Whether all points lie on a line, within what one can see. Both run alike, so the search goes on at the stretch where
+ * the last point was: rounded shapes have thousands of points.
+ */
 function liesOn(points: readonly Point[], line: readonly Point[]): boolean {
-  return points.every((point) =>
-    line.some((end, index) => index > 0 && distance(point, line[index - 1] ?? end, end) <= NEAR),
-  );
+  const count = line.length - 1;
+  let at = 0;
+  return points.every((point) => {
+    for (let tried = 0; tried < count; tried++) {
+      const [from, to] = [line[at], line[at + 1]];
+      if (from && to && distance(point, from, to) <= NEAR) return true;
+      at = (at + 1) % count;
+    }
+    return false;
+  });
 }
 
 /** Of a point from a stretch between two others. */
