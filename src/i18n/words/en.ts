@@ -228,8 +228,12 @@ export const words: Words = {
   pointFeedback: 'Comment on one point',
   day: (iso) => {
     const [, month, day] = iso.slice(0, 10).split('-');
-    const parts = { year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) } as const;
-    return new Intl.DateTimeFormat('en-US', { ...parts, timeZone: 'UTC' }).format(new Date(iso.slice(0, 10)));
+    return new Intl.DateTimeFormat('en-US', {
+      year: 'numeric',
+      month: month ? 'long' : undefined,
+      day: day ? 'numeric' : undefined,
+      timeZone: 'UTC',
+    }).format(new Date(iso.slice(0, 10)));
   },
   lastChanged: 'Last changed',
   changeHistory: 'History of changes',
