@@ -42,6 +42,7 @@ function toPublication(data: ReturnType<typeof publicationSchema.parse>): Public
     authors: data.authors,
     publisher: data.publisher,
     date: data.date,
+    notBefore: data.notBefore,
     license: data.license,
     keywords: data.keywords,
     independence: data.independence,

@@ -26,6 +26,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'problems',
   'terms',
   'map',
+  'since',
   'print',
   'about',
   'pagefind',
@@ -79,6 +80,11 @@ export function headingFragment(parent: string, number: number): string {
 /** The fragment of a page's nth picture. */
 export function figureFragment(number: number): string {
   return `figure-${number}`;
+}
+
+/** The fragment of a fact that came after the report: its date, and a number where the same day has several. */
+export function sinceFragment(date: string, nth: number): string {
+  return nth > 1 ? `since-${date}-${nth}` : `since-${date}`;
 }
 
 /** The address of a picture's own file: of the nth on a page, which may be a front page. */
@@ -166,7 +172,7 @@ export function isReservedRoute(route: Route): boolean {
 const CLAIM_NAME = /^[a-z]+(?:-[a-z0-9]+)*$/;
 /** Fragments that the pages use themselves; points are `p1`, `p2`, … */
 const PAGE_FRAGMENT =
-  /^(text|contents|theme|related|linked-from|(p|h|figure-)\d+.*|cite.*|note.*|search-.*|.*-search)$/;
+  /^(text|contents|theme|related|linked-from|(p|h|figure-)\d+.*|cite.*|note.*|since.*|search-.*|.*-search)$/;
 
 /** Whether a name can be a claim's: lower-case words, and no fragment that the page uses itself. */
 export function isClaimName(name: string): boolean {

@@ -19,6 +19,8 @@ export type Publication = {
   readonly publisher: string | undefined;
   /** When the report itself came out: ISO 8601, as far as it is known. */
   readonly date: string | undefined;
+  /** The earliest that an undated report can have been written. */
+  readonly notBefore: string | undefined;
   /** SPDX identifier of the licence of the text. */
   readonly license: string | undefined;
   readonly keywords: readonly string[];

@@ -69,6 +69,27 @@ export type Backlink = {
 /** A section to read next, and why. */
 export type Related = { readonly to: SectionId; readonly why: string };
 
+/** Where a fact is taken from. */
+export type Source = {
+  readonly title: string;
+  readonly url: string;
+  readonly publisher: string;
+  /** ISO 8601, as far as it is known. */
+  readonly date: string;
+};
+
+/** Something that happened after the report was written: the edition's own, never the report's. */
+export type LaterFact = {
+  /** ISO 8601. */
+  readonly date: string;
+  readonly text: string;
+  /** The issuer's own first. */
+  readonly sources: readonly Source[];
+  /** Its fragment on the page of its section. */
+  readonly fragment: string;
+  readonly route: Route;
+};
+
 /** A picture drawn from the text, or a picture file, in a page's text. */
 export type Figure = {
   /** Its fragment on the page. */
@@ -130,6 +151,8 @@ export type Section = TextPage & {
   readonly problems: readonly Problem[];
   readonly measures: readonly Measure[];
   readonly related: readonly Related[];
+  /** What happened since, oldest first. */
+  readonly since: readonly LaterFact[];
   readonly linkedFrom: readonly Backlink[];
   /** Terms that its text links to, in order. */
   readonly terms: readonly TermSlug[];

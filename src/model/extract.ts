@@ -17,10 +17,21 @@ import {
   type Route,
   readClaimReference,
   readSectionReference,
+  sinceFragment,
   termRoute,
   withFragment,
 } from '../domain/ids.ts';
-import type { Chapter, Figure, FrontPage, Measure, Point, Problem, Section, Term } from '../domain/report.ts';
+import type {
+  Chapter,
+  Figure,
+  FrontPage,
+  LaterFact,
+  Measure,
+  Point,
+  Problem,
+  Section,
+  Term,
+} from '../domain/report.ts';
 import { proseOfBlocks } from '../markdown/blocks.ts';
 
 /**
@@ -48,6 +59,7 @@ export function extractSection(
     problems: extractProblems(facts, route),
     measures: extractMeasures(facts, route),
     related: head.related.map(({ to, why }) => ({ to: readSectionReference(to), why })),
+    since: extractSince(head.since, route),
     linkedFrom: [],
     terms: [...new Set(body.mentions.flatMap(({ path }) => parseTermPath(path)?.slug ?? []))],
     formerly: readFormers(head.formerly),
@@ -149,6 +161,18 @@ function extractMeasures({ head, id, body }: SectionFacts, route: Route): Measur
     const claim = { id: claimId(id, name), point, text, route: withFragment(route, name) };
     return [{ ...claim, title: entry.title, kind: entry.kind, ties }];
   });
+}
+
+function extractSince(written: NonNullable<SectionFacts['head']>['since'], route: Route): LaterFact[] {
+  const days = new Map<string, number>();
+  return written
+    .toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
+    .map((fact) => {
+      const nth = (days.get(fact.date) ?? 0) + 1;
+      days.set(fact.date, nth);
+      const fragment = sinceFragment(fact.date, nth);
+      return { ...fact, fragment, route: withFragment(route, fragment) };
+    });
 }
 
 function readFormers(written: readonly string[]): Route[] {

@@ -6,7 +6,7 @@ import type { Publication } from '../domain/publication.ts';
 /**
  * The pieces of a file that are kept in step with their translations one by one: `title`, `summary`, `opening` (what
  * stands above the first heading), `p1`, `p2`, … (the points), `h1`, `h2`, … (headings of pages without points),
- * `problems.<id>`, `measures.<id>`, `related`; of a term `names`, `law` and `note`; of `report.yaml` its texts.
+ * `problems.<id>`, `measures.<id>`, `related`, `since.<date>`; of a term `names`, `law` and `note`; of `report.yaml` its texts.
  */
 export type Units = ReadonlyMap<string, string>;
 
@@ -31,6 +31,8 @@ export function readUnits({ page, publication }: FileFacts): Units {
       add(`problems.${id}`, title, statement);
     for (const [id, { title }] of Object.entries(page.head.measures)) add(`measures.${id}`, title);
     add('related', ...page.head.related.map(({ why }) => why));
+    for (const [date, facts] of Map.groupBy(page.head.since, (fact) => fact.date))
+      add(`since.${date}`, ...facts.map(({ text }) => text));
   }
   for (const [name, text] of bodyUnits(page.body)) add(name, text);
   return new Map(units);

@@ -14,6 +14,7 @@ export type BlockKind =
   | 'caption'
   | 'table'
   | 'footnote'
+  | 'since'
   | 'diagram';
 
 /** A part of a page that a result can lead to. */

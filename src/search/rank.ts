@@ -32,6 +32,7 @@ const WEIGHTS: Readonly<Record<BlockKind, { readonly heading: number; readonly t
   caption: { heading: 0, text: 0.7 },
   table: { heading: 0, text: 0.8 },
   footnote: { heading: 0, text: 0.6 },
+  since: { heading: 0, text: 0.7 },
   diagram: { heading: 0, text: 0.5 },
 };
 /** For each clue that a page holds at all: counts where pages hold different ones. */

@@ -9,7 +9,7 @@ export type Contents = {
   readonly sections: readonly Section[];
   readonly moreSections: boolean;
   /** The pages about the whole report that have something to show. */
-  readonly wholes: readonly ('problems' | 'map' | 'terms' | 'about')[];
+  readonly wholes: readonly ('problems' | 'map' | 'since' | 'terms' | 'about')[];
 };
 
 /** As many chapters, or sections of a chapter, are listed in full; the bytes of a page must not grow with the report. */
@@ -31,6 +31,9 @@ export function viewContents(report: Report, chapter?: Chapter, section?: Sectio
     moreSections: sections.length < (chapter?.sections.length ?? 0),
     wholes: [
       ...(claims ? (['problems', 'map'] as const) : []),
+      ...(report.chapters.some((each) => each.sections.some(({ since }) => since.length > 0))
+        ? (['since'] as const)
+        : []),
       ...(report.terms.length > 0 ? (['terms'] as const) : []),
       'about',
     ],

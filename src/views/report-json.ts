@@ -45,6 +45,12 @@ export function makeReportJson({ report, language, root: base }: LocalEdition) {
           labels,
           url: base + route,
         })),
+        since: section.since.map(({ date, text, sources, route }) => ({
+          date,
+          text,
+          sources,
+          url: base + route,
+        })),
         related: section.related.map(({ to, why }) => ({ to: numbers.get(to), why })),
         linkedFrom: [...new Set(section.linkedFrom.map(({ number }) => number))].filter((number) =>
           number.includes('.'),

@@ -12,7 +12,7 @@ import type { SearchableBlock, SearchablePage } from '../search/page.ts';
 
 /**
  * What can be found: sections with their summary, points, names of problems and measures, notes, captions and words of
- * their diagrams; chapters with their introductions; definitions and notes of
+ * their diagrams, what happened since; chapters with their introductions; definitions and notes of
  * terms; the front pages. Made from the model, so that navigation and
  * footers are never indexed. The one place that knows both the model and what the search wants of it.
  */
@@ -41,7 +41,10 @@ function sectionPage(section: Section): SearchablePage {
         }),
       ),
   ]);
-  return pageOf(section, 'section', section.number, points);
+  const later = section.since.map(
+    ({ fragment, text }): SearchableBlock => ({ fragment, kind: 'since', heading: section.title, text }),
+  );
+  return pageOf(section, 'section', section.number, points, later);
 }
 
 function chapterPage(chapter: Chapter): SearchablePage {
@@ -69,6 +72,7 @@ function pageOf(
   kind: SearchablePage['kind'],
   number: string,
   points: readonly SearchableBlock[],
+  later: readonly SearchableBlock[] = [],
 ): SearchablePage {
   const { title, summary, route, lentBy, opening, openingSubheadings, diagrams } = page;
   return {
@@ -85,6 +89,7 @@ function pageOf(
         { fragment: id, kind: 'caption', heading: title, text: [title, caption].filter(Boolean).join('\n') },
         { fragment: id, kind: 'diagram', heading: title, text: labels.join('\n') },
       ]),
+      ...later,
     ],
   };
 }

@@ -12,6 +12,7 @@ export const PAGE_KINDS = [
   'about/',
   'problems/',
   'map/',
+  'since/',
   'terms/',
   'terms/grading-rules/',
   'no-such-page/',

@@ -94,6 +94,12 @@ export type ReportJson = {
         ties: { problem: string; basis: string }[];
       })[];
       diagrams: { title: string; alt: string; labels: string[]; url: string }[];
+      since: {
+        date: string;
+        text: string;
+        url: string;
+        sources: { title: string; url: string; publisher: string; date: string }[];
+      }[];
       related: { to: string; why: string }[];
       linkedFrom: string[];
       terms: string[];

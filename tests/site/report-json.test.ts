@@ -10,6 +10,7 @@ const SECTION_KEYS = [
   'points',
   'problems',
   'measures',
+  'since',
   'related',
   'linkedFrom',
   'terms',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MEASURE_KINDS, type TermFacts, TIE_BASES } from '../report.ts';
 import { line } from './line.ts';
+import { since } from './since.ts';
 import { translated } from './translated.ts';
 
 /**
@@ -68,6 +69,7 @@ export const sectionFrontMatter = pageFrontMatter.extend({
     .array(z.strictObject({ to: line, why: line }))
     .describe('Other sections to read next: chapter/section, and a sentence that says why.')
     .default([]),
+  since,
   formerly,
 });
 

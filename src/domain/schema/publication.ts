@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { calendarDate } from './calendar-date.ts';
 import { line } from './line.ts';
 import { translated } from './translated.ts';
 
 const names = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), line);
-const date = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
 
 /**
  * `report.yaml`: the identity of a publication. The names are those of MyST's project front matter where it has
@@ -19,7 +19,12 @@ export const publicationSchema = z.strictObject({
   description: line.describe('For search engines and link previews.').optional(),
   authors: z.array(line).default([]),
   publisher: line.optional(),
-  date: date.describe('When the report itself came out, as far as it is known.').optional(),
+  date: calendarDate.describe('When the report itself came out, as far as it is known.').optional(),
+  notBefore: calendarDate
+    .describe(
+      'For an undated report: the earliest that it can have been written. What is under `since` is later.',
+    )
+    .optional(),
   license: line.describe('SPDX identifier of the licence of the text, such as CC-BY-4.0.').optional(),
   keywords: z.array(line).default([]),
   independence: line
@@ -32,7 +37,12 @@ export const publicationSchema = z.strictObject({
     .describe("What the editors say of the report's problems and measures as a whole.")
     .optional(),
   edition: z
-    .strictObject({ name: line, editor: line, version: z.union([line, z.number()]).transform(String), date })
+    .strictObject({
+      name: line,
+      editor: line,
+      version: z.union([line, z.number()]).transform(String),
+      date: calendarDate,
+    })
     .describe('How the edition is cited. Version and date change with its substance.')
     .optional(),
   themes: names.describe('What problems are sorted under: id and name, in order.').default({}),

@@ -91,6 +91,7 @@ export const words: Words = {
     diagram: 'text in a picture',
     table: 'table',
     footnote: 'footnote',
+    since: 'since',
     alias: 'also called “{name}”',
     via: 'in the text as “{name}”',
   },
@@ -123,6 +124,12 @@ export const words: Words = {
   linksHere: 'Where this section is mentioned',
   alsoLinksHere: 'also mentions this section',
   linkedFromTerm: 'Where it is mentioned',
+  since: 'Since the report',
+  sinceSummary:
+    'What has happened since the report was written, on the matters that it deals with, each fact with its date and sources. All of it is the edition’s own, none of it the report’s.',
+  sinceHere: (count: number, last: string) =>
+    `${count === 1 ? '1 fact' : `${count} facts`} added by this edition, the latest of ${last}`,
+  sinceShown: '{count} shown.',
   nothingLinks: 'Nothing in the text links here yet.',
   cite: 'Cite',
   citePoint: 'Cite',
@@ -219,10 +226,15 @@ export const words: Words = {
   suggestMeasure: 'Suggest a measure',
   suggestTerm: 'Suggest a term',
   pointFeedback: 'Comment on one point',
-  day: (iso) =>
-    new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${iso.slice(0, 10)}T00:00:00Z`),
-    ),
+  day: (iso) => {
+    const [, month, day] = iso.slice(0, 10).split('-');
+    return new Intl.DateTimeFormat('en-US', {
+      year: 'numeric',
+      month: month ? 'long' : undefined,
+      day: day ? 'numeric' : undefined,
+      timeZone: 'UTC',
+    }).format(new Date(iso.slice(0, 10)));
+  },
   lastChanged: 'Last changed',
   changeHistory: 'History of changes',
   changeKinds: { substance: 'Substance', wording: 'Wording', unclassified: 'Not classified' },
@@ -246,6 +258,7 @@ const UNITS: Readonly<Record<string, string>> = {
   related: 'the related sections',
   problems: 'the problem',
   measures: 'the measure',
+  since: 'the later fact',
 };
 
 /** A piece of a page, as a translation is kept in step: `p2`, `summary`, `problems.rivals`. */

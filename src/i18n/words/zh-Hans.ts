@@ -98,6 +98,7 @@ export const words = {
     diagram: '图中文字',
     table: '表格',
     footnote: '脚注',
+    since: '此后',
     alias: '又称“{name}”',
     via: '文中写作“{name}”',
   },
@@ -130,6 +131,10 @@ export const words = {
   linksHere: '提到本节',
   alsoLinksHere: '也提到本节',
   linkedFromTerm: '提到它的地方',
+  since: '此后',
+  sinceSummary: '报告写成以后发生的、与它所谈有关的事，逐条注明日期和出处。这些都是本版所记，不是报告的话。',
+  sinceHere: (count: number, last: string) => `本版补记${count}条，最近一条${last}`,
+  sinceShown: '显示{count}条。',
   nothingLinks: '正文还没有链接到这里。',
   cite: '引用',
   citePoint: '引用',
@@ -222,9 +227,10 @@ export const words = {
   suggestMeasure: '建议补充对策',
   suggestTerm: '建议补充术语',
   pointFeedback: '就某一点提意见',
+  /** A day, or a month or year where no more is known: ISO 8601. */
   day: (iso: string) => {
     const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
-    return `${year}年${month}月${day}日`;
+    return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
   },
   lastChanged: '最近修改',
   changeHistory: '修改历史',
@@ -246,6 +252,7 @@ const UNITS: Readonly<Record<string, string>> = {
   related: '相关各节',
   problems: '问题',
   measures: '对策',
+  since: '此后',
 };
 
 /** A piece of a page, as a translation is kept in step: `p2`, `summary`, `problems.rivals`. */

@@ -1,20 +1,13 @@
 import { defineRule } from '../rule.ts';
 import { outwardLinks } from './outward.ts';
-
-/** Parameters that only tell the target who sent the reader. */
-const TRACKING =
-  /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|spm|scm|share_(token|source|medium)|vd_source|from_(source|wecom)|wxshare_count|_hs(enc|mi)|ref_src)$/i;
-
-/** Hosts that keep copies of pages; what follows their own path belongs to the address of the copied page. */
-const ARCHIVES = /^(web\.archive\.org|archive\.(ph|today|is|li|vn|md|fo)|perma\.cc|webcitation\.org)$/;
+import { trackingParameters } from './tracking-parameters.ts';
 
 export default defineRule({
   id: 'links/tracking',
   level: 'error',
   *check(file) {
     for (const { link, url } of outwardLinks(file)) {
-      if (!url || ARCHIVES.test(url.host) || /https?:/i.test(url.pathname)) continue;
-      const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+      const tracking = url ? trackingParameters(url) : [];
       if (tracking.length === 0) continue;
       const clean = withoutParameters(link.url, new Set(tracking));
       yield {

@@ -18,14 +18,14 @@ export default defineRule({
     yield {
       ...WHOLE_FILE,
       message: {
-        zh: `译文与 ${path} 的问题、对策不一致：${missing ? `缺少 ${missing}` : `多出 ${extra}`}。id、answers 和所在的要点应与原文相同，请对照修改。`,
-        en: `Problems and measures differ from ${path}: ${missing ? `${missing} is missing` : `${extra} is not in it`}. Expected the same ids, answers and points; bring them in step.`,
+        zh: `译文与 ${path} 的问题、对策、此后的事不一致：${missing ? `缺少 ${missing}` : `多出 ${extra}`}。id、answers、所在的要点，以及 since 的日期和来源地址，应与原文相同，请对照修改。`,
+        en: `Problems, measures or later facts differ from ${path}: ${missing ? `${missing} is missing` : `${extra} is not in it`}. Expected the same ids, answers and points, and the same dates and addresses under since; bring them in step.`,
       },
     };
   },
 });
 
-/** The claims of a section, as short descriptions that are the same in all languages. */
+/** The claims and later facts of a section, as short descriptions that are the same in all languages. */
 function tiesOf({ body, head }: SectionFacts): string[] {
   const marks = body.marks.map(({ kind, point, name }) => `<${kind} id="${name}"> p${point}`);
   const problems = Object.entries(head?.problems ?? {}).map(
@@ -40,5 +40,8 @@ function tiesOf({ body, head }: SectionFacts): string[] {
         .sort(),
     ].join(' '),
   );
-  return [...marks, ...problems, ...measures];
+  const facts = (head?.since ?? []).map(
+    ({ date, sources }) => `since ${date}: ${sources.map(({ url }) => url).join(' ')}`,
+  );
+  return [...marks, ...problems, ...measures, ...facts];
 }
