@@ -58,6 +58,14 @@ test.each([['8'], ['1,8'], ['85'], ['20-18'], ['D++'], ['R&C'], ['👍'], ['+'.r
   },
 );
 
+test('a page that holds one of two words is not said to hold both', async () => {
+  for (const typed of ['杀青 Nestles', 'Nestles 杀青', '杀青 R&C']) {
+    const page = await search(typed); // the index takes Nestles for Nestlé
+    expect(await match(page), typed).toBe('relaxed');
+    expect(await status(page)).not.toContain('都含有');
+  }
+});
+
 test.each(['a', '？', '……'])('%s is nothing to search for, and that is said', async (typed) => {
   const page = await search(typed);
   expect(await match(page)).toBe('none');

@@ -87,6 +87,16 @@ test('a commit that says that it is wording makes nothing stale; a later one of 
   expect(await behind()).toEqual({ [TRANSLATION]: ['p3'] });
 });
 
+test('a record is of what the original said then: the change that made it so does not count', async () => {
+  change(ORIGINAL, '会变红', '会发黑');
+  commit('改正\n\nChange: substance');
+  await apply(recordTranslated({ path: TRANSLATION, units: ['p3'] }, await readFacts(folder)));
+  commit('译文跟上\n\nChange: substance');
+  change(ORIGINAL, '会发黑', '就会发黑');
+  commit('顺一顺文字\n\nChange: wording');
+  expect(await behind()).toEqual({});
+});
+
 test('where git does not know, the former text is left open', async () => {
   change(ORIGINAL, '会变红', '会发黑');
   rmSync(path.join(folder, '.git'), { recursive: true });

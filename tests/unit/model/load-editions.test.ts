@@ -40,6 +40,15 @@ test('reading order runs through chapter and section pages', async () => {
   expect(findNeighbours(report, brewing)).toEqual({ previous: picking, next: undefined });
 });
 
+test('a link on a page that the original lends comes with its sentence, as the original’s language ends one', async () => {
+  const [, , english] = (await load('bilingual')).editions;
+  const [picking] = english?.report.chapters[0]?.sections ?? [];
+  expect(picking?.linkedFrom.map(({ sentence, lentBy }) => ({ sentence, lentBy }))).toEqual([
+    { sentence: 'This chapter is about tea: first picking, then brewing.', lentBy: undefined },
+    { sentence: '叶子怎样采，见采摘。', lentBy: 'zh-Hans' },
+  ]);
+});
+
 test('former addresses lead to the pages that had them', async () => {
   const { editions, findings } = await load('moved');
   const [{ report }] = editions;

@@ -125,6 +125,22 @@ test('more of the words, more often, closer together and whole words count for m
   more(rank(['tea'], ['text', '', 'tea']), rank(['tea'], ['text', '', 'steam']));
 });
 
+test('a page that holds all words, if only in a diagram, comes before one that is about one of them', () => {
+  const both = rank(['采茶', '制茶'], ['diagram', '', `采茶${'字'.repeat(60)}制茶`]);
+  expect(both).toBeGreaterThan(rank(['采茶', '制茶'], ['heading', '采茶', '']) ?? 0);
+});
+
+test('a word that stands in several blocks of a page counts for more, and leads to the block that repeats it', () => {
+  const once = [['text', '', '采茶']] as const;
+  expect(rank(['采茶'], ...once, ...once)).toBeGreaterThan(rank(['采茶'], ...once) ?? 0);
+  const blocks = ['采茶', '采茶，又采茶'].map(
+    (text, at): SearchableBlock => ({ fragment: `p${at + 1}`, kind: 'text', heading: '', text }),
+  );
+  const page = { route: 'a/b/', number: '1.1', kind: 'section' as const, title: '', blocks };
+  const found = rankPage(foldPage(page), [{ text: '采茶', weight: 1 }]);
+  expect(found?.blocks.map(({ block }) => block.fragment)).toEqual(['p2', 'p1']);
+});
+
 test('a rare word counts for more than a common one', () => {
   const blocks = (text: string) =>
     foldPage({

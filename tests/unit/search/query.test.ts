@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseAddress } from '../../../src/search/address.ts';
+import { namesOf } from '../../../src/search/names.ts';
 import { fold } from '../../../src/search/normalise.ts';
 import { formsOf, makeFolder, parseQuery } from '../../../src/search/query.ts';
 import { dropFunctionWords, pairsOf, piecesOf } from '../../../src/search/relax.ts';
@@ -80,6 +81,14 @@ test('a question is looked for by its parts, words, other names and pairs, in th
   expect(shares.get('萎凋时间')).toBeGreaterThan(shares.get('时间') ?? 9);
   expect(shares.get('时间')).toBeGreaterThan(shares.get('摊晾') ?? 9);
   expect(shares.get('摊晾')).toBeGreaterThan(shares.get('凋时') ?? 9);
+});
+
+test('a name of several words of letters is known by all of them, and by no piece of a longer word', () => {
+  const groups = [{ names: ['评茶'], aliases: ['cup testing'] }];
+  const pieces = (...parts: string[]) => piecesOf(parts, groups).map(({ text }) => text);
+  expect(pieces('who', 'cup', 'testing')).toContain('评茶');
+  expect(pieces('teacup', 'testing')).not.toContain('评茶');
+  expect(namesOf('cup testing', groups)).toEqual(['评茶']);
 });
 
 test('a word that stands in questions of any subject says less than others', () => {

@@ -28,6 +28,24 @@ test('a point shows its first lines, a claim the words that state it', () => {
   });
 });
 
+test('what the original lends says its language: the page, its points and its claims', async () => {
+  const [, , english] = (await loadEditions(path.resolve('tests/fixtures/bilingual'))).editions;
+  const tea = english && makePreviews(english.report).get('tea');
+  expect(Object.entries(tea ?? {}).map(([address, { lang }]) => [address, lang])).toEqual([
+    ['', undefined],
+    ['picking/', undefined],
+    ['picking/#p1', undefined],
+    ['picking/#p2', undefined],
+    ['picking/#p3', undefined],
+    ['picking/#late', undefined],
+    ['picking/#early', undefined],
+    ['brewing/', 'zh-Hans'],
+    ['brewing/#p1', 'zh-Hans'],
+    ['brewing/#p2', 'zh-Hans'],
+    ['brewing/#p3', 'zh-Hans'],
+  ]);
+});
+
 test('a long text is cut, and says so', () => {
   const { text = '' } = of('making')['firing/#p3'] ?? {};
   expect(text).toMatch(/^烘到含水5%～6%才算干.*…$/);
