@@ -55,6 +55,22 @@ commit('路人', 'Change: substance 写在一句话里，不算', { '../README.m
 git('mv', 'content/zh/01-tea/02-茶叶.mdx', 'content/zh/01-tea/03-叶.mdx');
 commit('王五', '再移动');
 
+git('checkout', '-q', '-b', 'side');
+commit('钱七', '旁支', { 'zh/side.mdx': '旁\n' });
+git('checkout', '-q', 'main');
+git(
+  '-c',
+  'user.name=merger',
+  '-c',
+  'user.email=m@mail.example',
+  'merge',
+  '-q',
+  '--no-ff',
+  '-m',
+  '合并\n\nChange: substance',
+  'side',
+);
+
 const MOVED = 'zh/01-tea/03-叶.mdx';
 const known = (history: History) => {
   if (!history.known) throw new Error(history.reason);
@@ -77,9 +93,16 @@ test('contributors are named once, those who helped too; nobody’s address is',
   expect(JSON.stringify(history)).not.toContain('@');
 });
 
+test('a merge is no change of its own: what came in by it is', async () => {
+  const { changes } = known(await readHistory(content));
+  expect(changes.map(({ subject }) => subject)).not.toContain('合并');
+  expect(changes[0]).toMatchObject({ subject: '旁支', paths: ['zh/side.mdx'], kind: undefined });
+});
+
 test('substance, wording and neither are told apart, wherever in the message the line stands', async () => {
   const { changes } = known(await readHistory(content));
   expect(changes.map(({ subject, kind }) => [subject, kind])).toEqual([
+    ['旁支', undefined],
     ['再移动', undefined],
     ['改意思', 'substance'],
     ['移动', undefined],

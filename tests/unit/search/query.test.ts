@@ -3,7 +3,7 @@ import { parseAddress } from '../../../src/search/address.ts';
 import { namesOf } from '../../../src/search/names.ts';
 import { fold } from '../../../src/search/normalise.ts';
 import { formsOf, makeFolder, parseQuery } from '../../../src/search/query.ts';
-import { dropFunctionWords, pairsOf, piecesOf } from '../../../src/search/relax.ts';
+import { dropFunctionWords, isQuestion, pairsOf, piecesOf } from '../../../src/search/relax.ts';
 
 const forms = (text: string) => formsOf(parseQuery(text, fold));
 
@@ -73,6 +73,25 @@ test('questions lose their function words and what stands everywhere', () => {
   expect(dropFunctionWords(['茶厂怎么防止受潮'], ['茶厂'])).toEqual(['防止受潮']);
   expect(dropFunctionWords(['为什么的呢'], [])).toEqual([]);
   expect(dropFunctionWords(['how', 'does', 'withering', 'work'], [])).toEqual(['withering', 'work']);
+});
+
+test('words on every page, function words and what is left of a possessive are whole words', () => {
+  expect(dropFunctionWords(['yunping', 'yunpings tea', "master's", 'thesis'], ['yunping'])).toEqual([
+    'yunpings',
+    'tea',
+    'master',
+    'thesis',
+  ]);
+});
+
+test.each([
+  ['how does withering work', true],
+  ['what matters', false],
+  ['why is it', false],
+  ['tea how does it work', false],
+  ['怎么办', false],
+])('“%s” is a question of enough words: %s', (text, expected) => {
+  expect(isQuestion(text.split(' '))).toBe(expected);
 });
 
 test('a question is looked for by its parts, words, other names and pairs, in this order of weight', () => {

@@ -36,6 +36,16 @@ test('a note stands on the pages of its own language, in their script; on others
   expect(subjects('en')).toEqual([undefined, 'Fermentation, mended', undefined]);
 });
 
+test('the last change is said, and the latest eight are listed, newest first', () => {
+  const changes = Array.from({ length: 12 }, (_, at) => change(`第${12 - at}次`, '叶问'));
+  const [edition] = local;
+  if (!edition) throw new Error('the fixture has an edition');
+  const { last, latest, contributors } = viewChanges({ known: true, changes }, FILE, edition);
+  expect(last?.subject).toBe('第12次');
+  expect(latest.map(({ subject }) => subject)).toEqual([12, 11, 10, 9, 8, 7, 6, 5].map((at) => `第${at}次`));
+  expect(contributors).toEqual(['叶问']);
+});
+
 test('people are named as they name themselves, the editors as each edition names them', () => {
   expect(viewIn('en').contributors).toEqual(['叶问', 'Zoë', 'The sample’s editors']);
   expect(viewIn('zh-Hans').contributors).toEqual(['叶问', 'Zoë', '样刊编辑部']);

@@ -62,3 +62,20 @@ test('upright, the problems stand above the chapters, in the order that they hav
   const lowest = Math.max(...upright.ends.flatMap(({ side, y }) => (side === 'pressure' ? [y] : [])));
   for (const end of upright.ends) if (end.side === 'chapter') expect(end.y).toBeGreaterThan(lowest);
 });
+
+test('what has no band is known by it, and by nothing else', () => {
+  const empty = layout.ends.filter(({ isEmpty }) => isEmpty).map(({ side, name }) => [side, name]);
+  expect(empty).toEqual([
+    ['pressure', '台风刮断茶树'],
+    ['chapter', '写在前面'],
+  ]);
+});
+
+test('problems are gathered by section, then by chapter, where there are too many', () => {
+  const pressures = (most: number) =>
+    mapReport(editions[0].report, most)?.pressures.map(({ route }) => route);
+  expect(pressures(6)).toHaveLength(6);
+  expect(pressures(5)).toEqual(['picking/weather/', 'picking/pickers/', 'making/firing/', 'selling/market/']);
+  expect(pressures(3)).toEqual(['picking/', 'making/', 'selling/']);
+  expect(pressures(1)).toEqual(['picking/', 'making/', 'selling/']); // as few as there can be
+});

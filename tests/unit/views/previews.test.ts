@@ -46,6 +46,18 @@ test('what the original lends says its language: the page, its points and its cl
   ]);
 });
 
+test('claims of a lent page say its language as well', () => {
+  const [{ report }] = editions;
+  const chapters = report.chapters.map((chapter) => ({
+    ...chapter,
+    sections: chapter.sections.map((section) => ({ ...section, lentBy: 'zh-Hans' as const })),
+  }));
+  const entries = [...makePreviews({ ...report, chapters })].flatMap(([, file]) => Object.entries(file));
+  const ofSections = entries.filter(([address]) => address.includes('#'));
+  expect(ofSections.length).toBeGreaterThan(20);
+  expect(ofSections.filter(([, { lang }]) => lang !== 'zh-Hans')).toEqual([]);
+});
+
 test('a long text is cut, and says so', () => {
   const { text = '' } = of('making')['firing/#p3'] ?? {};
   expect(text).toMatch(/^烘到含水5%～6%才算干.*…$/);
