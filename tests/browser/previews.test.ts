@@ -131,5 +131,9 @@ test('where the data cannot be fetched, nothing happens', async () => {
   await page.clock.runFor(LONG);
   expect(await page.getByRole('tooltip').count()).toBe(0);
   expect(errors).toEqual([]);
+  await page.unroute('**/previews/**'); // the connection is there again
+  await page.locator('h1').hover();
+  await link(page).hover();
+  await page.getByRole('tooltip').waitFor();
   await page.close();
 });

@@ -130,6 +130,14 @@ test('a chapter that holds the words stands outside the list of sections', async
   expect(await status(page)).toContain('页面列在上面');
 });
 
+test('a chapter that fits by its name and holds the words is listed once', async () => {
+  const page = await search('卖茶');
+  const links = page.locator('#search-other li > a, #search-other li h2 a');
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(addresses).toContain('/trade/');
+  expect(addresses.filter((each) => each === '/trade/')).toHaveLength(1);
+});
+
 test('where nothing is found, the names that come closest are offered', async () => {
   const page = await search('茶博会');
   const names = page.locator('#search-other a');

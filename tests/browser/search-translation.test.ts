@@ -44,6 +44,15 @@ test('where parts of it stand in a lent page, the edition that holds all of it i
   await page.close();
 });
 
+test('a section that the original lends says so to screen readers, by its language', async () => {
+  const page = await stale.browser.newPage();
+  await page.goto(`${stale.address}en/search/?q=${encodeURIComponent('器具')}`);
+  const found = page.locator('#search-results > li');
+  await found.first().waitFor();
+  expect(await found.evaluateAll((all: HTMLElement[]) => all.map(({ lang }) => lang))).toEqual(['zh-Hans']);
+  await page.close();
+});
+
 test('what no edition holds is said of none', async () => {
   const { match, close } = await search('en/', '飞船');
   expect(match).toBe('none');

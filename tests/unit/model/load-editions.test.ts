@@ -49,6 +49,16 @@ test('a link on a page that the original lends comes with its sentence, as the o
   ]);
 });
 
+test('a page is linked from a sentence once, and a reason to read on stands for a page without a sentence', async () => {
+  const [{ report }] = (await load('report')).editions;
+  const [weather] = report.chapters[1]?.sections ?? [];
+  expect(weather?.linkedFrom.map(({ route, sentence }) => [route, sentence.slice(0, 8)])).toEqual([
+    ['preface/', '先读天气那一节，'],
+    ['picking/almanac/', '明前那几天要是下'],
+    ['selling/market/', '价钱高低，先看当'],
+  ]);
+});
+
 test('former addresses lead to the pages that had them', async () => {
   const { editions, findings } = await load('moved');
   const [{ report }] = editions;
