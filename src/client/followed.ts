@@ -7,13 +7,13 @@ import { keep, readTexts, recall } from './on-device.ts';
 
 const KEY = 'followed-search';
 const MARK = 'mark';
-/** No search of ours leaves more or longer terms; an address may be anybody's. */
+/** More and longer terms are left out, be they a search's or of an address, which may be anybody's. */
 const MOST = 50;
-const LONGEST = 200;
+const LONGEST = 400;
 
 /** Keeps the terms for the page that the reader is about to open. */
 export function rememberTerms(link: HTMLAnchorElement, terms: readonly string[]): void {
-  keep(KEY, JSON.stringify([link.pathname, ...terms.slice(0, MOST)]), 'sessionStorage');
+  keep(KEY, JSON.stringify([link.pathname, ...withinBounds(terms)]), 'sessionStorage');
 }
 
 /** Marks the terms on this page, if the reader has come from a search's results or by an address with marks. */
@@ -37,8 +37,11 @@ function takeTerms(): string[] | undefined {
 }
 
 function termsOfAddress(): string[] {
-  const terms = new URLSearchParams(location.search).getAll(MARK);
-  return terms.filter((term) => term.length <= LONGEST).slice(0, MOST);
+  return withinBounds(new URLSearchParams(location.search).getAll(MARK));
+}
+
+function withinBounds(terms: readonly string[]): string[] {
+  return terms.filter((term) => term && term.length <= LONGEST).slice(0, MOST);
 }
 
 function putInAddress(terms: readonly string[]): void {

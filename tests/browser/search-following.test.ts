@@ -89,6 +89,26 @@ describe('following a result and coming back', () => {
     await page.close();
   });
 
+  test('all of a page’s own text is marked, and nothing beside it', async () => {
+    const page = await at.browser.newPage();
+    for (const [route, own, beside] of [
+      ['picking/almanac/', '王后', '看天吃饭'], // a section without points
+      ['picking/weather/', '页眉', '谁来采'], // above the first point
+      ['picking/', '二十天', '谁来采'], // the list of a chapter’s sections stands beside its introduction
+    ] as const) {
+      await page.goto(
+        `${at.address}${route}?${new URLSearchParams([
+          ['mark', own],
+          ['mark', beside],
+        ])}`,
+      );
+      await page.getByRole('group', { name: /搜到的字词/ }).waitFor();
+      const marked = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+      expect(new Set(marked), route).toEqual(new Set([own]));
+    }
+    await page.close();
+  });
+
   test('coming back from a result of the dialog opens it again', async () => {
     const page = await open('picking/');
     await page.keyboard.press('Control+k');
