@@ -58,6 +58,7 @@ commit('王五', '再移动');
 git('checkout', '-q', '-b', 'side');
 commit('钱七', '旁支', { 'zh/side.mdx': '旁\n' });
 git('checkout', '-q', 'main');
+commit('李四', '主干', { 'zh/main.mdx': '主\n' });
 git(
   '-c',
   'user.name=merger',
@@ -96,12 +97,16 @@ test('contributors are named once, those who helped too; nobody’s address is',
 test('a merge is no change of its own: what came in by it is', async () => {
   const { changes } = known(await readHistory(content));
   expect(changes.map(({ subject }) => subject)).not.toContain('合并');
-  expect(changes[0]).toMatchObject({ subject: '旁支', paths: ['zh/side.mdx'], kind: undefined });
+  expect(changes.slice(0, 2)).toMatchObject([
+    { subject: '主干', paths: ['zh/main.mdx'] },
+    { subject: '旁支', paths: ['zh/side.mdx'], kind: undefined },
+  ]);
 });
 
 test('substance, wording and neither are told apart, wherever in the message the line stands', async () => {
   const { changes } = known(await readHistory(content));
   expect(changes.map(({ subject, kind }) => [subject, kind])).toEqual([
+    ['主干', undefined],
     ['旁支', undefined],
     ['再移动', undefined],
     ['改意思', 'substance'],
