@@ -59,6 +59,13 @@ test('a page is linked from a sentence once, and a reason to read on stands for 
   ]);
 });
 
+test('a page that links to another in its text is not listed there once more for the reason to read on', async () => {
+  const [{ report }] = (await load('bilingual')).editions;
+  const [, brewing] = report.chapters[0]?.sections ?? [];
+  const fromPicking = brewing?.linkedFrom.filter(({ route }) => route === 'tea/picking/') ?? [];
+  expect(fromPicking.map(({ sentence }) => sentence)).toEqual(['要提早准备，做法见冲泡。']);
+});
+
 test('former addresses lead to the pages that had them', async () => {
   const { editions, findings } = await load('moved');
   const [{ report }] = editions;
