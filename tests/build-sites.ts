@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { writeLargeReport } from './large-report.ts';
 import { copyProject } from './project-copy.ts';
-import { SITES, type Site } from './sites.ts';
+import { leftoverOf, SITES, type Site } from './sites.ts';
 
 const run = promisify(execFile);
 
@@ -54,6 +54,7 @@ function writeContent(): void {
   const changed = path.join(stale.content, 'zh/01-tea/01-picking.mdx');
   const text = readFileSync(changed, 'utf8');
   writeFileSync(changed, text.replace('隔夜的叶子会变红', '隔夜的叶子会发黑'));
+  mkdirSync(leftoverOf(SITES.sample), { recursive: true });
 }
 
 /**

@@ -28,6 +28,11 @@ export function builtFolder(name: string): string {
   return path.join(BUILT, name);
 }
 
+/** What a build that was killed would have left beside a site; no process has a number so high. */
+export function leftoverOf({ folder }: Site): string {
+  return path.join(path.dirname(folder), `.${path.basename(folder)}-next-99999999`);
+}
+
 /**
  * The sites that the tests look at, whatever `content/` holds. The sample is a report of our own, in Chinese and
  * English; `again` is the same, built with nothing kept from another build; `english` is its English folder alone;

@@ -4,18 +4,14 @@ import { foldText } from '../search/normalise.ts';
 /** What is read as one piece of text. */
 const BLOCK =
   'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, figcaption, caption, summary, blockquote, pre, div';
-/** Where a page's own text is: the points of a section, or the whole of another page. */
-const TEXT = 'main .opening, main .point, main [data-searched]';
-/** What stands there without being its text. */
+/** What stands on a page without being its text: ways to other pages, remarks of the site, its record. */
 const NOT_TEXT =
-  'nav, button, script, style, svg, form, .visually-hidden, .section-number, .point-number, .point-cite, .claim-kind, .claim-ties, .note-label, .found-bar';
+  'nav, button, script, style, svg, form, .visually-hidden, .section-number, .point-number, .point-cite, .claim-kind, .claim-ties, .note-label, .found-bar, .chapter-sections, .band, .page-record, .aside-list, .lent, .stale';
 
 /** The places where folded terms stand in the page, in order, each once. */
 export function findRanges(terms: readonly string[]): Range[] {
-  const roots = [...document.querySelectorAll(TEXT)];
-  const main = document.querySelector('main');
-  const searched = roots.length > 0 ? roots : main ? [main] : [];
-  return searched.flatMap((root) => textsOf(root).flatMap((nodes) => rangesIn(nodes, terms)));
+  const root = document.querySelector('main article') ?? document.querySelector('main');
+  return root ? textsOf(root).flatMap((nodes) => rangesIn(nodes, terms)) : [];
 }
 
 /** Text nodes that belong to one block; a block within another begins a new piece. */

@@ -3,22 +3,23 @@
  * that the links of results stay plain, and from then on in the page's address (`?mark=`), so that marks outlive a
  * reload and a found place can be shared.
  */
+import { keep, readTexts, recall } from './on-device.ts';
+
 const KEY = 'followed-search';
 const MARK = 'mark';
+/** More and longer terms are left out, be they a search's or of an address, which may be anybody's. */
+const MOST = 50;
+const LONGEST = 400;
 
 /** Keeps the terms for the page that the reader is about to open. */
 export function rememberTerms(link: HTMLAnchorElement, terms: readonly string[]): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify({ path: link.pathname, terms }));
-  } catch {
-    // storage is off
-  }
+  keep(KEY, JSON.stringify([link.pathname, ...withinBounds(terms)]), 'sessionStorage');
 }
 
 /** Marks the terms on this page, if the reader has come from a search's results or by an address with marks. */
 export async function markFollowed(): Promise<void> {
   const labels = document.documentElement.dataset['found']?.split('|');
-  const terms = takeTerms() ?? new URLSearchParams(location.search).getAll(MARK);
+  const terms = takeTerms() ?? termsOfAddress();
   if (!labels || terms.length === 0) return;
   const [count = '', previous = '', next = '', clear = '', place = ''] = labels;
   const { highlightTerms } = await import('./highlight.ts');
@@ -28,15 +29,19 @@ export async function markFollowed(): Promise<void> {
 
 /** The terms that were kept for this page. */
 function takeTerms(): string[] | undefined {
-  try {
-    const stored = sessionStorage.getItem(KEY);
-    if (!stored) return undefined;
-    sessionStorage.removeItem(KEY);
-    const { path, terms }: { path: string; terms: string[] } = JSON.parse(stored);
-    return path === location.pathname ? terms : undefined;
-  } catch {
-    return undefined;
-  }
+  const stored = recall(KEY, (text) => readTexts(text, MOST + 1, LONGEST), 'sessionStorage');
+  if (!stored) return undefined;
+  keep(KEY, undefined, 'sessionStorage');
+  const [path, ...terms] = stored;
+  return path === location.pathname ? terms : undefined;
+}
+
+function termsOfAddress(): string[] {
+  return withinBounds(new URLSearchParams(location.search).getAll(MARK));
+}
+
+function withinBounds(terms: readonly string[]): string[] {
+  return terms.filter((term) => term && term.length <= LONGEST).slice(0, MOST);
 }
 
 function putInAddress(terms: readonly string[]): void {

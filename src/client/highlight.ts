@@ -3,6 +3,7 @@
  * Highlight API, so that the text itself is left alone. A bar steps from match to match and clears them.
  * Where the browser has no such API nothing is marked.
  */
+import { namedElement } from './address.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { findRanges } from './find-ranges.ts';
 import style from './highlight.css?inline';
@@ -31,7 +32,7 @@ export function highlightTerms(terms: readonly string[], labels: Labels, onClear
   const ranges = findRanges(terms);
   if (ranges.length === 0) return false;
   CSS.highlights.set(ALL, new Highlight(...ranges));
-  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = namedElement();
   const first = ranges.findIndex((range) => target?.contains(range.startContainer));
   const place = target?.closest('section') ?? target ?? document.querySelector('main') ?? document.body;
   place.prepend(makeBar(ranges, Math.max(0, first), labels, onClear)); // so that the next Tab reaches it

@@ -3,6 +3,8 @@
  * another language that the page has, one line offers it. Nobody is led anywhere: the line is said once, and what the
  * reader chooses is kept on the device.
  */
+import { keep, recall, remembers } from './on-device.ts';
+
 const CHOSEN = 'language';
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a[hreflang]')];
 
@@ -16,20 +18,13 @@ function placeOfReader(): string {
   return id ? `#${id}` : '';
 }
 
-function recallChoice(): string | null {
-  try {
-    return localStorage.getItem(CHOSEN);
-  } catch {
-    return 'none'; // what cannot be remembered is not asked
-  }
+/** What the reader has chosen: a language, or not to be asked. */
+function recallChoice(): string | undefined {
+  return recall(CHOSEN, (text) => (/^(?:none|[a-z]{2,3}(?:-[A-Z][a-z]{3})?)$/.test(text) ? text : undefined));
 }
 
 function keepChoice(language: string): void {
-  try {
-    localStorage.setItem(CHOSEN, language);
-  } catch {
-    // storage is off: asked again on the next page at worst
-  }
+  keep(CHOSEN, language);
 }
 
 for (const link of links) {
@@ -47,4 +42,4 @@ async function offer(): Promise<void> {
   if (found) showOffer(found, keepChoice);
 }
 
-if (links.length > 0 && recallChoice() === null) void offer();
+if (links.length > 0 && remembers() && recallChoice() === undefined) void offer();

@@ -1,26 +1,18 @@
+import { keep, recall } from './on-device.ts';
+
 const STORE = 'left-off';
 
 /** Remembers, on this device only, which section was read last. */
 export function rememberSection(): void {
   if (!document.querySelector('main .point')) return;
-  addEventListener('pagehide', () => {
-    try {
-      const title = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-      localStorage.setItem(STORE, JSON.stringify([location.pathname, title]));
-    } catch {
-      // storage is off: nothing is remembered
-    }
-  });
+  addEventListener('pagehide', () => keep(STORE, location.pathname));
 }
 
-/** The section that was read last in this edition, if one is remembered. */
-export function lastSection(root: string): { href: string; title: string } | undefined {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORE) ?? '');
-    const [href, title] = Array.isArray(stored) ? stored : [];
-    const fits = typeof href === 'string' && typeof title === 'string' && href.startsWith(root);
-    return fits ? { href, title } : undefined;
-  } catch {
-    return undefined;
-  }
+/**
+ * The section that was read last, as the link to it among those of this edition's contents: what is stored chooses one
+ * of the page's own links, and gives neither an address nor words.
+ */
+export function lastSection(links: Iterable<HTMLAnchorElement>): HTMLAnchorElement | undefined {
+  const path = recall(STORE, (text) => (text.startsWith('/') && !text.startsWith('//') ? text : undefined));
+  return path === undefined ? undefined : [...links].find(({ pathname }) => pathname === path);
 }

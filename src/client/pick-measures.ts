@@ -1,10 +1,15 @@
 import { download, type Picked, toCsv, toMarkdown } from './export-measures.ts';
 
+import { keep, readTexts, recall } from './on-device.ts';
+
 const STORE = 'picked-measures';
+/** More than any report has; ids are short. */
+const MOST = 2000;
+const LONGEST = 100;
 
 /** Lets readers choose measures once they say so; what is chosen stays on the device. */
 export function startPicking(root: HTMLElement, tray: HTMLElement): void {
-  const picked = readPicked();
+  const picked = readPicked(root);
   const start = tray.querySelector<HTMLButtonElement>('[data-start]');
   const tools = tray.querySelector<HTMLElement>('.tools');
   const set = (on: boolean) => {
@@ -38,21 +43,16 @@ export function startPicking(root: HTMLElement, tray: HTMLElement): void {
   });
 }
 
-function readPicked(): Set<string> {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORE) ?? '[]');
-    return new Set(Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : []);
-  } catch {
-    return new Set();
-  }
+/** What was picked, as far as it is among the page's measures. */
+function readPicked(root: HTMLElement): Set<string> {
+  const stored = recall(STORE, (text) => readTexts(text, MOST, LONGEST)) ?? [];
+  const items = [...root.querySelectorAll<HTMLElement>('li[data-measure]')];
+  const measures = new Set(items.map(({ dataset }) => dataset['measure']));
+  return new Set(stored.filter((id) => measures.has(id)));
 }
 
 function savePicked(picked: ReadonlySet<string>): void {
-  try {
-    localStorage.setItem(STORE, JSON.stringify([...picked]));
-  } catch {
-    // storage is off: the choice holds until the page is left
-  }
+  keep(STORE, JSON.stringify([...picked])); // else they hold until the page is left
 }
 
 function addBoxes(root: HTMLElement, name: string): void {

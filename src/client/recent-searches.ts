@@ -1,20 +1,21 @@
 /** The last searches, kept on the device and nowhere else. */
+import { keep, readTexts, recall } from './on-device.ts';
+
 const KEY = 'recent-searches';
 const KEPT = 8;
+/** What is longer was pasted, and is not worth a line; in UTF-16 units. */
+const LONGEST = 200;
 
 /** The last searches, newest first. */
 export function readRecent(): string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string') : [];
-  } catch {
-    return [];
-  }
+  return recall(KEY, (text) => readTexts(text, KEPT, LONGEST)) ?? [];
 }
 
 /** Puts a search first. */
-export function addRecent(query: string): void {
-  if (query) store([query, ...readRecent().filter((each) => each !== query)].slice(0, KEPT));
+export function addRecent(typed: string): void {
+  const query = typed.toWellFormed();
+  if (query && query.length <= LONGEST)
+    store([query, ...readRecent().filter((each) => each !== query)].slice(0, KEPT));
 }
 
 /** Forgets them all. */
@@ -23,10 +24,5 @@ export function clearRecent(): void {
 }
 
 function store(queries: readonly string[]): void {
-  try {
-    if (queries.length > 0) localStorage.setItem(KEY, JSON.stringify(queries));
-    else localStorage.removeItem(KEY);
-  } catch {
-    // storage is off: nothing is kept
-  }
+  keep(KEY, queries.length > 0 ? JSON.stringify(queries) : undefined);
 }

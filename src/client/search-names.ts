@@ -34,7 +34,7 @@ export function showQueries(part: HTMLElement, queries: readonly string[], base:
   part
     .querySelector('ul')
     ?.replaceChildren(
-      ...queries.map((query) => renderItem(`${base}search/?q=${encodeURIComponent(query)}`, query)),
+      ...queries.map((query) => renderItem(`${base}search/?${new URLSearchParams({ q: query })}`, query)),
     );
 }
 

@@ -2,10 +2,10 @@
 import { lastSection } from './left-off.ts';
 
 const line = document.querySelector<HTMLElement>('[data-left-off]');
-const last = lastSection(document.documentElement.dataset['base'] ?? '/');
+const last = lastSection(document.querySelectorAll<HTMLAnchorElement>('.chapter-list ol a'));
 const anchor = line?.querySelector('a');
 if (line && anchor && last) {
-  anchor.href = last.href;
-  anchor.textContent = last.title;
+  anchor.href = last.pathname;
+  anchor.replaceChildren(...Array.from(last.childNodes, (node) => node.cloneNode(true)));
   line.hidden = false;
 }

@@ -1,20 +1,14 @@
+import { keep, recall } from './on-device.ts';
+
 const SLASH = 'search-slash';
+const OFF = 'off';
 
 /** Whether `/` opens the search; kept on the device. */
 export function slashOpens(): boolean {
-  try {
-    return localStorage.getItem(SLASH) !== 'off';
-  } catch {
-    return true;
-  }
+  return recall(SLASH, (text) => (text === OFF ? OFF : undefined)) !== OFF;
 }
 
 /** Switches `/` on or off. */
 export function setSlash(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(SLASH);
-    else localStorage.setItem(SLASH, 'off');
-  } catch {
-    // storage is off: the choice cannot be kept
-  }
+  keep(SLASH, on ? undefined : OFF);
 }

@@ -2,6 +2,8 @@
  * The button that chooses the colour scheme: the system's, light, dark, and round again. The choice is kept
  * on the device; `integrations/theme-script.ts` applies it on the next page before the first paint.
  */
+import { keep, recall } from './on-device.ts';
+
 const CHOICES = ['system', 'light', 'dark'] as const;
 type Choice = (typeof CHOICES)[number];
 
@@ -9,8 +11,10 @@ const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('#theme');
 const label = button?.querySelector('[data-label]');
 
+const choiceNamed = (name: string | undefined) => CHOICES.find((choice) => choice === name);
+
 function currentChoice(): Choice {
-  return CHOICES.find((choice) => choice === root.dataset['theme']) ?? 'system';
+  return choiceNamed(root.dataset['theme']) ?? 'system';
 }
 
 function show(choice: Choice): void {
@@ -22,17 +26,12 @@ function show(choice: Choice): void {
 function choose(choice: Choice): void {
   if (choice === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = choice;
-  try {
-    if (choice === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', choice);
-  } catch {
-    // storage is off: the choice holds for this page
-  }
+  keep('theme', choice === 'system' ? undefined : choice); // else it holds for this page
   show(choice);
 }
 
 if (button) {
-  show(currentChoice());
+  show(recall('theme', choiceNamed) ?? 'system');
   button.addEventListener('click', () => {
     choose(CHOICES[(CHOICES.indexOf(currentChoice()) + 1) % CHOICES.length] ?? 'system');
   });

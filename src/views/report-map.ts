@@ -32,8 +32,6 @@ export type ReportMap = {
   readonly pressures: readonly MapEnd[];
   readonly chapters: readonly MapEnd[];
   readonly bands: readonly MapBand[];
-  /** Pressures that no measure answers. */
-  readonly unanswered: readonly MapEnd[];
 };
 
 /** What the pressures can be gathered by, the finest first. */
@@ -71,13 +69,10 @@ function mapBy(report: Report, grain: Grain): ReportMap {
       counts.set(key, { pressure, chapter, basis, count: (counts.get(key)?.count ?? 0) + 1 });
     }
   }
-  const pressures = [...new Set(endOf.values())];
-  const bands = [...counts.values()].sort((a, b) => orderOf(a) - orderOf(b));
   return {
-    pressures,
+    pressures: [...new Set(endOf.values())],
     chapters: [...chapters.values()],
-    bands,
-    unanswered: pressures.filter((pressure) => !bands.some((band) => band.pressure === pressure)),
+    bands: [...counts.values()].sort((a, b) => orderOf(a) - orderOf(b)),
   };
 }
 

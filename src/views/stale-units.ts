@@ -2,8 +2,8 @@ import { diffArrays } from 'diff';
 import type { Language } from '../domain/language.ts';
 import type { StaleUnit } from '../domain/report.ts';
 
-/** A stretch of text that was kept, added or removed. */
-export type DiffRun = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
+/** A stretch of text that was kept, or put in or taken out since, as HTML's elements say it. */
+type DiffRun = { readonly text: string; readonly as?: 'ins' | 'del' };
 
 /** A piece of a translation that is behind, as its page shows it. */
 export type StaleView = {
@@ -35,7 +35,8 @@ function compareWords(before: string, after: string, language: Language): DiffRu
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const wordsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
   return diffArrays(wordsOf(before), wordsOf(after)).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),
+    ...(added && { as: 'ins' as const }),
+    ...(removed && { as: 'del' as const }),
   }));
 }

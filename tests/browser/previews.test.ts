@@ -99,6 +99,27 @@ test('by touch: a link to a section leads there at once', async () => {
   await page.close();
 });
 
+test('what comes after the reader has moved on is not shown', async () => {
+  const page = await at.browser.newPage();
+  const held = Promise.withResolvers<void>();
+  await page.route('**/previews/terms.json', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(`${at.address}picking/weather/`);
+  const asked = page.waitForRequest('**/previews/terms.json');
+  await link(page).hover();
+  await asked;
+  await page.locator('h1').hover();
+  const loaded = page.waitForResponse('**/previews/terms.json');
+  held.resolve();
+  await (await loaded).finished();
+  await page.evaluate(() => fetch('previews-are-read').catch(() => undefined)); // asked and answered later
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+  expect(await page.locator('#preview').isVisible()).toBe(false);
+  await page.close();
+});
+
 test('where the data cannot be fetched, nothing happens', async () => {
   const page = await open();
   await page.route('**/previews/**', (route) => route.abort());
@@ -110,5 +131,9 @@ test('where the data cannot be fetched, nothing happens', async () => {
   await page.clock.runFor(LONG);
   expect(await page.getByRole('tooltip').count()).toBe(0);
   expect(errors).toEqual([]);
+  await page.unroute('**/previews/**'); // the connection is there again
+  await page.locator('h1').hover();
+  await link(page).hover();
+  await page.getByRole('tooltip').waitFor();
   await page.close();
 });

@@ -66,6 +66,19 @@ test('by keyboard: Escape closes the contents and focus returns to the button', 
   await page.close();
 });
 
+test('a click beside the contents closes them', async () => {
+  const page = await at.browser.newPage({ viewport: PHONE });
+  await page.goto(`${at.address}picking/weather/`);
+  await page.getByRole('button', { name: '目录', exact: true }).click();
+  const drawer = page.locator('#drawer');
+  await drawer.waitFor();
+  const box = await drawer.boundingBox();
+  const beside = (box?.x ?? 0) > 20 ? 10 : PHONE.width - 10;
+  await page.mouse.click(beside, 400);
+  await drawer.waitFor({ state: 'hidden' });
+  await page.close();
+});
+
 test('on a phone the contents are modal: the page beneath cannot be reached, and the theme is chosen there', async () => {
   const page = await at.browser.newPage({ viewport: PHONE });
   await page.goto(`${at.address}picking/weather/`);
@@ -88,7 +101,22 @@ test('on a phone the contents are modal: the page beneath cannot be reached, and
 test('on paper stands the text, and what leads to other pages does not', async () => {
   const page = await at.browser.newPage({ viewport: { width: 1200, height: 800 } });
   await page.goto(`${at.address}picking/weather/`);
+  const frame = () =>
+    page.evaluate(() => {
+      const { fontSize, lineHeight } = getComputedStyle(document.documentElement);
+      const { padding } = getComputedStyle(document.querySelector('.frame') ?? document.body);
+      return { fontSize: Math.round(Number.parseFloat(fontSize) * 100), lineHeight, padding };
+    });
+  const onScreen = await frame();
+  await page.keyboard.press('Control+k');
+  await page.locator('#search-dialog').waitFor();
   await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#search-dialog').isVisible()).toBe(false);
+  expect(await page.locator('.skip-link').isVisible()).toBe(false);
+  const printed = await frame();
+  expect(printed).toMatchObject({ fontSize: 1467, padding: '0px' }); // 11 points
+  expect(onScreen).not.toMatchObject({ padding: '0px' });
+  expect(printed.lineHeight).not.toBe(onScreen.lineHeight);
   expect(await page.locator('#p2').isVisible()).toBe(true);
   expect(await page.locator('main table, main figure').first().isVisible()).toBe(true);
   const seen = page.locator(

@@ -28,6 +28,8 @@ test.each([
   ['shaqing', '', ['2.1'], '没有哪一节含有“shaqing”，按最接近的“杀青”找到1节。'],
   ['shaqing', 'making', ['2.1'], '没有哪一节含有“shaqing”，按最接近的“杀青”找到1节。'],
   ['shaqing', 'selling', [], '这一章里没有与“shaqing”相近的，别的章里有1节。'],
+  // by another word of several words
+  ['rice noodles', '', ['1.2'], '没有哪一节含有“rice noodles”，按最接近的“面条”找到1节。'],
   // by number
   ['2.1', 'making', ['2.1'], '“2.1”是2.1 三道火，列在最前；后面是文中写有“2.1”的各节。'],
   ['2.1', 'selling', [], '这一章里没有与“2.1”相近的，别的章里有1节。'],

@@ -58,6 +58,14 @@ test.each([['8'], ['1,8'], ['85'], ['20-18'], ['D++'], ['R&C'], ['👍'], ['+'.r
   },
 );
 
+test('a page that holds one of two words is not said to hold both', async () => {
+  for (const typed of ['杀青 Nestles', 'Nestles 杀青', '杀青 R&C']) {
+    const page = await search(typed); // the index takes Nestles for Nestlé
+    expect(await match(page), typed).toBe('relaxed');
+    expect(await status(page)).not.toContain('都含有');
+  }
+});
+
 test.each(['a', '？', '……'])('%s is nothing to search for, and that is said', async (typed) => {
   const page = await search(typed);
   expect(await match(page)).toBe('none');
@@ -120,6 +128,14 @@ test('a chapter that holds the words stands outside the list of sections', async
   expect(await match(page)).toBe('none');
   expect(await page.locator('#search-other .found-page').textContent()).toContain('制茶');
   expect(await status(page)).toContain('页面列在上面');
+});
+
+test('a chapter that fits by its name and holds the words is listed once', async () => {
+  const page = await search('卖茶');
+  const links = page.locator('#search-other li > a, #search-other li h2 a');
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(addresses).toContain('/trade/');
+  expect(addresses.filter((each) => each === '/trade/')).toHaveLength(1);
 });
 
 test('where nothing is found, the names that come closest are offered', async () => {

@@ -51,8 +51,10 @@ describe('following a result and coming back', () => {
     await answered(page);
     const box = page.locator('main #search-box');
     await box.fill('');
-    await box.pressSequentially('乙丙');
-    await page.waitForURL(/%E4%B9%99%E4%B8%99/);
+    for (const typed of ['乙', '乙丙']) {
+      await box.pressSequentially(typed.slice(-1));
+      await page.waitForURL(new RegExp(`${encodeURIComponent(typed)}$`)); // it has been asked
+    }
     await box.press('Enter');
     await box.fill('丁');
     await page.waitForURL(/%E4%B8%81/);
@@ -87,6 +89,26 @@ describe('following a result and coming back', () => {
     await page.close();
   });
 
+  test('all of a page’s own text is marked, and nothing beside it', async () => {
+    const page = await at.browser.newPage();
+    for (const [route, own, beside] of [
+      ['picking/almanac/', '王后', '看天吃饭'], // a section without points
+      ['picking/weather/', '页眉', '谁来采'], // above the first point
+      ['picking/', '二十天', '谁来采'], // the list of a chapter’s sections stands beside its introduction
+    ] as const) {
+      await page.goto(
+        `${at.address}${route}?${new URLSearchParams([
+          ['mark', own],
+          ['mark', beside],
+        ])}`,
+      );
+      await page.getByRole('group', { name: /搜到的字词/ }).waitFor();
+      const marked = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+      expect(new Set(marked), route).toEqual(new Set([own]));
+    }
+    await page.close();
+  });
+
   test('coming back from a result of the dialog opens it again', async () => {
     const page = await open('picking/');
     await page.keyboard.press('Control+k');
@@ -100,6 +122,7 @@ describe('following a result and coming back', () => {
   });
 
   test('an answer that comes late does not replace that of what was typed after it', async () => {
+    const [late, early] = ['Lumière', '王后']; // letters need a table, Han does not
     const page = await open('search/');
     await answered(page);
     const held = Promise.withResolvers<void>();
@@ -108,23 +131,24 @@ describe('following a result and coming back', () => {
       await route.continue();
     });
     const box = page.locator('main #search-box');
-    await box.fill('shengcha');
+    await box.fill(late);
     await page.waitForRequest('**/search/letters.json');
-    await box.fill(word);
+    await box.fill(early);
     await page.locator('#search-results[data-match="exact"]').waitFor({ state: 'attached' });
     const said = await page.locator('#search-status').evaluateHandle((status) => {
       const texts: string[] = [];
       new MutationObserver(() => texts.push(status.textContent)).observe(status, { childList: true });
       return texts;
     });
-    const loaded = page.waitForResponse('**/search/letters.json');
+    // The record of the section that holds it is the last that its answer needs; only that section has it.
+    const record = page.waitForResponse('**/pagefind/fragment/*');
     held.resolve();
-    await (await loaded).finished();
-    await box.fill(another); // asked after that was there, so answered after it
+    await (await record).finished();
+    await box.fill(another); // has all of its way before it, a record of its own too
     await page.locator('#search-status').filter({ hasText: another }).waitFor();
     const texts = await said.jsonValue();
     expect(texts.filter((text) => text.includes(another)).length).toBeGreaterThan(0);
-    expect(texts.filter((text) => text.includes('shengcha'))).toEqual([]);
+    expect(texts.filter((text) => text.includes(late))).toEqual([]);
     await page.close();
   });
 });
@@ -147,6 +171,15 @@ describe('stepping through what was found', () => {
       const { x, y } = range.getBoundingClientRect();
       return { text: range.toString(), at: `${Math.round(x + scrollX)} ${Math.round(y + scrollY)}` };
     });
+
+  test('a chapter that was found is marked as well', async () => {
+    const page = await at.browser.newPage();
+    await page.goto(at.address + searchFor('炒青机'));
+    await page.locator('#search-other .found-page a').first().click();
+    await page.waitForURL(/\/tea\/\?mark=/);
+    expect((await current(page))?.text).toBe('炒青机');
+    await page.close();
+  });
 
   test('each place once: nested lists, a table and a sub-heading', async () => {
     const page = await follow('晒青');

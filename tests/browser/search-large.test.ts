@@ -16,6 +16,7 @@ async function search(text: string, chapter = ''): Promise<Page> {
 }
 const answered = (page: Page) =>
   page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
+const match = (page: Page) => page.locator('#search-results').getAttribute('data-match');
 const status = (page: Page) => page.locator('#search-status').textContent();
 const listed = (page: Page) => page.locator('#search-results > li h2').allTextContents();
 const more = (page: Page) => page.getByRole('button', { name: '再列一些' });
@@ -44,6 +45,15 @@ test('the total is said at once; more follows in the same order, each once, unti
   expect(before.length).toBe(total);
   expect(new Set(before).size).toBe(total);
   expect(await status(page)).toBe(`找到${total}节，都含有“竹匾”。`);
+  await page.close();
+});
+
+test('of two words that stand in many sections, those are counted that hold both', async () => {
+  const page = await search('竹匾 鱼塘'); // one of them in most chapters, the other in one section
+  expect(await match(page)).toBe('relaxed');
+  await page.goto(`${at.address}search/?q=${encodeURIComponent('竹匾 样子')}`);
+  await answered(page);
+  expect(await status(page)).toBe(`找到${total}节，都含有“竹匾 样子”。先列出最相关的6节。`);
   await page.close();
 });
 

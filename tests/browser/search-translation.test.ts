@@ -3,6 +3,7 @@ import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 
 const at = useSite(SITES.sample);
+const stale = useSite(SITES.stale);
 
 async function search(root: string, query: string) {
   const page = await at.browser.newPage();
@@ -32,6 +33,25 @@ test.each([
     await close();
   },
 );
+
+test('where parts of it stand in a lent page, the edition that holds all of it is asked, under the base path', async () => {
+  const page = await stale.browser.newPage();
+  await page.goto(`${stale.address}en/search/?q=${encodeURIComponent('叶子会发黑')}`);
+  await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
+  expect(await page.locator('#search-status').textContent()).toContain('another edition');
+  const first = page.locator('#search-results > li a').first();
+  expect(await first.getAttribute('href')).toBe('/some/base/en/tea/picking/#p3');
+  await page.close();
+});
+
+test('a section that the original lends says so to screen readers, by its language', async () => {
+  const page = await stale.browser.newPage();
+  await page.goto(`${stale.address}en/search/?q=${encodeURIComponent('器具')}`);
+  const found = page.locator('#search-results > li');
+  await found.first().waitFor();
+  expect(await found.evaluateAll((all: HTMLElement[]) => all.map(({ lang }) => lang))).toEqual(['zh-Hans']);
+  await page.close();
+});
 
 test('what no edition holds is said of none', async () => {
   const { match, close } = await search('en/', '飞船');

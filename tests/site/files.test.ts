@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { copyProject } from '../project-copy.ts';
-import { SITES } from '../sites.ts';
+import { leftoverOf, SITES } from '../sites.ts';
 import { readEditions } from './pages.ts';
 
 const { folder, content } = SITES.sample;
@@ -41,6 +41,10 @@ describe.each(readEditions(SITES.sample))('in $language', ({ language, root, pag
       expect((await sharp(fileAt(image?.getAttribute('src') ?? '')).metadata()).format).toBe('webp');
     }
   });
+});
+
+test('a build removes what one that was killed has left beside its site', () => {
+  expect(existsSync(leftoverOf(SITES.sample))).toBe(false);
 });
 
 test('no photograph is published as it was taken', () => {

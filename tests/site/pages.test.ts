@@ -115,6 +115,16 @@ describe.each(editions)('the edition at $name', ({ language, root, report, secti
     }
   });
 
+  test('a numbered picture is called a figure, a numbered table a table', () => {
+    const [figure, table] = { 'zh-Hans': '图表', 'zh-Hant': '圖表', en: ['Figure ', 'Table '] }[language];
+    const labels = (url: string) =>
+      [...(documentOf(root + url)?.querySelectorAll('.figure figcaption b') ?? [])].map(
+        ({ textContent }) => textContent,
+      );
+    expect(labels('picking/weather/')).toEqual([`${figure}1.1`]);
+    expect(labels('making/firing/')).toEqual([`${table}2.1`]);
+  });
+
   test('what breaks off is marked as broken off, after its last words', () => {
     const document = documentOf(`${root}selling/market/`);
     const mark = document?.querySelector('#p3 [role="note"]');

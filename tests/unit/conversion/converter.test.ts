@@ -15,6 +15,7 @@ const EXPECTED = `
 表示 表示 手表 手錶 问卷 問卷 卷入 捲入 回报 回報 回避 迴避 方向 方向 向往 嚮往 愿意 願意 种类 種類 致力 致力 精致 精緻
 数据 數據 占据 佔據 占卜 占卜 借款 借款 借口 藉口 借记卡 借記卡 公布 公佈 布料 布料 困难 困難 采用 採用 风采 風采 姜汁 薑汁 姜先生 姜先生
 忧郁 憂鬱 浓郁 濃郁 宿舍 宿舍 舍弃 捨棄 胡同 胡同 胡须 鬍鬚 必须 必須 志愿 志願 杂志 雜誌 折扣 折扣 折叠 摺疊 当地 當地
+水若干净 水若乾淨 几天干。 幾天幹。 饼干盒 餅乾盒
 为什么 為什麼 着手 著手 汇率 匯率 词汇 詞彙 防御 防禦 御用 御用 游客 遊客 上游 上游 委托 委託 摩托 摩托 赞成 贊成 称赞 稱讚
 合并 合併 并且 並且 尽管 儘管 尽力 盡力 注册 註冊 注意 注意 治愈 治癒 愈加 愈加 沈阳 瀋陽 呼吁 呼籲 佣金 佣金 雇佣 僱傭 仿佛 彷彿
 `
@@ -44,6 +45,10 @@ test('a word that no review settles is named, and an override settles it', () =>
   const { convert: mended, findUnsettled: left } = makeConverter({ 复焙: '複焙' });
   expect(mended('这叫复焙')).toBe('這叫複焙');
   expect(left('这叫复焙')).toEqual([]);
+});
+
+test('of two words that begin alike the longer one counts', () => {
+  expect(makeConverter({ 干: '乾', 干部: '幹部' }).convert('干部的干货')).toBe('幹部的乾貨');
 });
 
 test('every reviewed word holds the character that it is listed under, and none is settled twice', () => {

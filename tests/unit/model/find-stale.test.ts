@@ -87,6 +87,50 @@ test('a commit that says that it is wording makes nothing stale; a later one of 
   expect(await behind()).toEqual({ [TRANSLATION]: ['p3'] });
 });
 
+test('a piece that the original has gained or lost is behind', async () => {
+  change(ORIGINAL, 'related:\n  - to: tea/brewing\n    why: 采下来之后怎样冲泡。\n', '');
+  change(
+    ORIGINAL,
+    '做法见[冲泡](02-brewing.mdx)。',
+    '做法见[冲泡](02-brewing.mdx)。\n\n## 第四点\n\n新写的。',
+  );
+  const stale = await findStale(await readFacts(folder), folder);
+  const units = stale.get(TRANSLATION)?.map(({ unit, now }) => [unit, now?.replace(/\s/g, '')]);
+  expect(units).toEqual([
+    ['related', undefined],
+    ['p4', expect.stringContaining('新写的')],
+  ]);
+});
+
+test('what is not committed yet counts, whatever the commits before it say', async () => {
+  change(ORIGINAL, '会变红', '就会变红');
+  commit('顺一顺文字\n\nChange: wording');
+  change(ORIGINAL, '就会变红', '就会发黑');
+  expect(await behind()).toEqual({ [TRANSLATION]: ['p3'] });
+});
+
+test('what the original said is looked up under the name that it had', async () => {
+  for (const file of [ORIGINAL, TRANSLATION]) git('mv', file, file.replace('01-picking', '03-picking'));
+  const [moved, translated] = [ORIGINAL, TRANSLATION].map((file) => file.replace('01-picking', '03-picking'));
+  change(moved ?? '', '会变红', '就会变红');
+  commit('移动，也顺一顺文字\n\nChange: wording');
+  expect(await behind()).toEqual({});
+  change(moved ?? '', '就会变红', '就会发黑');
+  commit('改正');
+  const [unit] = (await findStale(await readFacts(folder), folder)).get(translated ?? '') ?? [];
+  expect(unit?.before).toContain('的叶子会变红');
+});
+
+test('a record is of what the original said then: the change that made it so does not count', async () => {
+  change(ORIGINAL, '会变红', '会发黑');
+  commit('改正\n\nChange: substance');
+  await apply(recordTranslated({ path: TRANSLATION, units: ['p3'] }, await readFacts(folder)));
+  commit('译文跟上\n\nChange: substance');
+  change(ORIGINAL, '会发黑', '就会发黑');
+  commit('顺一顺文字\n\nChange: wording');
+  expect(await behind()).toEqual({});
+});
+
 test('where git does not know, the former text is left open', async () => {
   change(ORIGINAL, '会变红', '会发黑');
   rmSync(path.join(folder, '.git'), { recursive: true });

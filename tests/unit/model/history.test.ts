@@ -52,15 +52,36 @@ commit('李四', '改意思\n\n详见讨论。\n\nChange: Substance\n\nCo-author
 });
 commit('路人', 'Change: substance 写在一句话里，不算', { '../README.md': '外' });
 
-const MOVED = 'zh/01-tea/02-茶叶.mdx';
+git('mv', 'content/zh/01-tea/02-茶叶.mdx', 'content/zh/01-tea/03-叶.mdx');
+commit('王五', '再移动');
+
+git('checkout', '-q', '-b', 'side');
+commit('钱七', '旁支', { 'zh/side.mdx': '旁\n' });
+git('checkout', '-q', 'main');
+commit('李四', '主干', { 'zh/main.mdx': '主\n' });
+git(
+  '-c',
+  'user.name=merger',
+  '-c',
+  'user.email=m@mail.example',
+  'merge',
+  '-q',
+  '--no-ff',
+  '-m',
+  '合并\n\nChange: substance',
+  'side',
+);
+
+const MOVED = 'zh/01-tea/03-叶.mdx';
 const known = (history: History) => {
   if (!history.known) throw new Error(history.reason);
   return history;
 };
 
-test('a file is followed through its earlier name, newest change first, dated when it came in', async () => {
+test('a file is followed through its earlier names, newest change first, dated when it came in', async () => {
   const changes = changesOf(await readHistory(content), MOVED);
   expect(changes.map(({ date, subject }) => `${date} ${subject}`)).toEqual([
+    '2026-11-06T23:30:00+08:00 再移动',
     '2026-11-04T23:30:00+08:00 改意思',
     '2026-11-03T23:30:00+08:00 移动',
     '2026-11-01T23:30:00+08:00 写茶',
@@ -69,13 +90,25 @@ test('a file is followed through its earlier name, newest change first, dated wh
 
 test('contributors are named once, those who helped too; nobody’s address is', async () => {
   const history = known(await readHistory(content));
-  expect(contributorsOf(changesOf(history, MOVED))).toEqual(['李四', '赵六', '王五', '张三']);
+  expect(contributorsOf(changesOf(history, MOVED))).toEqual(['王五', '李四', '赵六', '张三']);
   expect(JSON.stringify(history)).not.toContain('@');
+});
+
+test('a merge is no change of its own: what came in by it is', async () => {
+  const { changes } = known(await readHistory(content));
+  expect(changes.map(({ subject }) => subject)).not.toContain('合并');
+  expect(changes.slice(0, 2)).toMatchObject([
+    { subject: '主干', paths: ['zh/main.mdx'] },
+    { subject: '旁支', paths: ['zh/side.mdx'], kind: undefined },
+  ]);
 });
 
 test('substance, wording and neither are told apart, wherever in the message the line stands', async () => {
   const { changes } = known(await readHistory(content));
   expect(changes.map(({ subject, kind }) => [subject, kind])).toEqual([
+    ['主干', undefined],
+    ['旁支', undefined],
+    ['再移动', undefined],
     ['改意思', 'substance'],
     ['移动', undefined],
     ['改字', 'wording'],

@@ -40,6 +40,32 @@ test('reading order runs through chapter and section pages', async () => {
   expect(findNeighbours(report, brewing)).toEqual({ previous: picking, next: undefined });
 });
 
+test('a link on a page that the original lends comes with its sentence, as the original’s language ends one', async () => {
+  const [, , english] = (await load('bilingual')).editions;
+  const [picking] = english?.report.chapters[0]?.sections ?? [];
+  expect(picking?.linkedFrom.map(({ sentence, lentBy }) => ({ sentence, lentBy }))).toEqual([
+    { sentence: 'This chapter is about tea: first picking, then brewing.', lentBy: undefined },
+    { sentence: '叶子怎样采，见采摘。', lentBy: 'zh-Hans' },
+  ]);
+});
+
+test('a page is linked from a sentence once, and a reason to read on stands for a page without a sentence', async () => {
+  const [{ report }] = (await load('report')).editions;
+  const [weather] = report.chapters[1]?.sections ?? [];
+  expect(weather?.linkedFrom.map(({ route, sentence }) => [route, sentence.slice(0, 8)])).toEqual([
+    ['preface/', '先读天气那一节，'],
+    ['picking/almanac/', '明前那几天要是下'],
+    ['selling/market/', '价钱高低，先看当'],
+  ]);
+});
+
+test('a page that links to another in its text is not listed there once more for the reason to read on', async () => {
+  const [{ report }] = (await load('bilingual')).editions;
+  const [, brewing] = report.chapters[0]?.sections ?? [];
+  const fromPicking = brewing?.linkedFrom.filter(({ route }) => route === 'tea/picking/') ?? [];
+  expect(fromPicking.map(({ sentence }) => sentence)).toEqual(['要提早准备，做法见冲泡。']);
+});
+
 test('former addresses lead to the pages that had them', async () => {
   const { editions, findings } = await load('moved');
   const [{ report }] = editions;

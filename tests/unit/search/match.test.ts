@@ -23,6 +23,8 @@ test.each([
   ['产量11.8吨', '1.8', []],
   ['2018年8月', '8', ['8']],
   ['1,800元', '800', []],
+  ['1.85吨', '85', []],
+  ['共85.', '85', ['85']],
   ['2024-03-15采', '2024-03-15', ['2024-03-15']],
   ['2024-03-15采', '03', ['03']],
   ['含水3.5%', '3.5%', ['3.5%']],
@@ -122,7 +124,25 @@ test('more of the words, more often, closer together and whole words count for m
     rank(['采茶', '制茶'], ['text', '', `采茶、制茶${far}`]),
     rank(['采茶', '制茶'], ['text', '', `采茶${far}制茶`]),
   );
-  more(rank(['tea'], ['text', '', 'tea']), rank(['tea'], ['text', '', 'steam']));
+  for (const longer of ['steam', 'teapot', 'greentea'])
+    more(rank(['tea'], ['text', '', 'tea']), rank(['tea'], ['text', '', longer]));
+  more(rank(['绿茶'], ['heading', '绿茶', '']), rank(['绿茶'], ['heading', '绿茶与别的茶', '']));
+});
+
+test('a page that holds all words, if only in a diagram, comes before one that is about one of them', () => {
+  const both = rank(['采茶', '制茶'], ['diagram', '', `采茶${'字'.repeat(60)}制茶`]);
+  expect(both).toBeGreaterThan(rank(['采茶', '制茶'], ['heading', '采茶', '']) ?? 0);
+});
+
+test('a word that stands in several blocks of a page counts for more, and leads to the block that repeats it', () => {
+  const once = [['text', '', '采茶']] as const;
+  expect(rank(['采茶'], ...once, ...once)).toBeGreaterThan(rank(['采茶'], ...once) ?? 0);
+  const blocks = ['采茶', '采茶，又采茶'].map(
+    (text, at): SearchableBlock => ({ fragment: `p${at + 1}`, kind: 'text', heading: '', text }),
+  );
+  const page = { route: 'a/b/', number: '1.1', kind: 'section' as const, title: '', blocks };
+  const found = rankPage(foldPage(page), [{ text: '采茶', weight: 1 }]);
+  expect(found?.blocks.map(({ block }) => block.fragment)).toEqual(['p2', 'p1']);
 });
 
 test('a rare word counts for more than a common one', () => {
@@ -139,6 +159,28 @@ test('a rare word counts for more than a common one', () => {
     { text: '茶叶', weight: 0.2 },
   ];
   expect(rankPage(blocks('萎凋'), clues)?.score).toBeGreaterThan(rankPage(blocks('茶叶'), clues)?.score ?? 0);
+});
+
+test('names of one thing count once, and what is quiet counts without a mark', () => {
+  const page = foldPage({
+    route: '',
+    number: '',
+    kind: 'section',
+    title: '',
+    blocks: [{ fragment: '', kind: 'text', heading: '', text: `合作社${'字'.repeat(40)}茶社` }],
+  });
+  const clues = (second: number) => [
+    { text: '合作社', weight: 1, term: 0 },
+    { text: '茶社', weight: 1, term: second },
+  ];
+  expect(rankPage(page, clues(1))?.score).toBeGreaterThan(rankPage(page, clues(0))?.score ?? 9);
+  const [found] =
+    rankPage(page, [
+      { text: '合作社', weight: 1 },
+      { text: '茶社', weight: 1, quiet: true },
+    ])?.blocks ?? [];
+  expect(found?.inText).toEqual([{ start: 0, end: 3 }]);
+  expect(rankPage(page, [{ text: '茶社', weight: 1, quiet: true }])?.score).toBeGreaterThan(0);
 });
 
 test('a number is found whole', () => {

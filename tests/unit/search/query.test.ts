@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseAddress } from '../../../src/search/address.ts';
+import { namesOf } from '../../../src/search/names.ts';
 import { fold } from '../../../src/search/normalise.ts';
 import { formsOf, makeFolder, parseQuery } from '../../../src/search/query.ts';
-import { dropFunctionWords, pairsOf, piecesOf } from '../../../src/search/relax.ts';
+import { dropFunctionWords, isQuestion, pairsOf, piecesOf } from '../../../src/search/relax.ts';
 
 const forms = (text: string) => formsOf(parseQuery(text, fold));
 
@@ -74,12 +75,39 @@ test('questions lose their function words and what stands everywhere', () => {
   expect(dropFunctionWords(['how', 'does', 'withering', 'work'], [])).toEqual(['withering', 'work']);
 });
 
+test('words on every page, function words and what is left of a possessive are whole words', () => {
+  expect(dropFunctionWords(['yunping', 'yunpings tea', "master's", 'thesis'], ['yunping'])).toEqual([
+    'yunpings',
+    'tea',
+    'master',
+    'thesis',
+  ]);
+});
+
+test.each([
+  ['how does withering work', true],
+  ['what matters', false],
+  ['why is it', false],
+  ['tea how does it work', false],
+  ['怎么办', false],
+])('“%s” is a question of enough words: %s', (text, expected) => {
+  expect(isQuestion(text.split(' '))).toBe(expected);
+});
+
 test('a question is looked for by its parts, words, other names and pairs, in this order of weight', () => {
   const groups = [{ names: ['萎凋', '摊晾'], aliases: ['withering'] }];
   const shares = new Map(piecesOf(['萎凋时间'], groups).map(({ text, share }) => [text, share]));
   expect(shares.get('萎凋时间')).toBeGreaterThan(shares.get('时间') ?? 9);
   expect(shares.get('时间')).toBeGreaterThan(shares.get('摊晾') ?? 9);
   expect(shares.get('摊晾')).toBeGreaterThan(shares.get('凋时') ?? 9);
+});
+
+test('a name of several words of letters is known by all of them, and by no piece of a longer word', () => {
+  const groups = [{ names: ['评茶'], aliases: ['cup testing'] }];
+  const pieces = (...parts: string[]) => piecesOf(parts, groups).map(({ text }) => text);
+  expect(pieces('who', 'cup', 'testing')).toContain('评茶');
+  expect(pieces('teacup', 'testing')).not.toContain('评茶');
+  expect(namesOf('cup testing', groups)).toEqual(['评茶']);
 });
 
 test('a word that stands in questions of any subject says less than others', () => {

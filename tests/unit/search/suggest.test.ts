@@ -54,6 +54,19 @@ test('which name fits is said if it is not the title, and what stands in the tex
   expect(suggest('红茶', ENTRIES, 1)[0]?.alias).toBeUndefined();
 });
 
+test('pages stand before problems and measures that fit as well', () => {
+  const entries = [
+    entry('problem', '红茶卖不掉'),
+    entry('measure', '红茶送客人'),
+    entry('section', '红茶怎样卖'),
+  ];
+  expect(suggest('红茶', entries, 3).map(({ entry }) => entry.kind)).toEqual([
+    'section',
+    'problem',
+    'measure',
+  ]);
+});
+
 test('a number names a chapter or a section', () => {
   expect(entryAt({ chapter: 2 }, ENTRIES)?.title).toBe('买卖');
   expect(entryAt({ chapter: 2, section: 1, point: 3 }, ENTRIES)?.title).toBe('绿茶的冲泡');

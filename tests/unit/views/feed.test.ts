@@ -7,13 +7,14 @@ import { makeFeed } from '../../../src/views/feed.ts';
 import { localise } from '../../../src/views/local-edition.ts';
 
 const { editions } = await loadEditions(path.resolve('tests/fixtures/tiny'));
-const edition = await localise(editions[0], {
+const deployment = {
   origin: 'https://report.example',
   base: '/some/base/',
   published: true,
   sources: undefined,
   contact: undefined,
-});
+};
+const edition = await localise(editions[0], deployment);
 const [picking] = edition.report.chapters[0]?.sections ?? [];
 if (!picking) throw new Error('the fixture has a section');
 
@@ -40,6 +41,18 @@ test('only changes of substance are announced', () => {
     ]),
   );
   expect([...document.querySelectorAll('entry > title')].map((title) => title.textContent)).toEqual(['实']);
+});
+
+test('the Traditional feed has what commits say, and who wrote them, in its characters', async () => {
+  const traditional = editions.find(({ language }) => language === 'zh-Hant');
+  if (!traditional) throw new Error('a Chinese report has a Traditional edition');
+  const xml = makeFeed(await localise(traditional, deployment), {
+    known: true,
+    changes: [change({ subject: '头发与发酵', authors: ['叶问'] })],
+  });
+  const entry = parse(xml).querySelector('entry');
+  expect(textOf(entry, 'title')).toBe('頭髮與發酵');
+  expect(textOf(entry, 'author > name')).toBe('葉問');
 });
 
 test('an entry has a stable id, the page with its base path, who and when', () => {

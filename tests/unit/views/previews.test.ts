@@ -28,8 +28,41 @@ test('a point shows its first lines, a claim the words that state it', () => {
   });
 });
 
+test('what the original lends says its language: the page, its points and its claims', async () => {
+  const [, , english] = (await loadEditions(path.resolve('tests/fixtures/bilingual'))).editions;
+  const tea = english && makePreviews(english.report).get('tea');
+  expect(Object.entries(tea ?? {}).map(([address, { lang }]) => [address, lang])).toEqual([
+    ['', undefined],
+    ['picking/', undefined],
+    ['picking/#p1', undefined],
+    ['picking/#p2', undefined],
+    ['picking/#p3', undefined],
+    ['picking/#late', undefined],
+    ['picking/#early', undefined],
+    ['brewing/', 'zh-Hans'],
+    ['brewing/#p1', 'zh-Hans'],
+    ['brewing/#p2', 'zh-Hans'],
+    ['brewing/#p3', 'zh-Hans'],
+  ]);
+});
+
+test('claims of a lent page say its language as well', () => {
+  const [{ report }] = editions;
+  const chapters = report.chapters.map((chapter) => ({
+    ...chapter,
+    sections: chapter.sections.map((section) => ({ ...section, lentBy: 'zh-Hans' as const })),
+  }));
+  const entries = [...makePreviews({ ...report, chapters })].flatMap(([, file]) => Object.entries(file));
+  const ofSections = entries.filter(([address]) => address.includes('#'));
+  expect(ofSections.length).toBeGreaterThan(20);
+  expect(ofSections.filter(([, { lang }]) => lang !== 'zh-Hans')).toEqual([]);
+});
+
 test('a long text is cut, and says so', () => {
   const { text = '' } = of('making')['firing/#p3'] ?? {};
   expect(text).toMatch(/^烘到含水5%～6%才算干.*…$/);
-  expect(text.length).toBeLessThan(100);
+  const lengths = [...previews.values()].flatMap((file) =>
+    Object.values(file).map((each) => each.text.length),
+  );
+  expect(Math.max(...lengths)).toBe(91); // with the mark of what is left out
 });

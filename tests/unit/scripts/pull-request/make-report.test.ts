@@ -51,6 +51,21 @@ test('an edit shows as the page, the characters, the new address and the finding
   expect(pullRequestReport.parse(report)).toEqual(report);
 });
 
+test('an address is new wherever it stands: in a definition, a picture, the front matter', async () => {
+  const { report } = await reportOf('addresses', {
+    [BREWING]: (text) =>
+      `${text}\n见[说明][x]、[说明][x]。\n\n![杯](https://tea.example/cup.png)\n\n[x]: https://tea.example/defined\n`,
+    'zh/report.yaml': (text) => text,
+    'zh/terms/oolong.mdx': () =>
+      '---\ntitle: 乌龙\nkind: law\nsummary: 一种茶。\nlaw: { link: "https://tea.example/law" }\n---\n',
+  });
+  expect(report.links.items.map(({ url }) => url).sort()).toEqual([
+    'https://tea.example/cup.png',
+    'https://tea.example/defined',
+    'https://tea.example/law',
+  ]);
+});
+
 test('a note is text that readers see; a link with another target is a change without any', async () => {
   const { report } = await reportOf('note', { [PICKING]: (text) => text.replace('编者的话', '编者的注') });
   expect(report.pages.items[0]?.runs).toContainEqual({ kind: 'added', text: '注' });

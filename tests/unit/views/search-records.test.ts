@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { loadEditions } from '../../../src/load-editions.ts';
+import { readTable } from '../../../src/search/pinyin.ts';
+import { makePinyinTable } from '../../../src/views/search-letters.ts';
+import { makeSearchPages } from '../../../src/views/search-records.ts';
+
+const { editions } = await loadEditions(path.resolve('tests/fixtures/report'));
+const [{ report }] = editions;
+const pages = new Map(makeSearchPages(report).map((page) => [page.route, page]));
+
+test('a claim is found at the words that state it, a note and a diagram at their own places', () => {
+  const blocks = pages.get('picking/weather/')?.blocks ?? [];
+  const places = (kind: string) => blocks.flatMap((block) => (block.kind === kind ? [block.fragment] : []));
+  expect(places('claim').sort()).toEqual(['late-frost', 'shade-trees', 'smoke', 'typhoon']);
+  expect(places('subheading')).toEqual(['p2-1', 'p2-1-1', 'p2-2']);
+  expect(places('diagram')).toEqual(['figure-1']);
+  expect(places('opening')).toEqual(['']);
+});
+
+test('a footnote is found at the point that refers to it first', () => {
+  const blocks = pages.get('making/tools/')?.blocks ?? [];
+  const notes = blocks.filter(({ kind }) => kind === 'footnote');
+  expect(notes.map(({ fragment, text }) => [fragment, text.slice(0, 5)])).toEqual([
+    ['p2', '变量名用的'],
+    ['p2', '从前按两算'],
+  ]);
+});
+
+test('ü is typed as v, as input methods have it', () => {
+  const letters = readTable(makePinyinTable(report));
+  expect(letters.spell('绿茶')).toEqual(['lv', 'cha']);
+  expect(letters.read('lvcha')).toContain('绿茶');
+});
