@@ -115,14 +115,15 @@ function makeAnother(overrides: Overrides): Converter {
 }
 
 /** Words by their first unit, then the next: `word` is the one that ends here. */
-type Tree = Map<string, { word?: ReviewedWord; readonly next: Tree }>;
+type Tree = Map<string, Branch>;
+type Branch = { word?: ReviewedWord; readonly next: Tree };
 
 function growTree(reviewed: readonly ReviewedWord[]): Tree {
   const tree: Tree = new Map();
   for (const word of reviewed) {
     let branches = tree;
     for (const [at, unit] of word.word.split('').entries()) {
-      const branch = branches.get(unit) ?? { next: new Map() };
+      const branch: Branch = branches.get(unit) ?? { next: new Map() };
       branches.set(unit, branch);
       if (at === word.word.length - 1) branch.word = word;
       branches = branch.next;
