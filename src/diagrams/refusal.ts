@@ -1,6 +1,7 @@
 import { type Feature, findUnsupported, kindOf } from './kinds.ts';
 import { BeyondLimit, DIAGRAM_LIMITS, findExcess, type Limit } from './limits.ts';
 import { UnreadLink } from './links.ts';
+import { findMiscounted, readXyChart } from './xychart.ts';
 
 /** Why there is no drawing. */
 export type Why =
@@ -15,7 +16,7 @@ export type Why =
   /** It asks for more than a diagram may have. */
   | { readonly kind: 'limit'; readonly name: Limit };
 
-export type Hint = 'quote-axis' | 'one-without-decimals';
+export type Hint = 'quote-axis' | 'one-without-decimals' | 'too-many-values';
 
 /** What is known of a diagram that is not drawn. `line` counts within the diagram, from 1. */
 export type Refusal = {
@@ -29,6 +30,13 @@ export type Refusal = {
 export function refuseUnsupported(source: string): Refusal | undefined {
   const excess = findExcess(source);
   if (excess) return refuseExcess(excess.limit, excess.line);
+  const miscounted = /^xychart/.test(kindOf(source)) ? findMiscounted(readXyChart(source)) : undefined;
+  if (miscounted)
+    return {
+      reason: HINT_WORDS['too-many-values'].en,
+      line: miscounted,
+      why: { kind: 'hint', name: 'too-many-values' },
+    };
   const found = findUnsupported(source);
   if (!found) return undefined;
   const { line } = found;
@@ -91,6 +99,10 @@ const HINT_WORDS: Readonly<Record<Hint, Words>> = {
   'quote-axis': {
     zh: '这种图里的中文要放进英文双引号，例如 x-axis ["春", "秋"]',
     en: 'in this type of diagram Chinese must stand in double quotes, as in x-axis ["春", "秋"]',
+  },
+  'too-many-values': {
+    zh: '数值比横轴上的类别多。数里不能写逗号：1,200 要写成 1200',
+    en: 'there are more values than categories on the x axis; write numbers without commas, 1200 and not 1,200',
   },
   'one-without-decimals': {
     zh: '坐标取 0 到 1，一要写成 1，不写 1.0',

@@ -1,7 +1,8 @@
+import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { drawDiagrams, readKnown } from '../../../src/diagrams/draw.ts';
 import { drawAlike } from '../../../src/diagrams/draw-alike.ts';
-import { findExcess } from '../../../src/diagrams/limits.ts';
+import { BeyondLimit, DIAGRAM_LIMITS, findExcess, limitElements } from '../../../src/diagrams/limits.ts';
 import { refusalOf, see } from './drawn.ts';
 
 const rows = (count: number, row: (at: number) => string) =>
@@ -31,7 +32,6 @@ test.each([
   ['edges', `flowchart LR\n  ${all(100, 'a')} --> ${all(99, 'b')}`],
   ['side', 'journey\n  section 茶\n    采: 100000000: 甲'],
   ['side', 'quadrantChart\n  "茶": [0.2, 0.6] radius: 1000000'],
-  ['elements', `pie\n${rows(3000, (at) => `  "茶${at}" : 1`)}`],
 ])('%s: told while it is drawn', async (limit, source) => {
   expect((await refusalOf(source)).why).toEqual({ kind: 'limit', name: limit });
 });
@@ -61,4 +61,23 @@ test('after a refused picture the next one is drawn as it would be without it', 
   await refusalOf(`venn-beta\n  set A["${process.pid}"]: 10\n  style A fill:#f00`).catch(() => undefined);
   await refusalOf(`journey\n  section 茶${process.pid}\n    采: 100000000: 甲`);
   expect((await see(next('乙'))).drawing.svg.replaceAll('乙', '甲')).toBe(before);
+});
+
+test('no more elements are made for a diagram than it may have, even if whoever draws goes on', () => {
+  const { Document, document } = new JSDOM('').window;
+  const elements = limitElements(Document.prototype);
+  const draw = (count: number) => {
+    elements.reset();
+    for (let made = 0; made < count; made++) {
+      try {
+        document.createElementNS('http://www.w3.org/2000/svg', 'g');
+      } catch {
+        // as a diagram's code may
+      }
+    }
+    elements.hold();
+  };
+  expect(() => draw(DIAGRAM_LIMITS.elements)).not.toThrow();
+  expect(() => draw(DIAGRAM_LIMITS.elements + 1)).toThrow(BeyondLimit);
+  expect(() => draw(10)).not.toThrow();
 });
