@@ -13,7 +13,7 @@ export const DIAGRAM_LIMITS = {
   /** Elements that Mermaid makes while it draws. */
   elements: 10_000,
   /** Width and height of the picture, in pixels. */
-  side: 20_000,
+  side: 30_000,
   /** Characters of the finished picture. */
   svgLength: 1_000_000,
   /** Bits of a packet. */
@@ -25,7 +25,7 @@ export const DIAGRAM_LIMITS = {
   /** Signs of one connection of a flow chart: each is a rank. */
   connectionLength: 40,
   /** Seconds of a processor for one diagram. */
-  seconds: 20,
+  seconds: 30,
   /** Seconds that one run waits in all for diagrams that take longer than `secondsEach`; after that, so long for each. */
   secondsInAll: 120,
   secondsEach: 5,

@@ -2,7 +2,7 @@ import type { BadInput } from './bad-input.ts';
 import { file, page } from './bad-input.ts';
 
 const SVG = (inside: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n${inside}\n</svg>\n`;
+  `<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n${inside}\n</svg>\n`;
 const svg = (name: string, inside: string, place = '2:1') =>
   file(name, 'zh/images/pot.svg', SVG(inside), `${place} images/script`);
 const picture = (name: string, text: string, ...findings: string[]) =>
@@ -127,7 +127,7 @@ export const files: readonly BadInput[] = [
   file(
     'an SVG whose root is HTML',
     'zh/images/pot.svg',
-    '<svg xmlns="http://www.w3.org/1999/xhtml"><style>a</style></svg>\n',
+    '<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/1999/xhtml"><style>a</style></svg>\n',
     '1:1 images/script',
   ),
   file('an SVG whose comments never end', 'zh/images/pot.svg', '⟨<!-- × 2000⟩\n', '1:1 images/type'),
