@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { ALL_LANGUAGES, traitsOf } from './src/domain/language.ts';
 import { loadWords } from './src/i18n/load-words.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
+import { drawingFiles } from './src/integrations/drawing-files.ts';
 import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { panelFile } from './src/integrations/panel-file.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
@@ -37,7 +38,7 @@ const words = Object.fromEntries(
   ),
 );
 
-const { editions, lent, writeDerived } = await loadEditionsOnce(contentDir);
+const { editions, lent, drawingSizes, writeDerived } = await loadEditionsOnce(contentDir);
 await writeDerived();
 const prefixes = Object.fromEntries(
   editions.map(({ language, prefix }) => [traitsOf(language).folder, prefix]),
@@ -71,6 +72,7 @@ export default {
   },
   integrations: [
     mdx({ optimize: true }),
+    drawingFiles(contentDir, drawingSizes),
     themeScript(),
     panelFile(),
     trimPages(),

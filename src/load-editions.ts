@@ -1,4 +1,5 @@
 import { readDataFiles } from './content/data-files.ts';
+import type { FileFacts } from './content/facts.ts';
 import { readFacts } from './content/read-facts.ts';
 import { writeDerived } from './content/write-derived.ts';
 import type { Finding } from './domain/finding.ts';
@@ -16,6 +17,8 @@ export type Loaded = {
   readonly findings: readonly Finding[];
   /** The data files beside the pages, by path from the content folder. */
   readonly dataFiles: ReadonlyMap<string, Uint8Array>;
+  /** The size of each drawing (SVG), whether somebody wrote it or not, by path from the content folder. */
+  readonly drawingSizes: ReadonlyMap<string, DrawingSize>;
   /** The language of each page that the original lends to a translation, by the path that it would have. */
   readonly lent: ReadonlyMap<string, Language>;
   /** Puts the files that nobody wrote where the compiler finds them. */
@@ -36,9 +39,18 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
     editions: linkEditions(facts, stale),
     findings: await applyRules(facts, stale),
     dataFiles: readDataFiles(facts),
+    drawingSizes: new Map([...facts.derived, ...facts.files].flatMap(sizeOfDrawing)),
     lent: new Map([...facts.derived].flatMap(([file, { lentBy }]) => (lentBy ? [[file, lentBy]] : []))),
     writeDerived: () => writeDerived(contentDir, facts.derived),
   };
+}
+
+/** In CSS pixels. */
+export type DrawingSize = { readonly width: number; readonly height: number };
+
+function sizeOfDrawing([file, { picture }]: readonly [string, FileFacts]): [string, DrawingSize][] {
+  const { format, width, height } = picture ?? {};
+  return format === 'svg' && width && height ? [[file, { width, height }]] : [];
 }
 
 /** What one process has read already, shared with the bundled pages, which have this module in a copy of their own. */

@@ -3,7 +3,7 @@ import type { Run } from './report-schema.ts';
 import { shortenRuns } from './shorten-runs.ts';
 
 /** Beyond this many changed characters two texts are shown one after the other: finding less takes too long. */
-const MAX_EDITS = 4_000;
+const MAX_EDITS = 2_000;
 
 /** The difference of two texts, character by character, with the unchanged text between changes shortened. */
 export function compareText(before: string, after: string): Run[] {

@@ -2,6 +2,7 @@ import { namesOf } from '../search/names.ts';
 import { formsOf, type Query, withTerms } from '../search/query.ts';
 import { isWholeName, suggest } from '../search/suggest.ts';
 import { formsOfWord, slipsOfWord } from '../search/word-forms.ts';
+import { combine } from './combine.ts';
 import { type Found, findExact, type Scope } from './find-sections.ts';
 import type { Means } from './suggest-names.ts';
 
@@ -36,7 +37,7 @@ export async function readTerms(query: Query, scope: Scope, means: Means): Promi
   const tries = [
     ...(named.length > 0 ? [[named]] : []),
     ...joined.map((reading) => [[reading]]),
-    ...combine(choices),
+    ...combine(choices, MOST_TRIED),
   ].slice(0, MOST_TRIED);
   for (const forms of tries) {
     if (forms.length === choices.length && forms.every(([form], at) => form === formsOf(query)[at])) continue;
@@ -55,14 +56,6 @@ function partMixed(query: Query): Query | undefined {
   return withTerms(
     query,
     parts.flat().map((part) => [part]),
-  );
-}
-
-/** Every way to choose one of each; none where one has none. */
-function combine<Item>(choices: readonly (readonly Item[])[]): Item[][] {
-  return choices.reduce<Item[][]>(
-    (ways, next) => ways.flatMap((way) => next.map((item) => [...way, item])),
-    [[]],
   );
 }
 

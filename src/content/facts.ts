@@ -19,6 +19,7 @@ import type { Yaml } from '../markdown/yaml.ts';
 import type { DataFormat } from './data-format.ts';
 import type { PictureFormat } from './picture-format.ts';
 import type { DerivedFile, StoredFile } from './read-folder.ts';
+import type { SvgExcess } from './read-svg.ts';
 
 export type { Fence };
 
@@ -154,11 +155,13 @@ export type PictureFacts = {
   readonly bytes: Uint8Array;
   /** What it is by its first bytes; `undefined` if it is no picture. */
   readonly format: PictureFormat | undefined;
-  /** Its size in pixels, as it is shown. */
+  /** Its size in pixels, as it is shown; none if a drawing does not say it. */
   readonly width?: number;
   readonly height?: number;
   /** Why it cannot be decoded. */
   readonly broken?: string;
+  /** What a drawing has too much of for a browser. */
+  readonly excess?: SvgExcess;
 };
 
 /** A data file. */

@@ -6,9 +6,8 @@ import type { Language } from '../domain/language.ts';
 import { isDataFile } from '../markdown/file-names.ts';
 
 const KB = 1024;
-/** The longest section of a report is some 10 KB. */
-const MAX_TEXT = 256 * KB;
-const MAX_OTHER = 4096 * KB;
+/** Bytes of a file that is read. The longest section of a report is some 10 KB. */
+export const FILE_LIMITS = { text: 256 * KB, other: 4096 * KB } as const;
 const TEXT = /\.mdx$|^[^/]+\/report\.yaml$/;
 const PICTURE = /\.(png|jpe?g|webp|avif|svg)$/;
 /** What systems, editors and archivers leave behind; no content, and never read. */
@@ -65,7 +64,7 @@ async function readStored(contentDir: string, file: string, entry: Dirent): Prom
   if (isGarbled(relative)) return { path: relative, storage: 'file' }; // has no name that it could be read by
   if (entry.isSymbolicLink()) return { path: relative, storage: 'symlink' };
   if (!entry.isFile()) return { path: relative, storage: 'special' }; // a pipe would never end
-  if ((await stat(file)).size > (isText(relative) ? MAX_TEXT : MAX_OTHER))
+  if ((await stat(file)).size > (isText(relative) ? FILE_LIMITS.text : FILE_LIMITS.other))
     return { path: relative, storage: 'too-large' };
   const read = isText(relative) || PICTURE.test(relative) || isDataFile(relative);
   const bytes = read ? await readFile(file) : undefined;

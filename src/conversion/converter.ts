@@ -50,24 +50,21 @@ export function makeConverter(overrides = NONE): Converter {
 }
 
 function makeAnother(overrides: Overrides): Converter {
-  const byFirst = Map.groupBy(
-    [
-      ...new Map([
-        ...words,
-        ...Object.entries(overrides).map(([word, to]) => [word, overriddenWord(word, to)] as const),
-      ]).values(),
-    ].sort((a, b) => b.word.length - a.word.length),
-    ({ word }) => word.charAt(0),
-  );
+  const reviewed = growTree([
+    ...words.values(),
+    ...Object.entries(overrides).map(([word, to]) => overriddenWord(word, to)),
+  ]);
 
-  const findWord = (text: string, at: number, borders: Borders): ReviewedWord | undefined =>
-    byFirst
-      .get(text.charAt(at))
-      ?.find(
-        ({ word }) =>
-          text.startsWith(word, at) &&
-          (Object.hasOwn(overrides, word) || isWord(at, at + word.length, borders)),
-      );
+  /** The longest word that stands here and counts. Costs the length of the longest word, however many there are. */
+  const findWord = (text: string, at: number, borders: Borders): ReviewedWord | undefined => {
+    let found: ReviewedWord | undefined;
+    let branch = reviewed.get(text.charAt(at));
+    for (let end = at + 1; branch; branch = branch.next.get(text.charAt(end++))) {
+      const { word } = branch;
+      if (word && (Object.hasOwn(overrides, word.word) || isWord(at, end, borders))) found = word;
+    }
+    return found;
+  };
 
   const convertUnits = (text: string): readonly string[] => {
     const units = text.split('');
@@ -94,15 +91,19 @@ function makeAnother(overrides: Overrides): Converter {
     if (![...text].some((character) => choices.get(character)?.settled === false)) return [];
     const unsettled: Unsettled[] = [];
     const borders = bordersOf(text);
+    const units = convertUnits(text);
+    let around = { start: 0, end: 0, word: '', converted: '' };
     for (let at = 0; at < text.length; at++) {
       const found = findWord(text, at, borders);
       const length = found?.word.length ?? 1;
       for (let inside = 0; inside < length; inside++) {
         const character = text.charAt(at + inside);
         if (choices.get(character)?.settled !== false || found?.becomes[inside]) continue;
-        const { start, end } = wordAround(at + inside, borders);
-        const word = text.slice(start, end);
-        const converted = convertUnits(text).slice(start, end).join('');
+        if (at + inside >= around.end) {
+          const { start, end } = wordAround(at + inside, borders);
+          around = { start, end, word: text.slice(start, end), converted: units.slice(start, end).join('') };
+        }
+        const { word, converted } = around;
         unsettled.push({ at: at + inside, character, word, converted });
       }
       at += length - 1;
@@ -111,6 +112,24 @@ function makeAnother(overrides: Overrides): Converter {
   };
 
   return { convert: (text) => convertUnits(text).join(''), convertUnits, findUnsettled };
+}
+
+/** Words by their first unit, then the next: `word` is the one that ends here. */
+type Tree = Map<string, Branch>;
+type Branch = { word?: ReviewedWord; readonly next: Tree };
+
+function growTree(reviewed: readonly ReviewedWord[]): Tree {
+  const tree: Tree = new Map();
+  for (const word of reviewed) {
+    let branches = tree;
+    for (const [at, unit] of word.word.split('').entries()) {
+      const branch: Branch = branches.get(unit) ?? { next: new Map() };
+      branches.set(unit, branch);
+      if (at === word.word.length - 1) branch.word = word;
+      branches = branch.next;
+    }
+  }
+  return tree;
 }
 
 /** For each unit of a text, where the word that it stands in begins; the length of the text at last. */

@@ -1,18 +1,15 @@
 import type { MermaidConfig } from 'mermaid';
+import { DIAGRAM_LIMITS } from './limits.ts';
 import { standInFor } from './stand-ins.ts';
 import { marks, replaceColours, type ThemeVariables } from './theme.ts';
-
-/** Generated pictures are larger than anything that a hand writes; time is what limits them. */
-const MAX_TEXT = 1_000_000;
-const MAX_EDGES = 10_000;
 
 /** How Mermaid draws here. */
 export const BASE: MermaidConfig = {
   startOnLoad: false,
   securityLevel: 'strict',
   suppressErrorRendering: true,
-  maxTextSize: MAX_TEXT,
-  maxEdges: MAX_EDGES,
+  maxTextSize: 2 * DIAGRAM_LIMITS.sourceLength, // it is longer when it is prepared
+  maxEdges: DIAGRAM_LIMITS.edges,
   htmlLabels: false,
   flowchart: {
     htmlLabels: false,

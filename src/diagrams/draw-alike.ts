@@ -1,4 +1,4 @@
-import { readCached, writeCached } from './draw.ts';
+import { keep, readKnown } from './draw.ts';
 import type { Drawing, Picture } from './finish.ts';
 
 /** Characters that all stand on a full square, so that one may take the place of another. */
@@ -7,13 +7,17 @@ const SQUARE = /^[\u2018-\u201d\u2e80-\u9fff]$/u;
 /**
  * Keeps for a source the drawing of another that is the same but for its script: same length, square characters in
  * place of square characters. Drawing takes a hundred times as long. Where it cannot be done, nothing is kept, and the
- * source is drawn when it is asked for.
+ * source is drawn when it is asked for; what was refused in one script is not tried in another.
  */
 export function drawAlike(source: string, like: string): void {
-  if (source === like || readCached(source)) return;
+  const known = source === like || readKnown(source) ? undefined : readKnown(like);
+  if (!known) return;
+  if ('why' in known) {
+    keep(source, known);
+    return;
+  }
   const becomes = compareScripts(like, source);
-  const drawing = becomes && readCached(like);
-  if (drawing) writeCached(source, replaceCharacters(drawing, becomes));
+  if (becomes) keep(source, replaceCharacters(known, becomes));
 }
 
 /** What each character becomes; `undefined` if one becomes two different ones, or the sources differ otherwise. */

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { Drawing } from './finish.ts';
 import type { Outcome } from './worker.ts';
-import { askWorker } from './workers.ts';
+import { askWorker, isOfTheMoment } from './workers.ts';
 
 /** From the project's root, not from this module: pages and configuration are bundled elsewhere. */
 const HERE = path.resolve('src/diagrams');
@@ -42,8 +41,13 @@ function cacheFile(source: string): string {
   return path.join(CACHE, `${key}.json`);
 }
 
-/** What this renderer has drawn of a source before. */
-export function readCached(source: string): Drawing | undefined {
+/** Refusals that another machine, or this one at another time, might not make: known until the process ends. */
+const refusedNow = new Map<string, Outcome>();
+
+/** What has become of a source before, drawn or refused. */
+export function readKnown(source: string): Outcome | undefined {
+  const refused = refusedNow.get(source);
+  if (refused) return refused;
   try {
     return JSON.parse(readFileSync(cacheFile(source), 'utf8'));
   } catch {
@@ -51,32 +55,36 @@ export function readCached(source: string): Drawing | undefined {
   }
 }
 
-/** Keeps a drawing. Written beside and renamed, since builds may run at the same time. */
-export function writeCached(source: string, drawing: Drawing): void {
+/** Keeps what has become of a source. Written beside and renamed, since builds may run at the same time. */
+export function keep(source: string, outcome: Outcome): void {
+  if ('why' in outcome && isOfTheMoment(outcome)) {
+    refusedNow.set(source, outcome);
+    return;
+  }
   mkdirSync(CACHE, { recursive: true });
   const file = cacheFile(source);
   const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, JSON.stringify(drawing));
+  writeFileSync(temporary, JSON.stringify(outcome));
   renameSync(temporary, file);
 }
 
 /**
- * Draws Mermaid diagrams, each source once; from the cache where the same renderer has drawn them before.
+ * Draws Mermaid diagrams, each source once; from the cache where the same renderer has drawn or refused them before.
  * Never throws on a source: what Mermaid says of it is its outcome.
  */
 export async function drawDiagrams(sources: Iterable<string>): Promise<ReadonlyMap<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   const waiting: string[] = [];
   for (const source of new Set(sources)) {
-    const cached = readCached(source);
-    if (cached) outcomes.set(source, cached);
+    const known = readKnown(source);
+    if (known) outcomes.set(source, known);
     else waiting.push(source);
   }
   const take = async () => {
     for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
       const outcome = await askWorker(source);
       outcomes.set(source, outcome);
-      if ('svg' in outcome) writeCached(source, outcome);
+      keep(source, outcome);
     }
   };
   const isMuch = waiting.length >= WORTH_A_SECOND && availableParallelism() > 1;

@@ -1,8 +1,6 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-
-/** A link from a node of a diagram: `click id href "…"`. */
-export type FenceLink = { readonly url: string; readonly line: number; readonly column: number };
+import { type DiagramLink, linksIn } from './links.ts';
 
 /** A ```` ```mermaid ```` block as it is written. */
 export type Fence = {
@@ -21,7 +19,6 @@ export type Fence = {
 };
 
 const ATTRIBUTE = /([^\s="]+)="([^"]*)"/g;
-const CLICK = /^(\s*click\s+\S+\s+(?:href\s+)?")([^"]*)"/;
 
 /** The diagrams of a file, in order. */
 export function findFences(tree: Root): Fence[] {
@@ -56,10 +53,11 @@ export function readFence(node: Code): Fence | undefined {
   };
 }
 
-/** The links of a diagram's nodes. */
-export function linksOfFence({ source, line, column }: Fence): FenceLink[] {
-  return source.split('\n').flatMap((text, index): FenceLink[] => {
-    const [, before = '', url] = CLICK.exec(text) ?? [];
-    return url === undefined ? [] : [{ url, line: line + 1 + index, column: column + before.length }];
-  });
+/** The links of a diagram's nodes, at their places in the file. */
+export function linksOfFence({ source, line, column }: Fence): DiagramLink[] {
+  return linksIn(source).map((link) => ({
+    url: link.url,
+    line: line + link.line,
+    column: column + link.column - 1,
+  }));
 }

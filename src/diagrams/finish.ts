@@ -3,6 +3,9 @@ import { boxOf } from './element-box.ts';
 import type { Size } from './fit.ts';
 import { flattenStyle } from './flatten-style.ts';
 import { showHidden } from './hidden-characters.ts';
+import { kindOf } from './kinds.ts';
+import { BeyondLimit, DIAGRAM_LIMITS } from './limits.ts';
+import { mendLinks } from './links.ts';
 import { mendPicture } from './mend/mend-picture.ts';
 import { nameIds } from './name-ids.ts';
 import { prune } from './prune.ts';
@@ -30,11 +33,24 @@ export type Drawing = Picture & {
 const MARGIN = 4;
 const EMPTY_ELEMENT = /<(rect|path|line|circle|ellipse|polygon|polyline|use|stop)((?:\s[^<>]*)?)><\/\1>/g;
 
-/** Makes Mermaid's SVG into one that needs no style sheet, no script and no font of its own. */
-export function finish(source: string, kind: string, names: SankeyNames, document: Document): Drawing {
+/**
+ * Makes Mermaid's SVG into one that needs no style sheet, no script and no font of its own.
+ *
+ * @param written the diagram's source.
+ */
+export function finish(drawn: string, written: string, names: SankeyNames, document: Document): Drawing {
   const host = document.createElement('div');
-  host.innerHTML = source;
+  host.innerHTML = drawn;
   document.body.append(host);
+  try {
+    return finishIn(host, written, names);
+  } finally {
+    host.remove(); // its style sheet would count for the next picture
+  }
+}
+
+function finishIn(host: Element, written: string, names: SankeyNames): Drawing {
+  const kind = kindOf(written);
   const svg = host.querySelector('svg');
   if (!svg) throw new ReferenceError('Mermaid drew nothing');
   // Mermaid draws some of its errors instead of throwing them.
@@ -43,9 +59,10 @@ export function finish(source: string, kind: string, names: SankeyNames, documen
   showTexts(svg);
   const oldId = svg.id;
   flattenStyle(svg, kind);
-  mendLinks(svg);
+  mendLinks(svg, written);
   placeBaselines(svg);
   const { x, y, width, height } = frameOf(svg);
+  if (Math.max(width, height) > DIAGRAM_LIMITS.side) throw new BeyondLimit('side');
   nameIds(svg, oldId);
   prune(svg);
   refuseForeign(svg);
@@ -60,7 +77,7 @@ export function finish(source: string, kind: string, names: SankeyNames, documen
   const linked = svg.querySelector('a') !== null;
   const fontSize = smallestText(svg);
   const finished = shortenSvg(svg.outerHTML.replace(EMPTY_ELEMENT, '<$1$2/>'));
-  host.remove();
+  if (finished.length > DIAGRAM_LIMITS.svgLength) throw new BeyondLimit('svgLength');
   return { svg: finished, width, height, fontSize, labels, linked };
 }
 
@@ -100,15 +117,6 @@ function beginningsOf(text: Element): readonly Element[] {
   if (anew.length > 0) return anew;
   const [first] = spans;
   return first?.hasAttribute('dy') ? [first] : [text];
-}
-
-/** Mermaid writes SVG 1.1's `xlink:href`. */
-function mendLinks(svg: Element): void {
-  for (const link of svg.querySelectorAll('a')) {
-    const address = link.getAttribute('href') ?? link.getAttribute('xlink:href');
-    if (address) link.setAttribute('href', address);
-    else link.replaceWith(...link.childNodes);
-  }
 }
 
 /** The view box: what is drawn, and a margin. Mermaid's own has empty sides, or cuts. */

@@ -6,6 +6,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
  */
 const FIRST = 0xe000;
 const LAST = 0xf8ff;
+const NUMBER_SIGN = 0x23;
 const ENTITY = /#(\w+);/g;
 
 /** The character that an entity code of Mermaid stands for, hidden; codes that name nothing are left. */
@@ -18,6 +19,13 @@ export function hideEntities(text: string): string {
     if (!character || code === undefined) return written;
     return FIRST + code <= LAST ? String.fromCodePoint(FIRST + code) : character;
   });
+}
+
+/** Sequences take a number sign for the beginning of a comment; one within a line is hidden, but for those of colours. */
+export function hideNumberSigns(text: string): string {
+  return text.replace(/^(?!\s*(?:#|rect\b|box\b)).*$/gm, (line) =>
+    line.replaceAll('#', String.fromCodePoint(FIRST + NUMBER_SIGN)),
+  );
 }
 
 function fromCode(code: number): string | undefined {

@@ -8,18 +8,24 @@ const OTHERS =
   /^(C4\w+|eventmodeling|zenuml|info|error|flowchart-elk|agentflow-beta|swimlane-beta|usecase-beta|wardley-beta|cynefin-beta|railroad(-\w+)?-beta)$/;
 
 /** What a diagram of a supported type may not have. */
-export type Feature = 'image' | 'icon' | 'math' | 'venn-text';
+export type Feature = 'image' | 'icon' | 'math' | 'link' | 'venn-text';
 
 const FEATURES: readonly {
   readonly feature: Feature;
   readonly kinds?: RegExp;
   readonly pattern: RegExp;
 }[] = [
-  { feature: 'image', kinds: /^(graph|flowchart)/, pattern: /@\{[^}]*\bimg\s*:/ },
-  { feature: 'icon', kinds: /^(graph|flowchart)/, pattern: /@\{[^}]*\bicon\s*:/ },
+  { feature: 'image', kinds: /^(graph|flowchart)/, pattern: /@\{[^{}]*\bimg\s*:/ },
+  { feature: 'icon', kinds: /^(graph|flowchart)/, pattern: /@\{[^{}]*\bicon\s*:/ },
   { feature: 'icon', kinds: /^architecture/, pattern: /\([\w-]+:[\w-]+\)/ },
   { feature: 'math', pattern: /\$\$.+?\$\$/ },
-  { feature: 'venn-text', kinds: /^venn/, pattern: /^\s*text\b/ },
+  {
+    feature: 'link',
+    kinds: /^sequence/,
+    pattern: /(?:^|;)[ \t]*(?:links?|properties|details)[ \t]+[^:;\n]+:/im,
+  },
+  { feature: 'link', kinds: /^class/, pattern: /(?:^|[\s;}])(?:link|callback)\s+\S+\s+"/ },
+  { feature: 'venn-text', kinds: /^venn/, pattern: /^\s*text\b/m },
 ];
 
 /** The first word of a diagram: `flowchart`, `sequenceDiagram`, … */
@@ -42,8 +48,8 @@ export function findUnsupported(source: string): Unsupported | undefined {
     return OTHERS.test(kind) ? { type: kind, line } : undefined;
   }
   for (const { feature, kinds, pattern } of FEATURES) {
-    const index = lines.findIndex((each) => pattern.test(each));
-    if (index >= 0 && (kinds?.test(kind) ?? true)) return { feature, line: index + 1 };
+    const index = kinds?.test(kind) === false ? -1 : source.search(pattern);
+    if (index >= 0) return { feature, line: source.slice(0, index).split('\n').length };
   }
   return undefined;
 }

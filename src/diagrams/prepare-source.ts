@@ -1,8 +1,10 @@
-import { hideEntities } from './hidden-characters.ts';
+import { hideEntities, hideNumberSigns } from './hidden-characters.ts';
 import { kindOf } from './kinds.ts';
+import { plainLabels } from './plain-labels.ts';
 import { nameByIds, type SankeyNames } from './sankey-names.ts';
 import { textWidth } from './text-width.ts';
 import { ROLE_CLASSES } from './theme.ts';
+import { startAtZero } from './xychart.ts';
 
 /** How wide a line of a timeline may be, in ems: its cards have a fixed width. */
 const TIMELINE_LINE = 9;
@@ -26,13 +28,15 @@ export type Prepared = { readonly source: string; readonly names: SankeyNames };
  */
 export function prepareSource(written: string): Prepared {
   const kind = kindOf(written);
-  const source = hideEntities(written)
+  const source = plainLabels(hideEntities(written))
     .replace(/^[ \t]*%%(?!\{).*$/gm, '') // Mermaid would drop the line, and count without it
     .replace(ONLY_ICON, '$1" "')
     .replace(ICON, '')
     .replaceAll('&nbsp;', ' ');
   if (/^sankey/.test(kind)) return nameByIds(source);
   const names: SankeyNames = new Map();
+  if (kind === 'sequenceDiagram') return { source: hideNumberSigns(source), names };
+  if (/^xychart/.test(kind)) return { source: startAtZero(source), names };
   if (kind === 'timeline') return { source: source.split('\n').map(breakTimelineLine).join('\n'), names };
   if (/^(flowchart|graph|stateDiagram|classDiagram)/.test(kind) && /:::(problem|measure)\b/.test(source))
     return { source: `${source}\n${ROLE_CLASSES}`, names };

@@ -10,7 +10,7 @@ import { BASE, overlay, withStandIns } from './configure.ts';
 import { type Drawing, finish, type Picture } from './finish.ts';
 import { fontSizeAt, LEGIBLE, PHONE_COLUMN } from './fit.ts';
 import { installLayout } from './install-layout.ts';
-import { kindOf } from './kinds.ts';
+import { limitElements } from './limits.ts';
 import { NARROW, NARROW_PAGE_WIDTH, PAGE_WIDTH, turnUpright } from './narrow.ts';
 import { prepareSource } from './prepare-source.ts';
 import { makeRandom } from './random.ts';
@@ -42,6 +42,7 @@ for (const name of GLOBALS)
 Object.defineProperty(globalThis, 'window', { value: window, configurable: true, writable: true });
 let pageWidth = PAGE_WIDTH;
 installLayout(window, () => pageWidth);
+const elements = limitElements(window.Document.prototype);
 /** Pictures are finished where nothing of the DOM is changed. */
 const { document: finishing } = new JSDOM('<!doctype html><body></body>').window;
 enableCompileCache?.('node_modules/.cache/compiled');
@@ -90,11 +91,13 @@ async function drawPicture(written: string, config: MermaidConfig, page: number)
   Math.random = makeRandom(1); // layout engines draw lots, and must draw the same ones each time
   window.document.body.innerHTML = '';
   pageWidth = page;
+  elements.reset();
   try {
     if (config !== initialized) mermaid.initialize(withStandIns(config, own));
     initialized = config;
     const { svg } = await mermaid.render('drawing', source);
-    return finish(svg, kindOf(written), names, finishing);
+    elements.hold();
+    return finish(svg, written, names, finishing);
   } finally {
     Math.random = random;
     forgetSheets(window.document);

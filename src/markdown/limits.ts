@@ -6,7 +6,7 @@ import { WHOLE_FILE } from '../domain/finding.ts';
  * What a file may have at most. The parsers take quadratic time on some of these, or recurse; within the
  * limits they stay linear in the size of the file. Real pages stay far below all of them.
  */
-const LIMITS = {
+export const LIMITS = {
   lineLength: 5_000,
   /** Emphasis marks and brackets between two blank lines, and the lines there. */
   marksPerBlock: 1_000,
@@ -26,6 +26,8 @@ const LIMITS = {
   indent: 40,
   /** Nodes within each other in the parsed tree. */
   depth: 60,
+  /** Cells of all tables, columns of the head times rows: a row has them all, however few are written. */
+  tableCells: 10_000,
   frontMatterLength: 16_000,
   /** Opening brackets of front matter: YAML lists within each other recurse. */
   frontMatterBrackets: 100,
@@ -115,6 +117,21 @@ export function findTooDeep(tree: Root): Flaw | undefined {
   return undefined;
 }
 
+/** Whether the tables of a tree have more cells than a page should have; at the table that is too much. */
+export function findTooManyCells(tree: Root): Flaw | undefined {
+  let cells = 0;
+  const left: Nodes[] = [tree];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.type === 'table') {
+      const columns = node.children[0]?.children.length ?? 0;
+      cells += columns * node.children.length;
+      if (cells > LIMITS.tableCells)
+        return tooManyCells(node.position?.start ?? WHOLE_FILE, columns, node.children.length);
+    } else if ('children' in node) left.push(...node.children.toReversed());
+  }
+  return undefined;
+}
+
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
@@ -162,6 +179,18 @@ function tooDeep({ line, column }: Place): Flaw {
     message: {
       zh: '这里层层嵌套或缩进过深，应不超过十来层，文件未作解析。请去掉多余的缩进、引用、列表或标签。',
       en: 'Nested or indented too deeply; expected a dozen levels at most, and the file was not parsed. Remove indentation, quotes, lists or elements.',
+    },
+  };
+}
+
+function tooManyCells({ line, column }: Place, columns: number, rows: number): Flaw {
+  return {
+    line,
+    column,
+    rule: RULE,
+    message: {
+      zh: `这张表有 ${columns} 列、${rows} 行，一个文件里的表格一共应不超过 ${LIMITS.tableCells} 格。请拆成几节，或改成 csv 文件，在正文里链接。`,
+      en: `The table has ${columns} columns and ${rows} rows; expected ${LIMITS.tableCells} cells at most in the tables of a file. Part the section, or make it a csv file and link to that.`,
     },
   };
 }

@@ -12,7 +12,7 @@ import { remarkBareAddresses } from './bare-addresses.ts';
 import { findHtml } from './find-html.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { remarkJoinLines } from './join-lines.ts';
-import { findExcess, findTooDeep } from './limits.ts';
+import { findExcess, findTooDeep, findTooManyCells } from './limits.ts';
 import { type ProseRun, readProse } from './prose-runs.ts';
 
 /** A single ~ stands between numbers, and is shown as typed. */
@@ -69,8 +69,8 @@ function parseBody(body: string): Pick<ParsedFile, 'tree' | 'flaws'> {
   if (excess) return { tree: nothing, flaws: [excess] };
   try {
     const tree = parser.parse(body);
-    const tooDeep = findTooDeep(tree);
-    if (tooDeep) return { tree: nothing, flaws: [tooDeep] };
+    const tooMuch = findTooDeep(tree) ?? findTooManyCells(tree);
+    if (tooMuch) return { tree: nothing, flaws: [tooMuch] };
     joinLines(tree);
     return { tree, flaws: [] };
   } catch (error) {

@@ -38,6 +38,9 @@ export function makeFolder({ characters, words }: Variants): FoldQuery {
   };
 }
 
+/** What is read of a query: a long paragraph. What stands further on is left alone, however much was pasted. */
+export const MOST_READ = { characters: 400, terms: 40 };
+
 const PART = /(?<=^|\s)(-?)(?:[“"「『]([^”"」』]+)[”"」』]|(\S+))|[“"「『]([^”"」』]+)[”"」』]|(\S+)/gu;
 /** Where a term ends though no space stands there. */
 const BREAK =
@@ -53,13 +56,17 @@ const SINGLE_LETTER = /^[a-z]$/;
 export function parseQuery(text: string, foldQuery: FoldQuery): Query {
   const terms = new Map<string, Term>();
   const without = new Set<string>();
-  for (const [, minus, quoted, bare, inner, rest] of text.trim().matchAll(PART)) {
+  for (const [, minus, quoted, bare, inner, rest] of text
+    .trim()
+    .slice(0, MOST_READ.characters)
+    .matchAll(PART)) {
     const whole = quoted ?? inner;
     const pieces = whole === undefined ? (bare ?? rest ?? '').split(BREAK) : [whole];
     for (const piece of pieces) {
       const typed = whole === undefined ? piece.replace(EDGE, '') : piece.trim();
       const form = foldQuery(typed);
       if (!isTerm(form)) continue;
+      if (terms.size + without.size >= MOST_READ.terms) break;
       if (minus) without.add(form);
       else if (!terms.has(form))
         terms.set(form, { typed: fold(typed) === form ? typed : form, forms: [form] });

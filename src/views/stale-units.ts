@@ -30,11 +30,18 @@ function view({ unit, before, now = '' }: StaleUnit, language: Language): StaleV
   return { unit, now, difference: before === undefined ? undefined : compareWords(before, now, language) };
 }
 
+/** Beyond so many changed words two texts stand one after the other: time goes with the square of it. */
+const MOST_EDITS = 1_000;
+
 /** The difference of two texts word by word, as the language parts them. */
 function compareWords(before: string, after: string, language: Language): DiffRun[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const wordsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
-  return diffArrays(wordsOf(before), wordsOf(after)).map(({ value, added, removed }) => ({
+  const parts = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS }) ?? [
+    { value: [before], removed: true, added: false },
+    { value: [after], removed: false, added: true },
+  ];
+  return parts.map(({ value, added, removed }) => ({
     text: value.join(''),
     ...(added && { as: 'ins' as const }),
     ...(removed && { as: 'del' as const }),

@@ -232,3 +232,12 @@ test('what --fix leaves alone is not promised to be mended', () => {
   expect(places(lines, folder).map((line) => line.split(' ').at(-1))).toContain('encoding/line-ending');
   expect(stderr).not.toContain('--fix');
 });
+
+test('what Mermaid logs is not among the findings', () => {
+  const venn = 'venn-beta\n  set A: 10\n  set B: 10\n  set C: 10\n  union A,B,C: 5';
+  const folder = variant('venn', {
+    'zh/about.mdx': `---\ntitle: 茶\nsummary: 茶。\n---\n\n\`\`\`mermaid title="茶" alt="茶"\n${venn}\n%% ${process.pid}\n\`\`\`\n`,
+  });
+  const { lines } = check(folder, '--format', 'json');
+  expect(JSON.parse(lines.join('\n'))).toEqual([]);
+});

@@ -22,6 +22,15 @@ describe.each(readEditions(SITES.sample))('in $language', ({ language, root, pag
     expect(readFileSync(fileAt(`${root}making/firing.csv`))).toEqual(readFileSync(written));
   });
 
+  test('a drawing that has a view box alone is published as it was written, and its size is known', () => {
+    const image = documentOf('picking/pickers/')?.querySelector('main img[src*="bud"]');
+    expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['240', '180']);
+    expect(image?.getAttribute('src')).toMatch(/\.svg$/);
+    const published = readFileSync(fileAt(image?.getAttribute('src') ?? ''), 'utf8');
+    const written = path.join(content, language === 'en' ? 'en' : 'zh', 'images/bud.svg');
+    if (language !== 'zh-Hant') expect(published).toBe(readFileSync(written, 'utf8'));
+  });
+
   test('a photograph is served as AVIF no larger than a column needs, or as WebP, and its size is known', async () => {
     const photographs = [...pages.values()].flatMap(({ document }) => [
       ...document.querySelectorAll('main picture'),

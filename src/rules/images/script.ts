@@ -1,3 +1,4 @@
+import { PICTURE_LIMITS } from '../../content/picture-limits.ts';
 import { defineRule } from '../rule.ts';
 import { findScript } from './find-script.ts';
 
@@ -6,6 +7,7 @@ export default defineRule({
   level: 'error',
   *check({ path, picture }) {
     if (picture?.format !== 'svg' || !path.endsWith('.svg')) return;
+    if (picture.excess || picture.bytes.length > PICTURE_LIMITS.drawingBytes) return; // said by other rules
     const found = findScript(picture.bytes);
     if (!found) return;
     yield {

@@ -1,17 +1,17 @@
-import { MAX_PIXELS } from '../../content/read-picture.ts';
+import { PICTURE_LIMITS } from '../../content/picture-limits.ts';
+import { isTooLarge } from '../../content/read-picture.ts';
 import { WHOLE_FILE } from '../../domain/finding.ts';
 import { defineRule } from '../rule.ts';
 
-/** Photographs are made smaller when the site is built; drawings are sent as they are. */
-const MAX_BYTES = { drawing: 500_000, photograph: 2_000_000 };
+const { drawingBytes, photographBytes, pixels, side, ratio } = PICTURE_LIMITS;
 
 export default defineRule({
   id: 'images/size',
   level: 'error',
   *check({ picture }) {
     if (!picture) return;
-    const { bytes, format, width = 0, height = 0 } = picture;
-    const most = format === 'svg' ? MAX_BYTES.drawing : MAX_BYTES.photograph;
+    const { bytes, format, width, height, broken } = picture;
+    const most = format === 'svg' ? drawingBytes : photographBytes;
     if (bytes.length > most) {
       yield {
         ...WHOLE_FILE,
@@ -20,12 +20,30 @@ export default defineRule({
           en: `The picture has ${Math.ceil(bytes.length / 1000)} KB; expected ${most / 1000} KB at most. Scale or compress it; use webp or avif for photographs.`,
         },
       };
-    } else if (format !== 'svg' && width * height > MAX_PIXELS) {
+    } else if (format === 'svg' && broken === undefined && (!width || !height)) {
       yield {
         ...WHOLE_FILE,
         message: {
-          zh: `图片有 ${width} × ${height} 像素，总数应不超过 ${MAX_PIXELS / 1_000_000} 百万。请缩小。`,
-          en: `The picture has ${width} × ${height} pixels; expected ${MAX_PIXELS / 1_000_000} million in all at most. Scale it down.`,
+          zh: 'SVG 没有写自己的大小。请在 <svg> 上写 viewBox="0 0 宽 高"，数字是图形所在的范围，都大于 0。',
+          en: 'The SVG does not say its size. Write viewBox="0 0 width height" on <svg>, in numbers above 0 that hold all that is drawn.',
+        },
+      };
+    } else if (!width || !height) {
+      return;
+    } else if (format !== 'svg' && isTooLarge({ width, height })) {
+      yield {
+        ...WHOLE_FILE,
+        message: {
+          zh: `图片有 ${width} × ${height} 像素，总数应不超过 ${pixels / 1_000_000} 百万，宽和高各不超过 ${side}。请缩小。`,
+          en: `The picture has ${width} × ${height} pixels; expected ${pixels / 1_000_000} million in all at most, and ${side} in width and height. Scale it down.`,
+        },
+      };
+    } else if (Math.max(width / height, height / width) > ratio) {
+      yield {
+        ...WHOLE_FILE,
+        message: {
+          zh: `图片宽 ${width}、高 ${height}，一边是另一边的 ${Math.round(Math.max(width / height, height / width))} 倍，应不超过 ${ratio} 倍，否则在页面上看不见。请裁剪，SVG 请改 width、height 或 viewBox。`,
+          en: `The picture is ${width} wide and ${height} high, one ${Math.round(Math.max(width / height, height / width))} times the other; expected ${ratio} times at most, or nothing of it shows on a page. Crop it; in an SVG change width, height or viewBox.`,
         },
       };
     }

@@ -2,7 +2,7 @@ import type { BadInput } from './bad-input.ts';
 import { file, page } from './bad-input.ts';
 
 const SVG = (inside: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n${inside}\n</svg>\n`;
+  `<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n${inside}\n</svg>\n`;
 const svg = (name: string, inside: string, place = '2:1') =>
   file(name, 'zh/images/pot.svg', SVG(inside), `${place} images/script`);
 const picture = (name: string, text: string, ...findings: string[]) =>
@@ -127,7 +127,7 @@ export const files: readonly BadInput[] = [
   file(
     'an SVG whose root is HTML',
     'zh/images/pot.svg',
-    '<svg xmlns="http://www.w3.org/1999/xhtml"><style>a</style></svg>\n',
+    '<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/1999/xhtml"><style>a</style></svg>\n',
     '1:1 images/script',
   ),
   file('an SVG whose comments never end', 'zh/images/pot.svg', '⟨<!-- × 2000⟩\n', '1:1 images/type'),
@@ -136,6 +136,24 @@ export const files: readonly BadInput[] = [
   file('an AVIF of nothing', 'zh/images/pot.avif', 'aaaaftypavif⟨茶 × 40⟩', '1:1 images/broken'),
   file('a WebP that is none', 'zh/images/pot.webp', 'RIFFaaaaWAVEfmt ', '1:1 images/type'),
   file('an AVIF that is none', 'zh/images/pot.avif', 'aaaaftypisom', '1:1 images/type'),
+  file(
+    'an SVG without a size',
+    'zh/images/pot.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+    '1:1 images/size',
+  ),
+  file(
+    'an SVG of one pixel by a million',
+    'zh/images/pot.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1e6"/>\n',
+    '1:1 images/size',
+  ),
+  file(
+    'an SVG of 30,000 elements within each other',
+    'zh/images/pot.svg',
+    SVG('⟨<g> × 30000⟩⟨</g> × 30000⟩'),
+    '2:1 images/complexity',
+  ),
   file('a picture with an ending in capitals', 'zh/images/pot.PNG', '⟨png⟩', '1:1 files/name'),
   file('a data file with a space in its name', 'zh/01-tea/tea prices.csv', '茶,价\n', '1:1 files/name'),
   file('a CSV that is a page', 'zh/01-tea/tea.csv', '<!DOCTYPE html><p>404</p>\n', '1:1 data/type'),
@@ -190,6 +208,11 @@ export const files: readonly BadInput[] = [
   page('closing braces in what only looks like code', '{"\n\n```\n⟨} × 300⟩\n```', '9:1 syntax/limits'),
   page('closing braces behind code', '```\n⟨} × 300⟩\n```\n\n⟨} × 300⟩', '10:1 syntax/limits'),
   page('footnotes', '⟨[^a]⏎⏎ × 400⟩', '606:1 syntax/limits'),
+  page(
+    'a table of many columns, with rows of which one is written',
+    '茶。\n\n⟨|a × 400⟩|\n⟨|- × 400⟩|\n⟨|⏎ × 30⟩',
+    '8:1 syntax/limits',
+  ),
   page('deep indentation', '⟨  × 60⟩茶', '6:1 syntax/limits'),
   file(
     'front matter of 20,000 characters',

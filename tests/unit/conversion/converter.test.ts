@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeConverter } from '../../../src/conversion/converter.ts';
 import { readTable } from '../../../src/conversion/read-table.ts';
+import { growthOf, LINEAR } from '../../growth.ts';
 
 const { convert, findUnsettled } = makeConverter();
 
@@ -59,4 +60,20 @@ test('every reviewed word holds the character that it is listed under, and none 
     expect(settled.length, word).toBeGreaterThan(0);
     for (const character of settled) expect(choices.has(character), word).toBe(true);
   }
+});
+
+test.each(['里', '干复', '里。'])('time is linear in the text, of %s and nothing else', (piece) => {
+  expect(growthOf((size) => findUnsettled(piece.repeat(size)), 500)).toBeLessThan(LINEAR);
+});
+
+test('however many words a publication settles under one character, a text is converted in as much time', () => {
+  const settled = (count: number) =>
+    makeConverter(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => `里${String.fromCharCode(0x4e00 + at)}`).map((w) => [w, w]),
+      ),
+    );
+  const converters = new Map([200, 1600].map((count) => [count, settled(count)]));
+  const text = '里茶'.repeat(5_000);
+  expect(growthOf((count) => converters.get(count)?.convert(text), 200)).toBeLessThan(4);
 });

@@ -204,3 +204,30 @@ test('a diamond holds its words, dots are clear of theirs', async () => {
     for (const text of dots.svg.querySelectorAll('text'))
       expect(overlap(dots.box(circle), dots.box(text))).toBe(false);
 });
+
+test.each([
+  [
+    'sequenceDiagram\n  # 注释\n  甲->>乙: 第#1步完\n  Note over 甲: 见#2条\n  loop 第#3次\n    甲->>乙: 好\n  end',
+    ['第#1步完', '见#2条', '[第#3次]', '好'],
+  ],
+  ['sequenceDiagram\n  participant 甲 as #1茶农\n  甲->>甲: #quot;好#quot;', ['#1茶农', '"好"']],
+])('a number sign in a sequence is drawn, and what stands after it', async (source, expected) => {
+  expect((await see(source)).drawing.labels).toEqual(expect.arrayContaining(expected));
+});
+
+test('elements of HTML in a label are not drawn as they are written; raised digits are raised', async () => {
+  const { drawing } = await see(
+    'flowchart LR\n  a["x<sup>2</sup> <b><u>粗</u></b>"] --> b["H<sub>2</sub>O < 3"]',
+  );
+  expect(drawing.labels.join(' ')).toBe('x² 粗 H₂O < 3');
+});
+
+test.each([
+  ['xychart-beta\n  x-axis ["春", "秋"]\n  bar [30, 70]', '0'],
+  ['xychart-beta\n  x-axis ["春", "秋"]\n  y-axis "斤"\n  bar [30, 70]', '0'],
+  ['xychart-beta\n  x-axis ["春", "秋"]\n  y-axis "斤" 20 --> 70\n  bar [30, 70]', '20'],
+  ['xychart-beta\n  x-axis ["春", "秋"]\n  line [30, 70]', '30'],
+])('the axis of bars starts at 0 unless it is said where: %s', async (source, least) => {
+  const numbers = (await see(source)).drawing.labels.filter((label) => /^\d+$/.test(label));
+  expect(Math.min(...numbers.map(Number))).toBe(Number(least));
+});

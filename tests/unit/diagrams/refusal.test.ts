@@ -35,6 +35,7 @@ test.each([
 test.each([
   ['xychart-beta\n  x-axis [晴, 雨]\n  bar [3, 7]', 2, '英文双引号'],
   ['quadrantChart\n  "近海": [1.0, 0.4]', 2, '不写 1.0'],
+  ['xychart-beta\n  x-axis ["晴, 天", "雨"]\n  bar [1,200, 3,400]', 3, '1200'],
 ])('what to do is said where it is known: %s', async (source, line, zh) => {
   const refusal = await refusalOf(source);
   expect(refusal).toMatchObject({ line, why: { kind: 'hint' } });

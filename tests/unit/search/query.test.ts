@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseAddress } from '../../../src/search/address.ts';
 import { namesOf } from '../../../src/search/names.ts';
 import { fold } from '../../../src/search/normalise.ts';
-import { formsOf, makeFolder, parseQuery } from '../../../src/search/query.ts';
+import { formsOf, MOST_READ, makeFolder, parseQuery } from '../../../src/search/query.ts';
 import { dropFunctionWords, isQuestion, pairsOf, piecesOf } from '../../../src/search/relax.ts';
 
 const forms = (text: string) => formsOf(parseQuery(text, fold));
@@ -117,4 +117,11 @@ test('a word that stands in questions of any subject says less than others', () 
 
 test('pairs of neighbouring characters', () => {
   expect(pairsOf(['防止受潮', '税'])).toEqual(['防止', '止受', '受潮', '税']);
+});
+
+test('of a query that was pasted only a long paragraph is read, however long it is', () => {
+  const { terms } = parseQuery(Array.from({ length: 5000 }, (_, at) => `茶${at}号`).join(' '), fold);
+  expect(terms.length).toBe(MOST_READ.terms);
+  expect(parseQuery('“'.repeat(1_000_000), fold).terms).toEqual([]);
+  expect(parseQuery('茶'.repeat(1_000_000), fold).terms[0]?.typed).toHaveLength(MOST_READ.characters);
 });

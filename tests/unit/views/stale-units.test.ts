@@ -31,3 +31,13 @@ test('a piece that is gone is taken out whole', () => {
     { unit: 'p1', now: '', difference: [{ text: 'Picked', as: 'del' }] },
   ]);
 });
+
+test('of texts that have nothing in common the old one stands whole before the new one, however long they are', () => {
+  const long = (step: number) =>
+    Array.from({ length: 40_000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * step) % 5000))).join('');
+  const [view] = staleInPoint([{ unit: 'p1', before: long(7919), now: long(6007) }], 1, 'zh-Hans');
+  expect(view?.difference?.map(({ as, text }) => [as, text.length])).toEqual([
+    ['del', 40_000],
+    ['ins', 40_000],
+  ]);
+});
