@@ -1,9 +1,9 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from 'parse5';
+import { Parser } from 'htmlparser2';
 
 /** A stretch of a file, in UTF-16 units. */
 type Stretch = { readonly start: number; readonly end: number };
 
-/** What the trimming of a page has to know of it, as a browser reads it. */
+/** What the trimming of a page has to know of it. */
 export type PageParts = {
   readonly classes: ReadonlySet<string>;
   /** The texts of inline scripts. */
@@ -14,31 +14,32 @@ export type PageParts = {
   readonly policies: readonly (Stretch & { readonly content: string })[];
 };
 
-/** Reads a page by the HTML standard: what looks like a tag in an attribute, a title or a comment is none. */
+/** Reads a page as a browser does: what looks like a tag in an attribute, a title or a comment is none. */
 export function readPage(source: string): PageParts {
   const classes = new Set<string>();
   const scripts: string[] = [];
   const styles: PageParts['styles'][number][] = [];
   const policies: PageParts['policies'][number][] = [];
-  const waiting: DefaultTreeAdapterTypes.ParentNode[] = [parse(source, { sourceCodeLocationInfo: true })];
-  for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
-    for (const node of parent.childNodes.toReversed()) {
-      if (!defaultTreeAdapter.isElementNode(node)) continue;
-      waiting.push(node);
-      const { tagName, attrs, sourceCodeLocation: place } = node;
-      const attribute = (name: string) => attrs.find((each) => each.name === name)?.value;
-      for (const name of attribute('class')?.split(/\s+/) ?? []) classes.add(name);
-      if (node.namespaceURI !== html.NS.HTML || !place) continue;
-      if (tagName === 'style' && place.startTag && place.endTag) {
-        const [start, end] = [place.startTag.endOffset, place.endTag.startOffset];
-        styles.push({ start, end, css: source.slice(start, end) });
-      } else if (tagName === 'script' && place.startTag && place.endTag) {
-        scripts.push(source.slice(place.startTag.endOffset, place.endTag.startOffset));
-      } else if (tagName === 'meta' && attribute('http-equiv')?.toLowerCase() === 'content-security-policy') {
-        const { startOffset: start, endOffset: end } = place.attrs?.['content'] ?? place;
-        policies.push({ start, end, content: attribute('content') ?? '' });
-      }
-    }
-  }
+  /** Of the tag that is being read. */
+  let content = { start: 0, end: 0 };
+  /** Where the text of the element begins that was opened last. */
+  let inside = 0;
+  const parser = new Parser({
+    onattribute: (name, value) => {
+      if (name === 'content') content = { start: parser.startIndex, end: parser.endIndex };
+      else if (name === 'class') for (const each of value.split(/\s+/)) classes.add(each);
+    },
+    onopentag: (name, attributes) => {
+      inside = parser.endIndex + 1;
+      if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
+        policies.push({ ...content, content: attributes['content'] ?? '' });
+    },
+    onclosetag: (name) => {
+      const [start, end] = [inside, parser.startIndex];
+      if (name === 'style') styles.push({ start, end, css: source.slice(start, end) });
+      else if (name === 'script') scripts.push(source.slice(start, end));
+    },
+  });
+  parser.end(source);
   return { classes, scripts, styles, policies };
 }
