@@ -44,18 +44,18 @@ function allElements(node: DefaultTreeAdapterTypes.ParentNode): Element[] {
   );
 }
 
-const valueOf = ({ attrs }: Element, name: string) => attrs.find((each) => each.name === name)?.value;
+const attributeOf = ({ attrs }: Element, name: string) => attrs.find((each) => each.name === name)?.value;
 const policiesOf = (elements: readonly Element[]) =>
   elements
-    .filter((each) => valueOf(each, 'http-equiv')?.toLowerCase() === 'content-security-policy')
-    .map((each) => valueOf(each, 'content'));
+    .filter((each) => attributeOf(each, 'http-equiv')?.toLowerCase() === 'content-security-policy')
+    .map((each) => attributeOf(each, 'content'));
 /** What runs, and what gives styles, with the texts of both. */
 const codeOf = (elements: readonly Element[]) =>
   elements
     .filter(({ tagName }) => /^(script|style|link|base|iframe|object|embed)$/.test(tagName))
     .map((each) => [
       each.tagName,
-      ...(each.tagName === 'link' ? [valueOf(each, 'rel')] : [valueOf(each, 'src')]),
+      ...(each.tagName === 'link' ? [attributeOf(each, 'rel')] : [attributeOf(each, 'src')]),
       ...each.childNodes.map((child) => defaultTreeAdapter.isTextNode(child) && child.value),
     ]);
 
