@@ -1,12 +1,12 @@
 import { escapeHtml } from '../domain/escape-html.ts';
 
 /** Stands for the id of the picture until it is put into a page, where ids must be unique. No text has it. */
-export const ID = '\u{10ffff}';
+export const ID = '\ufdd0';
 /** Stands on both sides of a link's number until its address is known. */
-const LINK = '\u{10fffe}';
+const LINK = '\ufdd1';
 /** Neither is a character: Unicode keeps them for use within a program. */
-const MARKS = /[\u{10fffe}\u{10ffff}]/gu;
-const LINKS = /\u{10fffe}(\d+)\u{10fffe}/gu;
+const MARKS = /[\ufdd1\ufdd0]/gu;
+const LINKS = /\ufdd1(\d+)\ufdd1/gu;
 
 const REFERENCE = /url\(['"]?#([^)'"]+)['"]?\)/;
 

@@ -6,7 +6,7 @@ import { fontSizeOnPhone } from '../../../src/diagrams/fit.ts';
 import { makeSvgFile } from '../../../src/diagrams/svg-file.ts';
 
 const DRAWING: Drawing = {
-  svg: '<svg viewBox="-4 -4 208 108" width="208" height="108"><path id="\u{10ffff}-0" stroke="var(--measure)"/><a href="\u{10fffe}0\u{10fffe}"><text>一&amp;二\u00a0</text></a></svg>',
+  svg: '<svg viewBox="-4 -4 208 108" width="208" height="108"><path id="\ufdd0-0" stroke="var(--measure)"/><a href="\ufdd10\ufdd1"><text>一&amp;二\u00a0</text></a></svg>',
   links: ['x.mdx#p1'],
   width: 208,
   height: 108,
@@ -46,7 +46,7 @@ test('title and text alternative say what was written, whatever it is', () => {
 });
 
 test('a title or a target with what stands for ids and links is a title or a target', () => {
-  const title = 'DIAGRAM-ID <a href="x"> \u{10ffff}-title \u{10fffe}0\u{10fffe}';
+  const title = 'DIAGRAM-ID <a href="x"> \ufdd0-title \ufdd10\ufdd1';
   const element = figure({ ...DRAWING, links: ['"><script>$&'] }, { title });
   expect(element.querySelector('svg title')?.textContent).toBe('DIAGRAM-ID <a href="x"> -title 0');
   expect(element.querySelector('svg a')?.getAttribute('href')).toBe('/site/"><script>$&');
