@@ -227,12 +227,12 @@ ${prose('断处')}
 ${fill('代码')}
 \`\`\`\`
 
-\`\`\`mermaid title="${escapeMeta(fill('画题'))}" alt="${escapeMeta(fill('画说'))}" caption="${escapeMeta(fill('画注'))}"
+~~~mermaid title="${escapeMeta(fill('画题'))}" alt="${escapeMeta(fill('画说'))}" caption="${escapeMeta(fill('画注'))}"
 flowchart LR
   A["${escapeLabel(fill('点甲'))}"]:::problem -- "${escapeLabel(fill('边'))}" --> B["${escapeLabel(fill('点乙'))}"]
   click B href "02-selling.mdx#p1"
   click A href "https://example.org/?a=1&b=%3Cscript%3E%22"
-\`\`\`
+~~~
 `;
 }
 
