@@ -85,6 +85,7 @@ export function writeFilledReport(folder: string, fill: Fill): void {
     themes: { weather: fill(`${at}类别`), other: fill(`${at}别类`) },
     kinds: { word: fill(`${at}词类`) },
     searchExample: fill(`${at}例子`),
+    typography: Object.fromEntries(TYPOGRAPHY.map((rule) => [rule, 'off'])),
   });
   put(
     'zh/report.yaml',
@@ -93,10 +94,11 @@ export function writeFilledReport(folder: string, fill: Fill): void {
       stopWords: [fill('停词')],
       synonyms: [[fill('同义甲'), fill('同义乙')]],
       conversion: { 茶末: '荼沫' },
-      typography: Object.fromEntries(TYPOGRAPHY.map((rule) => [rule, 'off'])),
     }),
   );
-  put('en/report.yaml', yaml(publication('英')));
+  put('en/report.yaml', yaml(publication('英'))); // the other pages are lent
+  page('en/home.mdx', { title: fill('英首页'), summary: fill('英首页说') }, prose('英首页文'));
+  page('en/01-tea/index.mdx', { title: fill('英章名'), summary: fill('英章说') }, prose('英章文'));
   for (const name of ['bud.svg', 'frost.png'])
     cpSync(`tests/fixtures/report/zh/images/${name}`, path.join(folder, 'zh/images', name));
   put('zh/images/words.svg', drawPicture(fill));
