@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { fillHarmless, fillHostile, writeFilledReport } from './hostile-report.ts';
 import { writeLargeReport } from './large-report.ts';
 import { copyProject } from './project-copy.ts';
 import { leftoverOf, SITES, type Site } from './sites.ts';
@@ -45,9 +46,11 @@ async function buildInTurn(sites: readonly Site[], project?: string): Promise<vo
 
 /** Writes the content that is made from other content, and removes what an earlier run has kept. */
 function writeContent(): void {
-  const { again, english, large, stale } = SITES;
+  const { again, english, harmless, hostile, large, stale } = SITES;
   rmSync(again.cache, { recursive: true, force: true });
   writeLargeReport(large.content);
+  writeFilledReport(hostile.content, fillHostile());
+  writeFilledReport(harmless.content, fillHarmless);
   for (const { content } of [english, stale]) rmSync(content, { recursive: true, force: true });
   cpSync(`${SITES.sample.content}/en`, path.join(english.content, 'en'), { recursive: true });
   cpSync('tests/fixtures/bilingual', stale.content, { recursive: true });

@@ -36,7 +36,8 @@ export function leftoverOf({ folder }: Site): string {
 /**
  * The sites that the tests look at, whatever `content/` holds. The sample is a report of our own, in Chinese and
  * English; `again` is the same, built with nothing kept from another build; `english` is its English folder alone;
- * `found` is small, with all that is hard to find; `large` has more sections than a search lists at once; `stale` has a point that was changed after it was translated.
+ * `found` is small, with all that is hard to find; `hostile` has in every text what breaks out of pages that take it for markup, and
+ * `harmless` is the same report with other words; `large` has more sections than a search lists at once; `stale` has a point that was changed after it was translated.
  */
 export const SITES = {
   sample: {
@@ -81,6 +82,20 @@ export const SITES = {
     repository: '',
     content: 'tests/fixtures/found',
     languages: ['zh-Hans', 'zh-Hant'],
+  },
+  hostile: {
+    base: '/',
+    folder: builtFolder('hostile'),
+    repository: '',
+    content: builtFolder('hostile-content'),
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
+  },
+  harmless: {
+    base: '/',
+    folder: builtFolder('harmless'),
+    repository: '',
+    content: builtFolder('harmless-content'),
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
   },
   large: {
     base: '/',

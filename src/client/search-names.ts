@@ -44,7 +44,7 @@ function renderName(entry: Entry, alias: string | undefined, base: string, badge
   if (language) item.querySelector('a')?.setAttribute('lang', language);
   item.dataset['route'] = route;
   item.prepend(renderBadge(badges.get(kind) ?? kind), ' ');
-  if (alias) item.append(' ', renderBadge((badges.get('alias') ?? '{name}').replace('{name}', alias)));
+  if (alias) item.append(' ', renderBadge((badges.get('alias') ?? '{name}').replace('{name}', () => alias)));
   return item;
 }
 

@@ -25,7 +25,7 @@ export function renderSection({ page, match, via }: RankedPage, base: string, ba
     ]),
   );
   if (page.kind !== 'section') title.prepend(renderBadge(badges.get(page.kind) ?? page.kind), ' ');
-  if (via) title.append(' ', renderBadge((badges.get('via') ?? '{name}').replace('{name}', via)));
+  if (via) title.append(' ', renderBadge((badges.get('via') ?? '{name}').replace('{name}', () => via)));
   item.append(title);
   for (const found of (points.length > 0 ? points : match.blocks).slice(0, POINTS_SHOWN))
     item.append(renderBlock(found, address, badges));

@@ -8,6 +8,7 @@ import {
   WRITTEN_LANGUAGES,
 } from '../domain/language.ts';
 import { type ConvertUnits, convertMdx, convertYaml } from '../markdown/convert-source.ts';
+import { convertSvg } from './convert-svg.ts';
 import type { FileFacts } from './facts.ts';
 import type { DerivedFile } from './read-folder.ts';
 
@@ -92,6 +93,6 @@ function convertFile({ path, parsed }: Convertible, bytes: Uint8Array, convert: 
   const encode = (text: string) => new TextEncoder().encode(text);
   if (parsed) return encode(convertMdx(parsed, convert));
   if (path.endsWith('.yaml')) return encode(convertYaml(new TextDecoder().decode(bytes), convert));
-  if (path.endsWith('.svg')) return encode(convert(new TextDecoder().decode(bytes)).join(''));
+  if (path.endsWith('.svg')) return encode(convertSvg(new TextDecoder().decode(bytes), convert));
   return bytes;
 }

@@ -36,7 +36,11 @@ function compareScripts(from: string, to: string): ReadonlyMap<string, string> |
 function replaceCharacters(drawing: Drawing, becomes: ReadonlyMap<string, string>): Drawing {
   const replace = (text: string) =>
     text.replace(/[^\0-\x7f]/gu, (character) => becomes.get(character) ?? character);
-  const replaceIn = (picture: Picture): Picture => ({ ...picture, svg: replace(picture.svg) });
+  const replaceIn = (picture: Picture): Picture => ({
+    ...picture,
+    svg: replace(picture.svg),
+    links: picture.links.map(replace),
+  });
   const { narrow, labels } = drawing;
   return {
     ...drawing,

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { escapeHtml } from '../domain/escape-html.ts';
 import type { Drawing, Picture } from './finish.ts';
 import { isLegibleOnPhone } from './fit.ts';
-import { ID, nameWithin } from './name-ids.ts';
+import { dropMarks, ID, nameWithin } from './name-ids.ts';
 
 /** What a diagram's figure says besides the picture. */
 export type Caption = {
@@ -39,7 +39,14 @@ export function renderFigure(
   const { narrow, linked } = drawing;
   const scrolls = !isLegibleOnPhone(drawing);
   const make = (picture: Picture, within: string, className?: string) =>
-    raw(nameWithin(describe(picture.svg, caption, linked, className), within, address));
+    raw(
+      nameWithin(
+        describe(picture.svg, caption, { linked, attributes: className ? ` class="${className}"` : '' }),
+        within,
+        picture.links,
+        address,
+      ),
+    );
   const pictures = narrow
     ? [make(drawing, id, 'is-wide'), make(narrow, `${id}n`, 'is-narrow')]
     : [make(drawing, id)];
@@ -70,16 +77,24 @@ function raw(value: string): ElementContent {
   return { type: 'raw', value };
 }
 
-/** A picture with its name and description; their ids are the picture's, as all others in it. */
+/**
+ * A picture with its name and description; their ids are the picture's, as all others in it.
+ *
+ * @param svg as SVGO writes it: in attributes, `>` is a reference.
+ * @param attributes more of them, with a space before each.
+ * @param ground what stands before all else in the picture.
+ */
 export function describe(
   svg: string,
   { title, alt }: Pick<Caption, 'title' | 'alt'>,
-  linked: boolean,
-  className?: string,
+  { linked, attributes = '', ground = '' }: { linked: boolean; attributes?: string; ground?: string },
 ): string {
-  const begin = /^<svg([^>]*)>/.exec(svg);
-  const classes = className ? ` class="${className}"` : '';
-  const attributes = `${classes} role="${linked ? 'group' : 'img'}" aria-labelledby="${ID}-title" aria-describedby="${ID}-desc"`;
-  const names = `<title id="${ID}-title">${escapeHtml(title)}</title><desc id="${ID}-desc">${escapeHtml(alt)}</desc>`;
-  return `<svg${attributes}${begin?.[1] ?? ''}>${names}${svg.slice(begin?.[0].length ?? 0)}`;
+  const end = svg.indexOf('>');
+  const named = `${attributes} role="${linked ? 'group' : 'img'}" aria-labelledby="${ID}-title" aria-describedby="${ID}-desc"`;
+  const names = `<title id="${ID}-title">${nameOf(title)}</title><desc id="${ID}-desc">${nameOf(alt)}</desc>`;
+  return `<svg${named}${svg.slice('<svg'.length, end + 1)}${names}${ground}${svg.slice(end + 1)}`;
+}
+
+function nameOf(text: string): string {
+  return escapeHtml(dropMarks(text));
 }

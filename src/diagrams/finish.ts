@@ -7,7 +7,7 @@ import { kindOf } from './kinds.ts';
 import { BeyondLimit, DIAGRAM_LIMITS } from './limits.ts';
 import { mendLinks } from './links.ts';
 import { mendPicture } from './mend/mend-picture.ts';
-import { nameIds } from './name-ids.ts';
+import { dropMarks, nameIds, numberLinks } from './name-ids.ts';
 import { prune } from './prune.ts';
 import type { SankeyNames } from './sankey-names.ts';
 import { shortenSvg } from './shorten.ts';
@@ -15,8 +15,10 @@ import { baselineShift } from './text-layout.ts';
 
 /** A picture and its natural size. */
 export type Picture = Size & {
-  /** `<svg>` without name and description; `ID` begins each id in it. */
+  /** `<svg>` without name and description, as XML; `ID` begins each id in it, and numbers stand for its links' targets. */
   readonly svg: string;
+  /** The targets of its links as they were written. */
+  readonly links: readonly string[];
 };
 
 /** A drawn diagram. */
@@ -31,7 +33,6 @@ export type Drawing = Picture & {
 
 /** Room around the picture, so that no stroke or arrowhead is cut. */
 const MARGIN = 4;
-const EMPTY_ELEMENT = /<(rect|path|line|circle|ellipse|polygon|polyline|use|stop)((?:\s[^<>]*)?)><\/\1>/g;
 
 /**
  * Makes Mermaid's SVG into one that needs no style sheet, no script and no font of its own.
@@ -74,18 +75,25 @@ function finishIn(host: Element, written: string, names: SankeyNames): Drawing {
   svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
-  const linked = svg.querySelector('a') !== null;
+  const links = numberLinks(svg);
   const fontSize = smallestText(svg);
-  const finished = shortenSvg(svg.outerHTML.replace(EMPTY_ELEMENT, '<$1$2/>'));
+  const finished = shortenSvg(serialize(svg));
   if (finished.length > DIAGRAM_LIMITS.svgLength) throw new BeyondLimit('svgLength');
-  return { svg: finished, width, height, fontSize, labels, linked };
+  return { svg: finished, links, width, height, fontSize, labels, linked: links.length > 0 };
+}
+
+/** As XML, in which no text and no attribute can be taken for a tag. */
+function serialize(svg: Element): string {
+  const window = svg.ownerDocument.defaultView;
+  if (!window) throw new ReferenceError('the document has no window');
+  return new window.XMLSerializer().serializeToString(svg);
 }
 
 /** Hidden characters are shown again. */
 function showTexts(svg: Element): void {
   for (const element of svg.querySelectorAll('text, tspan'))
     for (const node of element.childNodes)
-      if (node.nodeType === 3) node.nodeValue = showHidden(node.nodeValue ?? '');
+      if (node.nodeType === 3) node.nodeValue = dropMarks(showHidden(node.nodeValue ?? ''));
 }
 
 function textOf(svg: Element): string {

@@ -4,7 +4,7 @@ import { shortenNumbers, simplifyPath } from './simplify-path.ts';
 
 const UNUSED_ATTRIBUTE = /^(data-|class$|aria-|role$|xmlns:|xlink:|rel$|target$|tabindex$|contenteditable$)/;
 const REFERENCED = 'marker,filter,linearGradient,radialGradient,clipPath,symbol,pattern';
-const REFERENCE = /url\(['"]?#([^)'"]+)|href="#([^"]+)"/g;
+const REFERENCE = /^url\(['"]?#([^)'"]+)|^#(.+)/;
 /** Removing an element may leave another unused; Mermaid nests no deeper. */
 const PASSES = 3;
 
@@ -24,7 +24,7 @@ export function prune(svg: Element): void {
   dropRetraced(svg);
   roundEnds(svg);
   for (let pass = 0; pass < PASSES; pass++) {
-    const used = new Set([...svg.outerHTML.matchAll(REFERENCE)].map(([, url, href]) => url ?? href));
+    const used = referencesOf(svg);
     for (const element of [...svg.querySelectorAll(REFERENCED)]) if (!used.has(element.id)) element.remove();
     for (const element of svg.querySelectorAll('[id]'))
       if (!used.has(element.id)) element.removeAttribute('id');
@@ -46,6 +46,18 @@ export function prune(svg: Element): void {
       else if (!/^(id|href|fill|stroke)$/.test(name)) element.setAttribute(name, shortenNumbers(value));
     }
   }
+}
+
+/** The ids that attributes refer to. */
+function referencesOf(svg: Element): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const element of [svg, ...svg.querySelectorAll('*')])
+    for (const { value } of element.attributes) {
+      const [, url, href] = REFERENCE.exec(value) ?? [];
+      const id = url ?? href;
+      if (id) ids.add(id);
+    }
+  return ids;
 }
 
 /** Whether a rectangle has no extent, or neither surface nor line. */

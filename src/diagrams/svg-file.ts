@@ -14,15 +14,18 @@ export function makeSvgFile(
   names: { readonly title: string; readonly alt: string; readonly language: string },
   address: (target: string) => string,
 ): string {
-  const svg = describe(drawing.svg, names, drawing.linked);
-  const [, x = '0', y = '0'] = /viewBox="(-?[\d.]+) (-?[\d.]+)/.exec(svg) ?? [];
-  const ground = `<style>${makeStyles(svg)}</style><rect x="${x}" y="${y}" width="${drawing.width}" height="${drawing.height}" fill="var(--paper)"/>`;
-  const whole = svg
-    .replace('<svg', () => `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${names.language}"`)
-    .replace('</desc>', () => `</desc>${ground}`);
-  // XML knows none of HTML's named characters but five.
-  return `${nameWithin(whole, 'picture', address).replaceAll('&nbsp;', '&#160;')}\n`;
+  const { svg, links, linked, width, height } = drawing;
+  const [, x = '0', y = '0'] = VIEW_BOX.exec(svg) ?? [];
+  const described = describe(svg, names, {
+    linked,
+    attributes: ` xmlns="http://www.w3.org/2000/svg" xml:lang="${names.language}"`,
+    ground: `<style>${makeStyles(svg)}</style><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="var(--paper)"/>`,
+  });
+  return `${nameWithin(described, 'picture', links, address)}\n`;
 }
+
+/** The first one is that of the picture itself. */
+const VIEW_BOX = /viewBox="(-?[\d.]+) (-?[\d.]+)/;
 
 function makeStyles(svg: string): string {
   const used = TOKENS.filter((token) => token === 'paper' || svg.includes(`--${token})`));

@@ -74,12 +74,12 @@ async function draw(written: string): Promise<Outcome> {
 /** The same for a phone; what cannot be turned is none. */
 async function drawNarrow(written: string): Promise<Picture | undefined> {
   try {
-    const { svg, width, height, fontSize } = await drawPicture(
+    const { svg, links, width, height, fontSize } = await drawPicture(
       turnUpright(written),
       SMALL,
       NARROW_PAGE_WIDTH,
     );
-    return { svg, width, height, fontSize };
+    return { svg, links, width, height, fontSize };
   } catch {
     return undefined;
   }

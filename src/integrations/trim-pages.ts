@@ -3,11 +3,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { escapeHtml } from '../domain/escape-html.ts';
+import { readPage } from './read-page.ts';
 import { trimCss } from './trim-css.ts';
 
-const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
-const SCRIPT = /<script(?:\s[^>]*)?>([\s\S]*?)<\/script>/g;
-const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/i;
 const HASH = / '(sha256-[^']+)'/g;
 
 /**
@@ -45,23 +44,42 @@ function findOnce(text: string): (name: string) => boolean {
   };
 }
 
-function trimPage(html: string, isInScript: (name: string) => boolean): string {
-  const classes = new Set(
-    [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
-  );
+/**
+ * A page with only the rules and hashes that it uses. All else stays as it is, to the byte.
+ *
+ * @param isInScript whether a script may set a class.
+ * @throws if the page has not one security policy.
+ */
+export function trimPage(source: string, isInScript: (name: string) => boolean): string {
+  const { classes, scripts, styles, policies } = readPage(source);
+  const [policy, ...others] = policies;
+  if (!policy || others.length > 0) throw new Error(`${policies.length} security policies on a page`);
   const occurs = (name: string) => classes.has(name) || isInScript(name);
-  const hashes = new Map([...html.matchAll(SCRIPT)].map(([, text = '']) => [hash(text), hash(text)]));
-  const shorter = html.replace(STYLE, (_, before: string, css: string, after: string) => {
-    const trimmed = trimCss(css, occurs);
-    hashes.set(hash(css), hash(trimmed));
-    return before + trimmed + after;
+  const hashes = new Map(scripts.map((text) => [hash(text), hash(text)]));
+  const trimmed = styles.map(({ css, ...place }) => {
+    const text = trimCss(css, occurs);
+    hashes.set(hash(css), hash(text));
+    return { ...place, text };
   });
-  return shorter.replace(POLICY, (policy) =>
-    policy.replace(HASH, (_, known: string) => {
-      const now = hashes.get(known);
-      return now ? ` '${now}'` : '';
-    }),
-  );
+  const content = policy.content.replace(HASH, (_, known: string) => {
+    const now = hashes.get(known);
+    return now ? ` '${now}'` : '';
+  });
+  return replaceStretches(source, [...trimmed, { ...policy, text: `content="${escapeHtml(content)}"` }]);
+}
+
+/** Puts texts in the place of stretches, which do not overlap. */
+function replaceStretches(
+  source: string,
+  stretches: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+): string {
+  let replaced = '';
+  let at = 0;
+  for (const { start, end, text } of stretches.toSorted((a, b) => a.start - b.start)) {
+    replaced += source.slice(at, start) + text;
+    at = end;
+  }
+  return replaced + source.slice(at);
 }
 
 function hash(text: string): string {

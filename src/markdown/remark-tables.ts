@@ -1,6 +1,7 @@
 import type { Root, Table } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString as textOf } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { folderOfPath } from '../domain/ids.ts';
 import { contentPathOf } from './content-path.ts';
@@ -17,12 +18,15 @@ const NUMBER = /^[~≈±+−–-]?[$¥€£]?\d[\d\s,.]*(%|‰|[\p{L}²³]{1,3})
 
 /**
  * remark plugin: puts each table into a box that scrolls by itself, which the keyboard reaches and which is named by
- * the table's columns, and sets columns of numbers to the right where the text does not say.
+ * the table's columns, tells the figure around it what it holds, and sets columns of numbers to the right where the text does not say.
  */
 export function remarkTables({ contentDir, words }: Options) {
   return (tree: Root, file: VFile): void => {
     const from = contentPathOf(contentDir, file.path);
     const label = words[folderOfPath(from)]?.tableLabel;
+    visit(tree, 'mdxJsxFlowElement', (figure) => {
+      if (figure.name === 'Figure') sayTable(figure);
+    });
     visit(tree, 'table', (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       alignNumbers(node);
@@ -43,6 +47,14 @@ export function remarkTables({ contentDir, words }: Options) {
       return SKIP;
     });
   };
+}
+
+/** Tells a figure if it holds a table. */
+function sayTable(figure: MdxJsxFlowElement): void {
+  visit(figure, 'table', () => {
+    figure.attributes.push({ type: 'mdxJsxAttribute', name: 'holds', value: 'table' });
+    return EXIT;
+  });
 }
 
 function alignNumbers(table: Table): void {

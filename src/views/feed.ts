@@ -15,14 +15,14 @@ export function makeFeed({ report, language, site, convert, words }: LocalEditio
   const title = name ? publication.title + words.aside(name) : publication.title;
   const feed = new Feed({
     id: site,
-    title,
+    title: asText(title),
     link: site,
     feedLinks: { atom: `${site}feed.xml` },
     updated: new Date(changes[0]?.date ?? date),
-    author: { name: editor },
+    author: { name: asText(editor) },
     language,
     generator: false,
-    copyright: publication.license ?? '',
+    copyright: asText(publication.license ?? ''),
   });
   const titles = titlesOf(report);
   for (const change of changes)
@@ -51,19 +51,24 @@ function entryOf(
     title: asHtml(subject),
     link: pages[0]?.url ?? site,
     date: new Date(date),
-    author: authors.map((name) => ({ name: withoutControls(name) })),
+    author: authors.map((name) => ({ name: asText(name) })),
     description: asHtml(pages.map(({ title }) => title).join('；')),
   };
 }
 
-/** The feed's texts are typed as HTML. */
+/** The texts of entries are typed as HTML. Written as sections, of which the library escapes one end alone. */
 function asHtml(text: string): string {
-  return withoutControls(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return asXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** XML cannot hold control characters; a commit's message can. */
-function withoutControls(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ');
+/** A text that is typed as one: the library takes a reference that somebody wrote for its own. */
+function asText(text: string): string {
+  return asXml(text).replaceAll('&amp;', '&amp;amp;');
+}
+
+/** XML can hold neither control characters nor halves of characters; a commit's message can. */
+function asXml(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');
 }
 
 function titlesOf(report: Report): Map<string, string> {

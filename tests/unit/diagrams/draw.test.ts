@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawDiagrams } from '../../../src/diagrams/draw.ts';
+import { ID } from '../../../src/diagrams/name-ids.ts';
 
 /** One of each type that a contributor may reach for, with Chinese labels. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -29,7 +30,7 @@ test.each(Object.entries(TYPES))(
     expect(svg).not.toMatch(/<style|style=|<foreignObject|<script|<image| on\w+=|font-family/);
     expect(svg).not.toMatch(/="#[0-9a-f]{3,8}"|="(?:rgb|hsl)a?\(/i); // a colour of its own fails in one of the schemes
     expect(svg).toContain('var(--ink)');
-    for (const [, id] of svg.matchAll(/\sid="([^"]*)"/g)) expect(id).toMatch(/^DIAGRAM-ID/);
+    for (const [, id] of svg.matchAll(/\sid="([^"]*)"/g)) expect(id?.startsWith(ID)).toBe(true);
     expect(labels.join('')).toMatch(/\p{Script=Han}/u);
     expect(width).toBeGreaterThan(20);
     expect(height).toBeGreaterThan(20);

@@ -6,7 +6,8 @@ import { fontSizeOnPhone } from '../../../src/diagrams/fit.ts';
 import { makeSvgFile } from '../../../src/diagrams/svg-file.ts';
 
 const DRAWING: Drawing = {
-  svg: '<svg viewBox="-4 -4 208 108" width="208" height="108"><path id="DIAGRAM-ID-0" stroke="var(--measure)"/><a href="x.mdx#p1"><text>一&amp;二&nbsp;</text></a></svg>',
+  svg: '<svg viewBox="-4 -4 208 108" width="208" height="108"><path id="\ufdd0-0" stroke="var(--measure)"/><a href="\ufdd10\ufdd1"><text>一&amp;二\u00a0</text></a></svg>',
+  links: ['x.mdx#p1'],
   width: 208,
   height: 108,
   fontSize: 16,
@@ -44,6 +45,13 @@ test('title and text alternative say what was written, whatever it is', () => {
   expect(element.querySelector('script, b')).toBeNull();
 });
 
+test('a title or a target with what stands for ids and links is a title or a target', () => {
+  const title = 'DIAGRAM-ID <a href="x"> \ufdd0-title \ufdd10\ufdd1';
+  const element = figure({ ...DRAWING, links: ['"><script>$&'] }, { title });
+  expect(element.querySelector('svg title')?.textContent).toBe('DIAGRAM-ID <a href="x"> -title 0');
+  expect(element.querySelector('svg a')?.getAttribute('href')).toBe('/site/"><script>$&');
+});
+
 test('the control leads to the file; without one it is a button for scripts', () => {
   expect(
     figure(DRAWING, { href: '/figures/a.svg' }).querySelector('a.diagram-open')?.getAttribute('href'),
@@ -59,8 +67,8 @@ test('links lead where the page says, ids are those of the page', () => {
 });
 
 test('a narrow version comes along, with ids and a name of its own', () => {
-  const { svg, height, fontSize } = DRAWING;
-  const element = figure({ ...DRAWING, width: 700, narrow: { svg, width: 300, height, fontSize } });
+  const { svg, links, height, fontSize } = DRAWING;
+  const element = figure({ ...DRAWING, width: 700, narrow: { svg, links, width: 300, height, fontSize } });
   const [wide, narrow] = [...element.querySelectorAll('svg')];
   expect([wide?.getAttribute('class'), narrow?.getAttribute('class')]).toEqual(['is-wide', 'is-narrow']);
   const ids = [...element.querySelectorAll('[id]')].map(({ id }) => id);

@@ -18,7 +18,7 @@ test('ids begin anew in each picture and all belong to it', async () => {
   await see('sankey\n南,北,3\n北,中,2');
   const again = await see('sankey\n东,西,3\n');
   expect(again.drawing.svg).toBe(first.drawing.svg);
-  for (const { id } of again.svg.querySelectorAll('[id]')) expect(id).toMatch(/^DIAGRAM-ID-\d+$/);
+  for (const { id } of again.svg.querySelectorAll('[id]')) expect(id).toMatch(/^\ufdd0-\d+$/u);
 });
 
 test('names are read on their bands', async () => {

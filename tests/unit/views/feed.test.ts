@@ -1,10 +1,14 @@
 import path from 'node:path';
+import { JSDOM } from 'jsdom';
 import { DOMParser } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/domain/history.ts';
 import { loadEditions } from '../../../src/load-editions.ts';
 import { makeFeed } from '../../../src/views/feed.ts';
 import { localise } from '../../../src/views/local-edition.ts';
+import { ATTACKS } from '../../hostile-report.ts';
+
+const { DOMParser: XmlParser } = new JSDOM('').window;
 
 const { editions } = await loadEditions(path.resolve('tests/fixtures/tiny'));
 const deployment = {
@@ -79,7 +83,34 @@ test('what a stranger wrote in a message is text', () => {
   expect(textOf(entry, 'author > name')).toBe('<i>& ');
   // The title is HTML by type: read as that, it has no element.
   expect(xml).not.toContain('<b>');
-  expect(xml).toContain('&lt;b>&amp;amp;&lt;/b>');
+  expect(xml).toContain('&lt;b&gt;&amp;amp;&lt;/b&gt;');
+});
+
+test('whatever words say, the feed is XML of the same elements, and its title is what was written', () => {
+  const hostile = `${ATTACKS.join(' ')} ]]> ]]> \ud800 \uffff &amp; \0`;
+  const feed = (text: string) => {
+    const publication = {
+      ...edition.report.publication,
+      title: text,
+      license: text,
+      edition: { name: text, editor: text, version: text, date: '2026-11-01' },
+    };
+    const xml = makeFeed(
+      { ...edition, report: { ...edition.report, publication } },
+      { known: true, changes: [change({ subject: text, authors: [text] })] },
+    );
+    return new XmlParser().parseFromString(xml, 'application/xml').documentElement;
+  };
+  const elementsOf = (root: Element) =>
+    [root, ...root.querySelectorAll('*')].map(({ nodeName, attributes }) => [
+      nodeName,
+      ...[...attributes].map(({ name }) => name),
+    ]);
+  expect(elementsOf(feed(hostile))).toEqual(elementsOf(feed('茶')));
+  const written = hostile.replace(/[\ud800\uffff\0]/g, ' ');
+  expect(textOf(feed(hostile), 'rights')).toBe(written);
+  const title = textOf(feed(hostile), 'entry > title') ?? '';
+  expect(new JSDOM(title).window.document.body.textContent).toBe(written);
 });
 
 test('where nothing is known, the feed is empty and dated as the edition', () => {

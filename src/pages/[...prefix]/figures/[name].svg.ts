@@ -33,7 +33,9 @@ export const GET: APIRoute<Props> = async ({ props: { edition, figure, contentPa
   const { title, alt } = figure;
   const addressOf = (target: string) => {
     const link = readLink(contentPath, target);
-    return link.kind === 'page' ? edition.site + (routeOfPath(link.path, link.fragment) ?? '') : target;
+    if (link.kind === 'external') return target;
+    if (link.kind !== 'page') throw new Error(`${figure.route} leads to "${target}", which is no page`);
+    return edition.site + (routeOfPath(link.path, link.fragment) ?? '');
   };
   const svg = makeSvgFile(drawing, { title, alt, language: edition.language }, addressOf);
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });

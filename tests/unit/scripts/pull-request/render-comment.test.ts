@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MARKER, MAX_COMMENT, renderComment } from '../../../../scripts/pull-request/render-comment.ts';
 import { type PullRequestReport, pullRequestReport } from '../../../../scripts/pull-request/report-schema.ts';
+import { ATTACKS } from '../../../hostile-report.ts';
 
 const none = { total: 0, items: [] };
 const report = (parts: Partial<PullRequestReport>): PullRequestReport => ({
@@ -35,6 +36,7 @@ test.each([
   ['backticks', '``` `'],
   ['a heading after a blank line', '\n\n# Title\n\n'],
   ['a comment', '<!-- content-check -->'],
+  ...ATTACKS.map((attack) => [attack, attack] as const),
 ])('%s in a text stays text', (_, text) => {
   const markdown = renderComment(
     report({
