@@ -26,19 +26,24 @@ export function runProgram(name: string, { args, cwd, environment, limit }: Star
   });
 }
 
+type StartScript = {
+  readonly script: string;
+  /** Node's own, which say what it may do. */
+  readonly flags: readonly string[];
+  /** All of its environment. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Answers what it asks; what is no question is not answered. */
+  readonly answer: (message: unknown) => Promise<object | undefined>;
+  /** A program that starts Node, with its arguments. */
+  readonly prefix: readonly string[];
+};
+
 /**
- * Starts a script of ours in a process of Node with less than our rights, as its flags say, and answers what it asks.
+ * Starts a script of ours in a process of its own, with less than our rights.
  *
- * @param prefix a program that starts Node, with its arguments.
  * @returns its exit code; 1 if it was killed.
  */
-export function startScript(
-  script: string,
-  flags: readonly string[],
-  environment: NodeJS.ProcessEnv,
-  answer: (message: unknown) => Promise<object | undefined>,
-  prefix: readonly string[] = [],
-): Promise<number> {
+export function startScript({ script, flags, environment, answer, prefix }: StartScript): Promise<number> {
   const [program = process.execPath, ...args] = [...prefix, process.execPath, ...flags, script];
   const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: environment });
   child.on('message', async (message) => {

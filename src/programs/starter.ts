@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { type GitAnswer, type GitQuestion, gitAnswer, gitQuestion } from './git-question.ts';
 
@@ -5,10 +6,10 @@ import { type GitAnswer, type GitQuestion, gitAnswer, gitQuestion } from './git-
  * Between a process that may start no programs and the one that has started it: questions to git go up, answers come
  * down. What comes up is a stranger's, if his content has taken over the process; it can ask what this file knows.
  */
-const question = z.strictObject({ id: z.int(), question: gitQuestion });
-const answer = z.strictObject({ id: z.int(), answer: gitAnswer });
+const question = z.strictObject({ id: z.uuid(), question: gitQuestion });
+const answer = z.strictObject({ id: z.uuid(), answer: gitAnswer });
 
-const waiting = new Map<number, (answer: GitAnswer) => void>();
+const waiting = new Map<string, (answer: GitAnswer) => void>();
 
 /** Whether this process was started to ask another, since it may start no programs itself. */
 export function hasStarter(): boolean {
@@ -18,14 +19,12 @@ export function hasStarter(): boolean {
 /** Asks the process that has started this one. */
 export function askStarter(asked: GitQuestion): Promise<GitAnswer> {
   if (waiting.size === 0) process.on('message', takeAnswer);
-  const id = (lastId += 1);
+  const id = randomUUID(); // the bundled pages have this module in a copy of their own
   return new Promise((resolve) => {
     waiting.set(id, resolve);
     process.send?.({ id, question: asked });
   });
 }
-
-let lastId = 0;
 
 function takeAnswer(message: unknown): void {
   const { id, answer: given } = answer.parse(message);
