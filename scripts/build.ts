@@ -7,10 +7,10 @@
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { startScript } from '../src/programs/start-program.ts';
 import { askGit } from '../src/programs/ask-git.ts';
+import { startScript } from '../src/programs/start-program.ts';
 import { answerQuestion } from '../src/programs/starter.ts';
-import { environmentOf, flagsOf, withoutNetwork } from './build/confine.ts';
+import { environmentOf, flagsOf, PROJECT, withoutNetwork } from './build/confine.ts';
 import { CHECK_FAILED } from './build/exit-codes.ts';
 import { indexPages } from './build/index-pages.ts';
 import { removeLeftovers, swapFolders } from './build/swap-folders.ts';
@@ -20,7 +20,7 @@ import { takeSettings } from './take-settings.ts';
 const contentDir = path.resolve(takeSettings().contentDir);
 const target = path.resolve(process.env['OUT_DIR'] || 'dist');
 /** Inside the project, wherever the target is: what Astro runs while it builds imports the project's packages. */
-const next = path.resolve('node_modules/.cache', `site-${process.pid}`);
+const next = path.join(PROJECT, 'node_modules/.cache', `site-${process.pid}`);
 const searchPages = `${next}.json`;
 
 async function build(): Promise<number> {
@@ -29,8 +29,9 @@ async function build(): Promise<number> {
   try {
     const code = await startScript({
       script: path.join(import.meta.dirname, 'build/build-site.ts'),
+      cwd: PROJECT, // whose configuration is read: the working folder may be a stranger's
       flags: flagsOf(),
-      environment: environmentOf({ next, searchPages }),
+      environment: { ...environmentOf(), CONTENT_DIR: contentDir, OUT_DIR: next, SEARCH_PAGES: searchPages },
       answer: (message) => answerQuestion(message, (question) => askGit(contentDir, question)),
       prefix: await withoutNetwork(),
     });

@@ -2,8 +2,18 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { runProgram } from '../../src/programs/start-program.ts';
 
+/** The project's own folder: its packages, its configuration, its caches. */
+export const PROJECT = path.resolve(import.meta.dirname, '../..');
+
 /** Where a build writes: what it keeps for the next one, and the files of Astro's own. */
-const writable = () => ['node_modules/.cache', '.astro', ...(process.env['CACHE_DIR'] ? [process.env['CACHE_DIR']] : [])];
+function writable(): string[] {
+  const { CACHE_DIR: cache } = process.env;
+  return [
+    path.join(PROJECT, 'node_modules/.cache'),
+    path.join(PROJECT, '.astro'),
+    ...(cache ? [path.resolve(cache)] : []),
+  ];
+}
 
 /**
  * Node's flags for a process that reads a stranger's content: it may write to its caches, and start no program. Reading is
@@ -14,7 +24,7 @@ const writable = () => ['node_modules/.cache', '.astro', ...(process.env['CACHE_
 export function flagsOf(): string[] {
   const folders = writable().flatMap((folder) => {
     mkdirSync(folder, { recursive: true });
-    return [path.resolve(folder), realpathSync(folder)];
+    return [folder, realpathSync(folder)];
   });
   return [
     '--max-semi-space-size=8',
@@ -30,15 +40,15 @@ export function flagsOf(): string[] {
 
 /** What is handed on of our environment; no token or key that a shell or a workflow holds. */
 const HANDED_ON =
-  /^(SITE_URL|CONTENT_DIR|CACHE_DIR|GITHUB_REPOSITORY|CONTACT_EMAIL|DEBUG|CI|TZ|LANG|LC_\w+|(NO|FORCE)_COLOR|HOME|PATH|TMPDIR|TEMP|TMP|SystemRoot|windir|USERPROFILE|APPDATA|LOCALAPPDATA|NODE_OPTIONS|NODE_COMPILE_CACHE|ROLLDOWN_\w+|MIMALLOC_\w+)$/;
+  /^(SITE_URL|GITHUB_REPOSITORY|CONTACT_EMAIL|DEBUG|CI|TZ|LANG|LC_\w+|(NO|FORCE)_COLOR|HOME|PATH|TMPDIR|TEMP|TMP|SystemRoot|windir|USERPROFILE|APPDATA|LOCALAPPDATA|NODE_OPTIONS|NODE_COMPILE_CACHE|ROLLDOWN_\w+|MIMALLOC_\w+)$/;
 
 /** The environment of such a process. */
-export function environmentOf({ next, searchPages }: { next: string; searchPages: string }): NodeJS.ProcessEnv {
+export function environmentOf(): NodeJS.ProcessEnv {
   const handed = Object.entries(process.env).filter(([name]) => HANDED_ON.test(name));
+  const { CACHE_DIR: cache } = process.env;
   return {
     ...Object.fromEntries(handed),
-    OUT_DIR: next,
-    SEARCH_PAGES: searchPages,
+    ...(cache && { CACHE_DIR: path.resolve(cache) }),
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production', // whatever the shell or a test has: pages are read once, not for each page
   };

@@ -22,7 +22,14 @@ export type Change = {
  * Why changes are not known: a clone without all commits, or without all files; no git on this machine; no repository;
  * content that is not in the project's own; or git failed.
  */
-export const UNKNOWN_REASONS = ['shallow', 'partial', 'no-git', 'no-repository', 'outside', 'failed'] as const;
+export const UNKNOWN_REASONS = [
+  'shallow',
+  'partial',
+  'no-git',
+  'no-repository',
+  'outside',
+  'failed',
+] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
 /** All changes, newest first; or why they are not known. */

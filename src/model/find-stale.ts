@@ -36,7 +36,7 @@ export function readRecord({ page, publication }: FileFacts): Readonly<Record<st
  * from git; so is whether its changes were of wording only. Where git does not know, a change counts, and the former
  * text is left open. A folder that holds what content cannot hold is refused before any program is started.
  *
- * @param checkout where the project is checked out, if not in the working folder.
+ * @param checkout a folder of the project's checkout, if not this one.
  */
 export async function findStale(
   facts: FolderFacts,

@@ -13,7 +13,7 @@ export type FormerVersion = {
  * The versions of a content file that git has, newest first, through its earlier names: none where there is no git, and
  * as many as there are in a shallow clone.
  *
- * @param checkout where the project is checked out, if not in the working folder.
+ * @param checkout a folder of the project's checkout, if not this one.
  */
 export async function* readFormerVersions(
   contentDir: string,

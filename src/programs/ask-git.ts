@@ -2,8 +2,8 @@ import { devNull } from 'node:os';
 import path from 'node:path';
 import { findRepository, type Repository } from './find-repository.ts';
 import { type GitAnswer, type GitQuestion, LOG_FORMAT } from './git-question.ts';
-import { askStarter, hasStarter } from './starter.ts';
 import { runProgram } from './start-program.ts';
+import { askStarter, hasStarter } from './starter.ts';
 
 const MAX_OUTPUT = 256 * 1024 * 1024;
 /** Further back nobody looks for what a translation was made from. */
@@ -43,12 +43,12 @@ const LOG = ['log', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--
  * Asks git about a content folder, in the repository that the project is checked out from and in no other.
  *
  * @param contentDir absolute path.
- * @param checkout a folder of the checkout: the working folder of all commands.
+ * @param checkout a folder of the checkout; where this file is, since the working folder may be a stranger's.
  */
 export async function askGit(
   contentDir: string,
   question: GitQuestion,
-  checkout = process.cwd(),
+  checkout = import.meta.dirname,
 ): Promise<GitAnswer> {
   if (hasStarter()) return askStarter(question);
   const repository = findRepository(contentDir, checkout);
@@ -64,7 +64,13 @@ export async function askGit(
 function argumentsOf(question: GitQuestion, { folder }: Repository): string[] {
   switch (question.ask) {
     case 'log': {
-      const shown = ['--date-order', '--no-merges', `--relative=${folder}/`, '--name-status', '--find-renames'];
+      const shown = [
+        '--date-order',
+        '--no-merges',
+        `--relative=${folder}/`,
+        '--name-status',
+        '--find-renames',
+      ];
       return [...LOG, ...shown, `--format=${LOG_FORMAT}`, 'HEAD', '--', folder];
     }
     case 'log-of-file': {

@@ -20,7 +20,12 @@ type Start = {
  * @throws if it cannot be started (`code` is `ENOENT`), fails (`code` is its exit code) or prints more than the limit.
  */
 export function runProgram(name: string, { args, cwd, environment, limit }: Start): Promise<string> {
-  const options = { cwd, env: { ...closedEnvironment(), ...environment }, maxBuffer: limit, windowsHide: true };
+  const options = {
+    cwd,
+    env: { ...closedEnvironment(), ...environment },
+    maxBuffer: limit,
+    windowsHide: true,
+  };
   return new Promise((resolve, reject) => {
     execFile(name, [...args], options, (error, stdout) => (error ? reject(error) : resolve(stdout)));
   });
@@ -28,6 +33,7 @@ export function runProgram(name: string, { args, cwd, environment, limit }: Star
 
 type StartScript = {
   readonly script: string;
+  readonly cwd: string;
   /** Node's own, which say what it may do. */
   readonly flags: readonly string[];
   /** All of its environment. */
@@ -43,9 +49,10 @@ type StartScript = {
  *
  * @returns its exit code; 1 if it was killed.
  */
-export function startScript({ script, flags, environment, answer, prefix }: StartScript): Promise<number> {
+export function startScript(start: StartScript): Promise<number> {
+  const { script, cwd, flags, environment: env, answer, prefix } = start;
   const [program = process.execPath, ...args] = [...prefix, process.execPath, ...flags, script];
-  const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: environment });
+  const child = spawn(program, args, { cwd, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   child.on('message', async (message) => {
     const reply = await answer(message);
     if (reply && child.connected) child.send(reply);

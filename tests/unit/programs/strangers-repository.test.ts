@@ -136,7 +136,10 @@ test('nor do filters, drivers, hooks, pagers and monitors that it names', async 
     ['alias.cat-file', `!${run}`],
   ])
     git('config', name ?? '', value ?? '');
-  expect(await readHistory(content, checkout)).toMatchObject({ known: true, changes: [{ subject: 'Begin' }] });
+  expect(await readHistory(content, checkout)).toMatchObject({
+    known: true,
+    changes: [{ subject: 'Begin' }],
+  });
   const versions = [];
   for await (const { text } of readFormerVersions(content, ORIGINAL, checkout)) versions.push(text);
   expect(versions).toEqual([readFileSync(path.join(content, ORIGINAL), 'utf8')]);
