@@ -53,7 +53,7 @@ async function listFiles(folder: string): Promise<Listed[]> {
     const file = path.join(folder, entry.name);
     if (ofRepository.has(entry.name)) return [{ entry, file, isRepository: true }];
     if (entry.isDirectory() && !isGarbled(entry.name)) return listFiles(file);
-    return LITTER.test(entry.name) ? [] : [{ entry, file }];
+    return isLitter(entry.name) ? [] : [{ entry, file }];
   });
   return (await Promise.all(listed)).flat();
 }
@@ -71,6 +71,11 @@ function namesOfRepository(entries: readonly Dirent[]): ReadonlySet<string> {
 
 const BARE = ['HEAD', 'objects', 'refs'];
 const GIT = /^(\.git|git~\d)$/i;
+
+/** Whether a file of this name is passed over, wherever it is. */
+export function isLitter(name: string): boolean {
+  return LITTER.test(name);
+}
 
 function isGarbled(name: string): boolean {
   return name.includes('\ufffd');

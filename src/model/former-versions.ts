@@ -24,7 +24,8 @@ export async function* readFormerVersions(
   for (const entry of log.known ? log.output.split('\x01').slice(1) : []) {
     const [commit = '', message = '', ...names] = entry.split('\0');
     const name = names.map((each) => each.trim()).find(Boolean);
-    const file = name && (await askGit(contentDir, { ask: 'file', commit, path: name }, checkout));
-    if (file && file.known && file.output) yield { kind: kindOf(message), text: file.output };
+    const question = name && ({ ask: 'file', commit, path: name } as const);
+    const file = question ? await askGit(contentDir, question, checkout) : undefined;
+    if (file?.known && file.output) yield { kind: kindOf(message), text: file.output };
   }
 }

@@ -26,7 +26,8 @@ afterAll(() => {
 let scripts = 0;
 /** Runs lines of script; 0 if they end, 3 if they throw. */
 async function run(lines: string, prefix: readonly string[] = []): Promise<number> {
-  const script = path.join(work, `${(scripts += 1)}.mjs`);
+  scripts += 1;
+  const script = path.join(work, `${scripts}.mjs`);
   writeFileSync(
     script,
     `try { ${lines} } catch (error) { process.exitCode = 3 } finally { process.disconnect?.() }`,
@@ -117,8 +118,7 @@ test('it may ask git what a build asks, and nothing else', async () => {
 test('what it leaves to be indexed is held to its form', () => {
   const leave = (prefix: string) => JSON.stringify([{ language: 'en', prefix, pages: [] }]);
   expect(readSearchPages(leave('en/'))).toHaveLength(1);
-  for (const prefix of ['../', '/etc/', 'en/../../'])
-    expect(() => readSearchPages(leave(prefix))).toThrow();
+  for (const prefix of ['../', '/etc/', 'en/../../']) expect(() => readSearchPages(leave(prefix))).toThrow();
 });
 
 /** An archive of a stranger's, with more in it than content, in which somebody runs our commands. */
@@ -144,7 +144,10 @@ function unpack(): { archive: string; witness: string } {
     JSON.stringify({ name: 'astro', type: 'module', exports: './evil.js', imports: { '#*': './evil.js' } }),
   );
   writeFileSync(path.join(archive, 'tsconfig.json'), '{"compilerOptions":{"paths":{"*":["./evil.js"]}}}');
-  writeFileSync(path.join(archive, '.env'), 'NODE_OPTIONS=--import=./evil.js\nCONTACT_EMAIL=evil@tea.example\n');
+  writeFileSync(
+    path.join(archive, '.env'),
+    'NODE_OPTIONS=--import=./evil.js\nCONTACT_EMAIL=evil@tea.example\n',
+  );
   execFileSync('git', ['-C', archive, 'init', '-q']);
   execFileSync('git', ['-C', archive, 'config', 'core.fsmonitor', `touch ${witness}`]);
   return { archive, witness };
