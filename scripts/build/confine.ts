@@ -34,7 +34,7 @@ export function flagsOf(): string[] {
     '--allow-worker',
     '--allow-addons',
     '--disable-warning=SecurityWarning', // of the last two, at each build
-    `--import=${path.join(import.meta.dirname, 'no-network.ts')}`,
+    `--require=${path.join(import.meta.dirname, 'no-network.ts')}`, // threads do not take what is imported
   ];
 }
 

@@ -1,5 +1,5 @@
 /**
- * Imported before all else by a process that reads a stranger's content: what connects refuses to. It holds what takes the
+ * Loaded before all else by a process that reads a stranger's content: what connects refuses to. It holds what takes the
  * usual way; where the system can, the process has no network at all besides (`confine.ts`).
  */
 import dgram from 'node:dgram';

@@ -17,7 +17,7 @@ export const commentContext = z.strictObject({
   /** Files that are no content, or are the publication's settings, by path from the checkout's root. */
   beside: z.strictObject({ total: z.int().min(0), items: z.array(z.string()).max(MAX_BESIDE) }).optional(),
   /** Whether what the run left may be told: not if the pull request changes how it runs. */
-  vouched: z.boolean().default(true),
+  vouched: z.boolean().optional(),
 });
 export type CommentContext = z.infer<typeof commentContext>;
 
@@ -179,17 +179,18 @@ function renderTie({ change, problem, measure, basis }: Tie, say: Say): string {
 function footer(say: Say, context?: CommentContext): string[] {
   if (!context) return [];
   const { previewUrl, runUrl, vouched } = context;
-  const preview = !vouched
-    ? say({ zh: '不链接预览', en: 'no link to the preview' })
-    : previewUrl
-      ? say({
-          zh: `[下载预览网站](${previewUrl})（解压后用任意静态服务器打开）`,
-          en: `[a preview of the site](${previewUrl}) to download, unpack and open with any static server`,
-        })
-      : say({
-          zh: '没有预览：检查或构建没有通过',
-          en: 'no preview: the check or the build failed',
-        });
+  const preview =
+    vouched === false
+      ? say({ zh: '不链接预览', en: 'no link to the preview' })
+      : previewUrl
+        ? say({
+            zh: `[下载预览网站](${previewUrl})（解压后用任意静态服务器打开）`,
+            en: `[a preview of the site](${previewUrl}) to download, unpack and open with any static server`,
+          })
+        : say({
+            zh: '没有预览：检查或构建没有通过',
+            en: 'no preview: the check or the build failed',
+          });
   return ['', '---', `${preview} · [${say({ zh: '运行记录', en: 'the run' })}](${runUrl})`];
 }
 

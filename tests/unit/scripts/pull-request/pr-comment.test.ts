@@ -65,7 +65,10 @@ async function walk(
   const output = path.join(workFolder, `${name}.output`);
   const eventFile = path.join(workFolder, `${name}.json`);
   writeFileSync(output, '');
-  writeFileSync(eventFile, JSON.stringify({ ...event, workflow_run: { ...event.workflow_run, path: workflow } }));
+  writeFileSync(
+    eventFile,
+    JSON.stringify({ ...event, workflow_run: { ...event.workflow_run, path: workflow } }),
+  );
   const { GITHUB_TOKEN: _, ...environment } = process.env;
   const open = {
     ...environment,
@@ -142,7 +145,7 @@ test('files that are no content, and settings of the publication, are named, as 
     ...changed(...Array.from({ length: 97 }, (_, index) => `content/zh/01-tea/${index}.mdx`)),
   ];
   const body = bodyOf(
-    await walk('beside', { ...answers, [FILES]: first, [FILES.replace('page=1', 'page=2')]: [renamed] }),
+    await walk('beside', { ...answers, [FILES]: first, [FILES.replace('&page=1', '&page=2')]: [renamed] }),
   );
   expect(body).toContain('(4)');
   expect(body).toContain('package&#46;json');
@@ -165,6 +168,9 @@ test.each([
 
 test('where there are more files than GitHub lists, nothing is vouched for', async () => {
   const full = changed(...Array.from({ length: 100 }, (_, index) => `content/zh/01-tea/${index}.mdx`));
-  const lists = Array.from({ length: 30 }, (_, index) => [FILES.replace('page=1', `page=${index + 1}`), full]);
+  const lists = Array.from({ length: 30 }, (_, index) => [
+    FILES.replace('&page=1', `&page=${index + 1}`),
+    full,
+  ]);
   expect(bodyOf(await walk('many', { ...answers, ...Object.fromEntries(lists) }))).toContain('不作数');
 });
