@@ -40,7 +40,7 @@ export function flagsOf(): string[] {
 
 /** What is handed on of our environment; no token or key that a shell or a workflow holds. */
 const HANDED_ON =
-  /^(SITE_URL|GITHUB_REPOSITORY|CONTACT_EMAIL|DEBUG|CI|TZ|LANG|LC_\w+|(NO|FORCE)_COLOR|HOME|PATH|TMPDIR|TEMP|TMP|SystemRoot|windir|USERPROFILE|APPDATA|LOCALAPPDATA|NODE_OPTIONS|NODE_COMPILE_CACHE|ROLLDOWN_\w+|MIMALLOC_\w+)$/;
+  /^(SITE_URL|GITHUB_REPOSITORY|CONTACT_EMAIL|DEBUG|CI|TZ|LANG|LC_\w+|(NO|FORCE)_COLOR|HOME|PATH|TMPDIR|TEMP|TMP|SystemRoot|windir|USERPROFILE|APPDATA|LOCALAPPDATA|NODE_OPTIONS|NODE_COMPILE_CACHE|BENCH_PEAK|ROLLDOWN_\w+|MIMALLOC_\w+)$/;
 
 /** The environment of such a process. */
 export function environmentOf(): NodeJS.ProcessEnv {
