@@ -10,6 +10,7 @@ function writable(): string[] {
   const { CACHE_DIR: cache } = process.env;
   return [
     path.join(PROJECT, 'node_modules/.cache'),
+    path.join(PROJECT, 'node_modules/.vite'), // the bundler's own, which it clears of what a development server has left
     path.join(PROJECT, '.astro'),
     ...(cache ? [path.resolve(cache)] : []),
   ];

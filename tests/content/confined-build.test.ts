@@ -25,7 +25,7 @@ afterAll(() => {
 
 let scripts = 0;
 /** Runs lines of script; 0 if they end, 3 if they throw. */
-async function run(lines: string, prefix: readonly string[] = []): Promise<number> {
+async function run(lines: string, prefix: readonly string[] = [], flags = flagsOf()): Promise<number> {
   scripts += 1;
   const script = path.join(work, `${scripts}.mjs`);
   writeFileSync(
@@ -35,7 +35,7 @@ async function run(lines: string, prefix: readonly string[] = []): Promise<numbe
   return startScript({
     script,
     cwd: PROJECT,
-    flags: flagsOf(),
+    flags,
     environment: environmentOf(),
     answer: (message) => answerQuestion(message, async () => ({ known: true, output: 'answered' })),
     prefix,
@@ -69,16 +69,21 @@ test('it starts no program and no process of Node', async () => {
 });
 
 const CALLS = [
-  `await fetch('URL')`,
-  `await new Promise((resolve, reject) => import('node:http').then(({ get }) => get('URL', resolve).on('error', reject)))`,
-  `await new Promise((resolve, reject) => import('node:net').then(({ connect }) => connect(Number(new URL('URL').port), '127.0.0.1', resolve).on('error', reject)))`,
+  `await fetch('ADDRESS')`,
+  `await new Promise((resolve, reject) => import('node:http').then(({ get }) => get('ADDRESS', resolve).on('error', reject)))`,
+  `await new Promise((resolve, reject) => import('node:net').then(({ connect }) => connect(Number(new URL('ADDRESS').port), '127.0.0.1', resolve).on('error', reject)))`,
   `await (await import('node:dns')).promises.resolve('report.example')`,
   `await (await import('node:dns/promises')).lookup('report.example')`,
   `(await import('node:dgram')).createSocket('udp4').send('x', 9, '127.0.0.1')`,
 ];
 
 test.each(CALLS)('it reaches nobody by Node’s own means: %s', async (call) => {
-  expect(await run(call.replaceAll('URL', address))).not.toBe(0);
+  expect(await run(call.replaceAll('ADDRESS', address))).not.toBe(0);
+});
+
+test.each(CALLS.slice(0, 3))('which would be reached otherwise: %s', async (call) => {
+  const flags = flagsOf().filter((flag) => !flag.startsWith('--require'));
+  expect(await run(`${call.replaceAll('ADDRESS', address)}; process.exit(0)`, [], flags)).toBe(0);
 });
 
 test('nor from a thread', async () => {
