@@ -9,6 +9,7 @@ import { environmentOf, flagsOf, PROJECT, withoutNetwork } from '../../scripts/b
 import { readSearchPages } from '../../src/integrations/search-pages.ts';
 import { startScript } from '../../src/programs/start-program.ts';
 import { answerQuestion } from '../../src/programs/starter.ts';
+import { copyProject } from '../project-copy.ts';
 
 /** What content could do to a build if it got code into it: scripts are run as a build is. */
 const work = mkdtempSync(path.join(tmpdir(), 'report-confined-'));
@@ -163,14 +164,16 @@ test('packages and configuration that lie around the content, and in the working
 }, () => {
   const { archive, witness } = unpack();
   const out = path.join(archive, 'out');
+  const { folder: project, remove } = copyProject('confined');
   for (const script of ['scripts/check.ts', 'scripts/build.ts']) {
-    const { status, stderr } = spawnSync(process.execPath, [path.resolve(script)], {
+    const { status, stderr } = spawnSync(process.execPath, [path.join(project, script)], {
       cwd: archive,
       encoding: 'utf8',
       env: { ...process.env, NODE_ENV: '', CONTENT_DIR: 'content', OUT_DIR: 'out' },
     });
     expect({ status, stderr }).toMatchObject({ status: 0 });
   }
+  remove();
   expect(existsSync(witness)).toBe(false);
   expect(readdirSync(out)).toContain('index.html');
 });
