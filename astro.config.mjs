@@ -6,8 +6,9 @@ import { ALL_LANGUAGES, traitsOf } from './src/domain/language.ts';
 import { loadWords } from './src/i18n/load-words.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
 import { drawingFiles } from './src/integrations/drawing-files.ts';
-import { pagefindIndex } from './src/integrations/pagefind.ts';
+import { nativeDefines } from './src/integrations/native-defines.ts';
 import { panelFile } from './src/integrations/panel-file.ts';
+import { leaveSearchPages } from './src/integrations/search-pages.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
@@ -63,6 +64,7 @@ export default {
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
+    plugins: nativeDefines(),
     build: {
       rolldownOptions: {
         // of every page in MDX: Astro's own mark, which does its work before this warning is due
@@ -76,7 +78,7 @@ export default {
     themeScript(),
     panelFile(),
     trimPages(),
-    pagefindIndex(contentDir),
+    leaveSearchPages(contentDir, process.env.SEARCH_PAGES),
     dataFiles(contentDir, settings.base),
   ],
   // at effort 1 AVIF takes as long as WebP, and a fifth fewer bytes

@@ -8,6 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { fetchRunResults } from './pull-request/fetch-report.ts';
+import { findBeside } from './pull-request/find-beside.ts';
 import { findPullRequest } from './pull-request/find-pull-request.ts';
 import { connect } from './pull-request/github-api.ts';
 import { postComment } from './pull-request/post-comment.ts';
@@ -36,6 +37,7 @@ async function fetchResults(folder: string): Promise<void> {
     pullRequestUrl: pullRequest.url,
     runUrl: event.workflow_run.html_url,
     ...(previewUrl && { previewUrl }),
+    ...(await findBeside(gitHub(), event, pullRequest.number)),
   };
   mkdirSync(folder, { recursive: true });
   if (report) writeFileSync(path.join(folder, 'report.json'), report);

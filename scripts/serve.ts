@@ -1,4 +1,7 @@
-/** `npm run serve`: serves the built site at its base path and prints the address as the last line. */
+/**
+ * `npm run serve`: serves the built site at its base path and prints the address as the last line. Other machines are
+ * answered only if `SERVE_HOST` says so (`0.0.0.0` for all).
+ */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { serveSite } from './serve/serve-site.ts';
@@ -8,6 +11,7 @@ const settings = takeSettings();
 
 const DEFAULT_PORT = 4321;
 const folder = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+const host = process.env['SERVE_HOST'];
 const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
 
 if (!existsSync(path.join(folder, 'index.html'))) {
@@ -15,7 +19,7 @@ if (!existsSync(path.join(folder, 'index.html'))) {
   process.exitCode = 1;
 } else {
   try {
-    const { address } = await serveSite({ folder, base: settings.base, port });
+    const { address } = await serveSite({ folder, base: settings.base, port, ...(host && { host }) });
     console.log(address);
   } catch (error) {
     const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

@@ -1,5 +1,5 @@
 import type { Localised } from '../../src/domain/language.ts';
-import { type Located, textLine } from './text-line.ts';
+import { type Located, textLine, visible } from './text-line.ts';
 
 /** GitHub shows so many annotations of each level for a step, and drops the rest without a word. */
 const MOST = 10;
@@ -26,7 +26,7 @@ function command({ path: file, line, column, level, rule, message }: Located): s
 }
 
 function data(value: string): string {
-  return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(value).replaceAll('%', '%25');
 }
 
 function more(count: number, language: keyof Localised): string {

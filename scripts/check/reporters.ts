@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Localised } from '../../src/domain/language.ts';
 import { githubReport } from './github-report.ts';
-import { textLine } from './text-line.ts';
+import { textLine, visibleJson } from './text-line.ts';
 
 /** How findings are written to standard output. */
 export type Format = 'text' | 'json' | 'github';
@@ -24,7 +24,7 @@ export function formatFindings(
     path: path.join(contentDir, finding.path).split(path.sep).join('/'),
     message: shorten(finding.message[language]).replace(/\s*\n\s*/g, ' '),
   }));
-  if (format === 'json') return JSON.stringify(located, null, 2);
+  if (format === 'json') return visibleJson(JSON.stringify(located, null, 2));
   return format === 'github' ? githubReport(located, language) : located.map(textLine).join('\n');
 }
 

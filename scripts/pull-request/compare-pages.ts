@@ -14,9 +14,10 @@ export function comparePages(base: Entries, head: Entries): ChangedPage[] {
     const after = head.get(path);
     if (before && after) return compareEntry(before, after);
     const change = after ? ('added' as const) : ('removed' as const);
-    const parsed = (after ?? before)?.parsed;
-    const runs = parsed ? shortenRuns([{ kind: change, text: textOfPage(parsed) }]) : [];
-    return [{ path, change, title: titleOf(path, parsed), runs }];
+    const file = after ?? before;
+    const text = file && textOf(file);
+    const runs = text ? shortenRuns([{ kind: change, text }]) : [];
+    return [{ path, change, title: titleOf(path, file?.parsed), ...kindOf(file), runs }];
   });
 }
 
@@ -27,9 +28,22 @@ function compareEntry(before: FileFacts, after: FileFacts): ChangedPage[] {
     const runs = compareText(textOfPage(before.parsed), textOfPage(after.parsed));
     return [{ path, change: 'changed', title: titleOf(path, after.parsed), runs }];
   }
-  return before.storage === after.storage && !before.parsed && !after.parsed
-    ? []
-    : [{ path, change: 'changed', title: path, runs: [] }];
+  const [old = Buffer.of(), now = Buffer.of()] = [before.bytes, after.bytes];
+  if (before.storage === after.storage && !before.parsed && !after.parsed && Buffer.compare(old, now) === 0)
+    return [];
+  const runs = compareText(textOf(before), textOf(after));
+  return [{ path, change: 'changed', title: path, ...kindOf(after), runs }];
+}
+
+/** All that is written in a file; nothing if it is no text. */
+function textOf({ parsed, publication, bytes }: FileFacts): string {
+  if (parsed) return textOfPage(parsed);
+  return publication ? new TextDecoder().decode(bytes) : '';
+}
+
+function kindOf(file: FileFacts | undefined): Pick<ChangedPage, 'file'> {
+  if (!file || file.parsed) return {};
+  return { file: file.publication ? 'publication' : file.picture ? 'picture' : file.data ? 'data' : 'other' };
 }
 
 function sourceOf({ frontMatter }: ParsedFile): string {

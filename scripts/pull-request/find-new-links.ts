@@ -17,17 +17,25 @@ export function findNewLinks(base: Entries, head: Entries): NewLink[] {
 }
 
 function linksIn(entries: Entries): NewLink[] {
-  return [...entries.values()].flatMap(({ path, parsed }) =>
-    parsed ? externalLinksOf(parsed).map((url) => ({ path, url })) : [],
+  return [...entries.values()].flatMap((file) =>
+    [...new Set(externalLinksOf(file))].map((url) => ({ path: file.path, url })),
   );
 }
 
-function externalLinksOf({ path, tree, frontMatter }: ParsedFile): string[] {
+/** What is said of the publication, the front matter, the text, and nodes of diagrams. */
+function externalLinksOf({ path, parsed, page, publication }: FileFacts): string[] {
+  const inText = parsed ? addressesOf(parsed) : [];
+  const inDiagrams = page?.body.links.map(({ url }) => url) ?? [];
+  const urls = [...addressesIn(publication?.publication), ...inText, ...inDiagrams];
+  return urls.filter((url) => readLink(path, url).kind === 'external');
+}
+
+function addressesOf({ tree, frontMatter }: ParsedFile): string[] {
   const urls = addressesIn(frontMatter.data);
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') urls.push(node.url);
   });
-  return urls.filter((url) => readLink(path, url).kind === 'external');
+  return urls;
 }
 
 function addressesIn(data: unknown): string[] {

@@ -6,14 +6,19 @@ import { applyRules } from '../../src/rules/apply-rules.ts';
 import { compareClaims } from './compare-claims.ts';
 import { comparePages } from './compare-pages.ts';
 import { findNewLinks } from './find-new-links.ts';
-import { LIMITS, type PullRequestReport } from './report-schema.ts';
+import { LIMITS, type PullRequestReport, type ReportedFinding } from './report-schema.ts';
 
 /**
  * Compares two content folders (absolute paths) and says what the second changes.
  *
+ * @param refused what was left out of the second before.
  * @throws only if a folder cannot be read.
  */
-export async function makePullRequestReport(base: string, head: string): Promise<PullRequestReport> {
+export async function makePullRequestReport(
+  base: string,
+  head: string,
+  refused: readonly ReportedFinding[] = [],
+): Promise<PullRequestReport> {
   const [before, after] = [await loadContent(base), await loadContent(head)];
   const known = new Set(before.findings.map(nameOf));
   const findings = after.findings.filter(
@@ -22,7 +27,7 @@ export async function makePullRequestReport(base: string, head: string): Promise
   return {
     version: 1,
     pages: cut(comparePages(before.entries, after.entries), LIMITS.pages),
-    findings: cut(findings.map(plain), LIMITS.findings),
+    findings: cut([...refused, ...findings.map(plain)], LIMITS.findings),
     links: cut(findNewLinks(before.entries, after.entries), LIMITS.links),
     ties: cut(compareClaims(before.report, after.report), LIMITS.ties),
   };
@@ -39,7 +44,7 @@ async function loadContent(contentDir: string) {
 }
 
 /** Only what the report has room for, whatever else a rule attaches to its findings. */
-function plain({ path, line, column, level, rule, message: { zh, en } }: Finding) {
+function plain({ path, line, column, level, rule, message: { zh, en } }: Finding): ReportedFinding {
   return { path, line, column, level, rule, message: { zh, en } };
 }
 

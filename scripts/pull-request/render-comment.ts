@@ -6,11 +6,18 @@ import { quote } from './quote.ts';
 import { renderRuns } from './render-runs.ts';
 import type { ChangedPage, PullRequestReport, Tie } from './report-schema.ts';
 
-/** What the base repository itself knows of the run; nothing in it comes from the contributor's files. */
+/** Files beside the content that are named. */
+export const MAX_BESIDE = 100;
+
+/** What the base repository itself knows of the run; no more of it is the contributor's than names of files. */
 export const commentContext = z.strictObject({
   pullRequestUrl: z.url(),
   runUrl: z.url(),
   previewUrl: z.url().optional(),
+  /** Files that are no content, or are the publication's settings, by path from the checkout's root. */
+  beside: z.strictObject({ total: z.int().min(0), items: z.array(z.string()).max(MAX_BESIDE) }).optional(),
+  /** Whether what the run left may be told: not if the pull request changes how it runs. */
+  vouched: z.boolean().optional(),
 });
 export type CommentContext = z.infer<typeof commentContext>;
 
@@ -29,8 +36,37 @@ const MAX_QUOTE = 300;
 export function renderComment(report: PullRequestReport | undefined, context?: CommentContext): string {
   const say = sayFor(report);
   const end = footer(say, context);
-  const lines = [...(report ? describe(report, say, context) : missing(say)), ...end];
+  const said =
+    context?.vouched === false ? notVouched(say) : report ? describe(report, say, context) : missing(say);
+  const lines = [...said.slice(0, 1), ...beside(say, context), ...said.slice(1), ...end];
   return [MARKER, ...fit(lines, MAX_COMMENT - MARKER.length, end, say)].join('\n');
+}
+
+function notVouched(say: Say): string[] {
+  return [
+    `## ${say({ zh: '内容检查：不作数', en: 'Content check: not vouched for' })}`,
+    '',
+    say(
+      {
+        zh: '这个拉取请求改动了检查本身怎样运行，所以它的结果和预览都不能当真，这里不列。请先审阅下面的文件。',
+        en: 'This pull request changes how the check itself runs, so neither its result nor its preview can be relied on; they are not shown. Review the files named here first.',
+      },
+      '\n\n',
+    ),
+  ];
+}
+
+/** What a reviewer of content would not look for. */
+function beside(say: Say, context?: CommentContext): string[] {
+  const { total, items } = context?.beside ?? { total: 0, items: [] };
+  if (total === 0) return [];
+  const rest = total - items.length;
+  const heading = say({
+    zh: `⚠️ 还改动了内容以外的文件，或整份报告的设置（${total}）`,
+    en: `⚠️ Also changes files that are no content, or settings of the whole publication (${total})`,
+  });
+  const names = items.map((name) => quote(name, MAX_QUOTE)).join(' ');
+  return ['', `### ${heading}`, '', `<p>${names}${rest > 0 ? ` +${rest}` : ''}</p>`];
 }
 
 function missing(say: Say): string[] {
@@ -68,7 +104,9 @@ function describe(
         return `<p>${level === 'error' ? '❌' : '⚠️'} ${place} ${quote(rule, MAX_QUOTE)}<br>${what}</p>`;
       },
     ),
-    ...list({ zh: '改动的页面', en: 'Changed pages' }, pages, (page) => renderPage(page, say, context)),
+    ...list({ zh: '改动的页面和文件', en: 'Changed pages and files' }, pages, (page) =>
+      renderPage(page, say, context),
+    ),
     ...list({ zh: '牵涉的问题与对策', en: 'Problems and measures concerned' }, ties, (tie) =>
       renderTie(tie, say),
     ),
@@ -98,12 +136,25 @@ function sections(say: Say) {
   };
 }
 
-function renderPage({ path, change, title, runs }: ChangedPage, say: Say, context?: CommentContext): string {
+const WITHOUT_TEXT: Readonly<Record<NonNullable<ChangedPage['file']>, Localised>> = {
+  publication: { zh: '关于整份报告的设置。', en: 'What is said of the whole publication.' },
+  picture: { zh: '图片：请打开看。', en: 'A picture: open it.' },
+  data: { zh: '数据文件：请打开看，读者会下载它。', en: 'A data file: open it; readers will download it.' },
+  other: { zh: '不认识的文件。', en: 'Not a file that the layout knows.' },
+};
+
+function renderPage(
+  { path, change, title, file, runs }: ChangedPage,
+  say: Say,
+  context?: CommentContext,
+): string {
   const source = say({ zh: '源文件的改动', en: 'the change of the source' });
   const link = context ? `<p><a href="${fileInPullRequest(context, path)}">${source}</a></p>` : '';
   const text = runs.length
     ? renderRuns(runs, say)
-    : `<p>${say({ zh: '显示的文字没有变，改的是链接或标记。', en: 'The text shown is the same; links or marks changed.' }, ' ')}</p>`;
+    : file
+      ? `<p>${say(WITHOUT_TEXT[file], ' ')}</p>`
+      : `<p>${say({ zh: '显示的文字没有变，改的是链接或标记。', en: 'The text shown is the same; links or marks changed.' }, ' ')}</p>`;
   const name = `${quote(title, MAX_QUOTE)} ${quote(path, MAX_QUOTE)}`;
   return `<details><summary>${say(CHANGES[change])}: ${name}</summary>${text}${link}</details>`;
 }
@@ -127,16 +178,19 @@ function renderTie({ change, problem, measure, basis }: Tie, say: Say): string {
 
 function footer(say: Say, context?: CommentContext): string[] {
   if (!context) return [];
-  const { previewUrl, runUrl } = context;
-  const preview = previewUrl
-    ? say({
-        zh: `[下载预览网站](${previewUrl})（解压后用任意静态服务器打开）`,
-        en: `[a preview of the site](${previewUrl}) to download, unpack and open with any static server`,
-      })
-    : say({
-        zh: '没有预览：检查或构建没有通过',
-        en: 'no preview: the check or the build failed',
-      });
+  const { previewUrl, runUrl, vouched } = context;
+  const preview =
+    vouched === false
+      ? say({ zh: '不链接预览', en: 'no link to the preview' })
+      : previewUrl
+        ? say({
+            zh: `[下载预览网站](${previewUrl})（解压后用任意静态服务器打开）`,
+            en: `[a preview of the site](${previewUrl}) to download, unpack and open with any static server`,
+          })
+        : say({
+            zh: '没有预览：检查或构建没有通过',
+            en: 'no preview: the check or the build failed',
+          });
   return ['', '---', `${preview} · [${say({ zh: '运行记录', en: 'the run' })}](${runUrl})`];
 }
 

@@ -28,6 +28,8 @@ const page = z.strictObject({
   path: line,
   change: z.enum(['added', 'removed', 'changed']),
   title: line,
+  /** What it is, if no page: of a picture or a data file no text is compared. */
+  file: z.enum(['publication', 'picture', 'data', 'other']).optional(),
   /** The rendered text, before and after in one; without a change where only links or attributes changed. */
   runs: z.array(run).max(LIMITS.runs),
 });
@@ -40,6 +42,9 @@ const finding = z.strictObject({
   rule: line,
   message: z.strictObject({ zh: line, en: line }),
 });
+
+/** Findings of files that were not taken. */
+export const refusals = z.array(finding);
 
 const claim = z.strictObject({ id: line, title: line });
 
@@ -67,6 +72,7 @@ export const pullRequestReport = z.strictObject({
 
 export type PullRequestReport = z.infer<typeof pullRequestReport>;
 export type ChangedPage = z.infer<typeof page>;
+export type ReportedFinding = z.infer<typeof finding>;
 export type Run = z.infer<typeof run>;
 export type Tie = z.infer<typeof tie>;
 export type NewLink = z.infer<typeof link>;

@@ -5,6 +5,8 @@ const runEvent = z.object({
   repository: z.object({ full_name: z.string(), html_url: z.url() }),
   workflow_run: z.object({
     id: z.int(),
+    /** The workflow's file; its name is anybody's to use. */
+    path: z.string(),
     html_url: z.url(),
     head_sha: z.string().regex(/^[0-9a-f]{40}$/),
     head_branch: z.string(),

@@ -10,7 +10,15 @@ export type ServeOptions = {
   readonly base: string;
   /** 0 picks a free port. */
   readonly port: number;
+  /** Address to listen on; by default this machine alone is answered. */
+  readonly host?: string;
 };
+
+/** Addresses that stand for all that a machine has. */
+const ANY = ['0.0.0.0', '::'];
+
+/** What a policy inside a page cannot say: no other site may show it in a frame. */
+const HEADERS = { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Content-Type-Options': 'nosniff' };
 
 /**
  * Serves a built site as static hosts do: the 404 page for what does not exist, the base path in front.
@@ -21,11 +29,13 @@ export async function serveSite({
   folder,
   base,
   port,
+  host = '127.0.0.1',
 }: ServeOptions): Promise<{ address: string; server: Server }> {
   const files = sirv(folder, { dev: true, etag: true }); // dev: looks at the disk each time, so a rebuild shows;
   const notFoundPage = readFileSync(path.join(folder, '404.html'));
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? '/';
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFoundPage);
     };
@@ -39,9 +49,11 @@ export async function serveSite({
     }
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, resolve);
+    server.once('error', reject).listen({ port, host }, resolve);
   });
   const bound = server.address();
   const actual = bound && typeof bound === 'object' ? bound.port : port;
-  return { address: `http://localhost:${actual}${base}`, server };
+  const name =
+    host === '127.0.0.1' || ANY.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return { address: `http://${name}:${actual}${base}`, server };
 }

@@ -45,6 +45,7 @@ export async function recordWording(
   { path, units }: Request,
   facts: FolderFacts,
   contentDir: string,
+  checkout?: string,
 ): Promise<Records> {
   const chosen = findTranslations(facts).filter(
     ({ file, original }) => isAt(original, path) && readRecord(file),
@@ -54,7 +55,7 @@ export async function recordWording(
   for (const each of chosen) {
     const now = hashesOf(each.original);
     refuseUnknown(units, [...now.keys()]);
-    const before = await readBefore(contentDir, each.original, now);
+    const before = await readBefore(contentDir, each.original, now, checkout);
     const record = readRecord(each.file) ?? {};
     const wasInStep = (unit: string) => before === undefined || before.get(unit) === record[unit];
     records.push(
@@ -82,9 +83,10 @@ async function readBefore(
   contentDir: string,
   { path }: FileFacts,
   now: ReadonlyMap<string, string>,
+  checkout?: string,
 ): Promise<Map<string, string> | undefined> {
   let last: Map<string, string> | undefined;
-  for await (const { text } of readFormerVersions(contentDir, path)) {
+  for await (const { text } of readFormerVersions(contentDir, path, checkout)) {
     last = hashesOf(readText(path, text));
     const isChanged = last.size !== now.size || [...last].some(([unit, hash]) => now.get(unit) !== hash);
     if (isChanged) return last;

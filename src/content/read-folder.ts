@@ -14,11 +14,11 @@ const PICTURE = /\.(png|jpe?g|webp|avif|svg)$/;
 const LITTER =
   /^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\..*\.sw[a-z]|.*~|#.*#|\.#.*|.*\.(bak|orig|tmp))$/i;
 
-/** A file or link found in the content folder. Only small regular files are read. */
+/** A file or link found in the content folder, or what makes a repository of it. Only small regular files are read. */
 export type StoredFile = {
   /** Path from the content folder, with forward slashes. */
   readonly path: string;
-  readonly storage: 'file' | 'symlink' | 'too-large' | 'special';
+  readonly storage: 'file' | 'symlink' | 'too-large' | 'special' | 'repository';
   /** The bytes of a text, a picture or a data file. */
   readonly bytes?: Uint8Array;
 };
@@ -39,28 +39,50 @@ export type DerivedFile = StoredFile & {
  */
 export async function readFolder(contentDir: string): Promise<StoredFile[]> {
   const files = (await listFiles(contentDir)).sort((a, b) => (a.file < b.file ? -1 : 1));
-  return Promise.all(files.map(({ file, entry }) => readStored(contentDir, file, entry)));
+  return Promise.all(files.map((listed) => readStored(contentDir, listed)));
 }
 
-type Listed = { readonly entry: Dirent; readonly file: string };
+type Listed = { readonly entry: Dirent; readonly file: string; readonly isRepository?: boolean };
 
 /** All that is in a folder and below. A folder whose name is not UTF-8 cannot be opened by it, and is listed itself. */
 async function listFiles(folder: string): Promise<Listed[]> {
   const entries = await readdir(folder, { withFileTypes: true });
+  const ofRepository = namesOfRepository(entries);
   const listed = entries.map((entry): Listed[] | Promise<Listed[]> => {
     const file = path.join(folder, entry.name);
+    if (ofRepository.has(entry.name)) return [{ entry, file, isRepository: true }];
     if (entry.isDirectory() && !isGarbled(entry.name)) return listFiles(file);
-    return LITTER.test(entry.name) ? [] : [{ entry, file }];
+    return isLitter(entry.name) ? [] : [{ entry, file }];
   });
   return (await Promise.all(listed)).flat();
+}
+
+/**
+ * What git would take for a repository: `.git`, folder or file, on any file system's way of telling letters apart, or a
+ * folder with the parts of a bare one. It is named, and nobody looks into it.
+ */
+function namesOfRepository(entries: readonly Dirent[]): ReadonlySet<string> {
+  const isBare = BARE.every((part) => entries.some(({ name }) => name === part));
+  return new Set(
+    entries.flatMap(({ name }) => (GIT.test(name) || (isBare && BARE.includes(name)) ? [name] : [])),
+  );
+}
+
+const BARE = ['HEAD', 'objects', 'refs'];
+const GIT = /^(\.git|git~\d)$/i;
+
+/** Whether a file of this name is passed over, wherever it is. */
+export function isLitter(name: string): boolean {
+  return LITTER.test(name);
 }
 
 function isGarbled(name: string): boolean {
   return name.includes('\ufffd');
 }
 
-async function readStored(contentDir: string, file: string, entry: Dirent): Promise<StoredFile> {
+async function readStored(contentDir: string, { file, entry, isRepository }: Listed): Promise<StoredFile> {
   const relative = path.relative(contentDir, file).split(path.sep).join('/');
+  if (isRepository) return { path: relative, storage: 'repository' };
   if (isGarbled(relative)) return { path: relative, storage: 'file' }; // has no name that it could be read by
   if (entry.isSymbolicLink()) return { path: relative, storage: 'symlink' };
   if (!entry.isFile()) return { path: relative, storage: 'special' }; // a pipe would never end

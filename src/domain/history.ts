@@ -18,10 +18,24 @@ export type Change = {
   readonly paths: readonly ContentPath[];
 };
 
+/**
+ * Why changes are not known: a clone without all commits, or without all files; no git on this machine; no repository;
+ * content that is not in the project's own; or git failed.
+ */
+export const UNKNOWN_REASONS = [
+  'shallow',
+  'partial',
+  'no-git',
+  'no-repository',
+  'outside',
+  'failed',
+] as const;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
+
 /** All changes, newest first; or why they are not known. */
 export type History =
   | { readonly known: true; readonly changes: readonly Change[] }
-  | { readonly known: false; readonly reason: 'shallow' | 'no-git' };
+  | { readonly known: false; readonly reason: UnknownReason };
 
 /** The changes of one file, newest first; none where the history is not known. */
 export function changesOf(history: History, path: string): readonly Change[] {

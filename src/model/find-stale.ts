@@ -1,5 +1,6 @@
 import { writtenLanguages } from '../content/derive-files.ts';
 import type { FileFacts, FolderFacts } from '../content/facts.ts';
+import { isUnexpected } from '../content/layout.ts';
 import { readText } from '../content/read-facts.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import type { StaleUnit } from '../domain/report.ts';
@@ -33,9 +34,16 @@ export function readRecord({ page, publication }: FileFacts): Readonly<Record<st
 /**
  * Finds the pieces of translations whose original has changed in substance since. What the original said then is taken
  * from git; so is whether its changes were of wording only. Where git does not know, a change counts, and the former
- * text is left open.
+ * text is left open. A folder that holds what content cannot hold is refused before any program is started.
+ *
+ * @param checkout a folder of the project's checkout, if not this one.
  */
-export async function findStale(facts: FolderFacts, contentDir: string): Promise<Staleness> {
+export async function findStale(
+  facts: FolderFacts,
+  contentDir: string,
+  checkout?: string,
+): Promise<Staleness> {
+  if ([...facts.files.values()].some(isUnexpected)) return new Map();
   const stale = new Map<string, readonly StaleUnit[]>();
   for (const { file, original } of findTranslations(facts)) {
     const record = readRecord(file);
@@ -45,7 +53,7 @@ export async function findStale(facts: FolderFacts, contentDir: string): Promise
       (unit) => record[unit] !== hashOf(now, unit),
     );
     if (suspects.length === 0) continue;
-    const versions = await readVersions(contentDir, original.path);
+    const versions = await readVersions(contentDir, original.path, checkout);
     const found = suspects.flatMap((unit) => judge(unit, record[unit], now, versions) ?? []);
     if (found.length > 0) stale.set(file.path, found);
   }
@@ -54,9 +62,9 @@ export async function findStale(facts: FolderFacts, contentDir: string): Promise
 
 type Version = Pick<FormerVersion, 'kind'> & { readonly units: Units };
 
-async function readVersions(contentDir: string, path: string): Promise<Version[]> {
+async function readVersions(contentDir: string, path: string, checkout?: string): Promise<Version[]> {
   const versions: Version[] = [];
-  for await (const { kind, text } of readFormerVersions(contentDir, path))
+  for await (const { kind, text } of readFormerVersions(contentDir, path, checkout))
     versions.push({ kind, units: readUnits(readText(path, text)) });
   return versions;
 }

@@ -1,12 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { ChangeKind } from '../domain/history.ts';
+import { askGit } from '../programs/ask-git.ts';
 import { kindOf } from './parse-log.ts';
-
-const run = promisify(execFile);
-const MAX_OUTPUT = 64 * 1024 * 1024;
-/** Further back nobody looks for what a translation was made from. */
-const MAX_VERSIONS = 100;
 
 /** A file as one commit left it. */
 export type FormerVersion = {
@@ -18,17 +12,20 @@ export type FormerVersion = {
 /**
  * The versions of a content file that git has, newest first, through its earlier names: none where there is no git, and
  * as many as there are in a shallow clone.
+ *
+ * @param checkout a folder of the project's checkout, if not this one.
  */
-export async function* readFormerVersions(contentDir: string, path: string): AsyncGenerator<FormerVersion> {
-  const git = async (...args: string[]) =>
-    (await run('git', ['-C', contentDir, ...args], { maxBuffer: MAX_OUTPUT })).stdout;
-  const format = '--format=%x01%H%x00%B%x00';
-  const options = ['--follow', '--no-show-signature', '--encoding=UTF-8', '--name-only', '-z'];
-  const log = await git('log', `-${MAX_VERSIONS}`, ...options, format, '--', path).catch(() => '');
-  for (const commit of log.split('\x01').slice(1)) {
-    const [hash = '', message = '', ...names] = commit.split('\0');
+export async function* readFormerVersions(
+  contentDir: string,
+  path: string,
+  checkout?: string,
+): AsyncGenerator<FormerVersion> {
+  const log = await askGit(contentDir, { ask: 'log-of-file', path }, checkout);
+  for (const entry of log.known ? log.output.split('\x01').slice(1) : []) {
+    const [commit = '', message = '', ...names] = entry.split('\0');
     const name = names.map((each) => each.trim()).find(Boolean);
-    const text = name && (await git('show', `${hash}:${name}`).catch(() => undefined));
-    if (text) yield { kind: kindOf(message), text };
+    const question = name && ({ ask: 'file', commit, path: name } as const);
+    const file = question ? await askGit(contentDir, question, checkout) : undefined;
+    if (file?.known && file.output) yield { kind: kindOf(message), text: file.output };
   }
 }

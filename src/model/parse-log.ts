@@ -1,19 +1,13 @@
 import type { Change, ChangeKind } from '../domain/history.ts';
 import type { ContentPath } from '../domain/ids.ts';
 
-/**
- * What `git log -z --name-status` is asked to print of a commit. Everything ends in NUL, the one character
- * that neither a message nor a name can hold.
- */
-export const LOG_FORMAT = '%H%x00%cI%x00%aN%x00%B%x00';
-
 type Commit = Omit<Change, 'paths'> & { readonly touched: readonly Touched[] };
 type Touched = { readonly path: string; readonly before?: string };
 
 const HASH = /^[0-9a-f]{40,64}$/;
 const STATUS = /^\n?([A-Z])\d*$/;
 
-/** Reads the log, newest commit first, and follows each file through its earlier names. */
+/** Reads the log as `LOG_FORMAT` has it printed, newest commit first, and follows each file through its earlier names. */
 export function parseLog(output: string): Change[] {
   const names = new Map<string, string>();
   return readCommits(output).map(({ touched, ...commit }) => {

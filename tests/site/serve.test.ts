@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/serve/serve-site.ts';
 import { SITES } from '../sites.ts';
@@ -25,3 +26,22 @@ test.each(['no-such-page/', 'picking/nothing/', '/outside/', '/some/bases/'])(
     expect(await response.text()).toContain('没有这一页');
   },
 );
+
+test('other machines are not answered, unless it is told to', async () => {
+  const [own] = Object.values(networkInterfaces())
+    .flat()
+    .filter((each) => each && !each.internal && each.family === 'IPv4');
+  if (!served || !own) throw new Error('this machine has no address of its own');
+  const { port } = new URL(served.address);
+  await expect(fetch(`http://${own.address}:${port}/some/base/`)).rejects.toThrow();
+  const open = await serveSite({ ...SITES.sampleAtBase, port: 0, host: '0.0.0.0' });
+  const { port: openPort } = new URL(open.address);
+  expect((await fetch(`http://${own.address}:${openPort}/some/base/`)).status).toBe(200);
+  open.server.close();
+});
+
+test.each(['', 'no-such-page/', 'report.json'])('no other site may frame it: %s', async (path) => {
+  const { headers } = await ask(path);
+  expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+});

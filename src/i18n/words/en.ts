@@ -241,7 +241,11 @@ export const words: Words = {
   neverChanged: 'not committed yet',
   historyUnknown: {
     shallow: 'history unknown: a shallow clone',
-    'no-git': 'history unknown: no repository',
+    partial: 'history unknown: a partial clone',
+    'no-git': 'history unknown: git is not installed',
+    'no-repository': 'history unknown: no repository',
+    outside: 'history unknown: not in the repository of the site',
+    failed: 'history unknown: git failed',
   },
   allChanges: 'All changes',
   feed: 'Updates (Atom)',

@@ -1,5 +1,5 @@
+import { isKnownPath } from '../../content/layout.ts';
 import { WHOLE_FILE } from '../../domain/finding.ts';
-import { frontPageOf, parsePagePath, parseTermPath } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/language.ts';
 import { isDataFile, isPictureFile } from '../../markdown/file-names.ts';
 import { defineRule } from '../rule.ts';
@@ -11,9 +11,7 @@ export default defineRule({
     if (storage !== 'file') return;
     const long = path.split('/').find((name) => Buffer.byteLength(name) > MOST_BYTES);
     if (long) yield { ...WHOLE_FILE, message: tooLong(long) };
-    const known =
-      parsePagePath(path) || parseTermPath(path) || frontPageOf(path) || /^[a-z-]+\/report\.yaml$/.test(path);
-    if (known || isPictureFile(path) || isDataFile(path)) return;
+    if (isKnownPath(path)) return;
     const tidied = tidyName(path);
     const tidy = isPictureFile(tidied) || isDataFile(tidied);
     yield { ...WHOLE_FILE, message: tidy ? untidyName(path, tidied) : unexpectedName(path) };

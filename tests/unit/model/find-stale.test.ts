@@ -9,10 +9,11 @@ import { findStale } from '../../../src/model/find-stale.ts';
 
 const ORIGINAL = 'zh/01-tea/01-picking.mdx';
 const TRANSLATION = 'en/01-tea/01-picking.mdx';
+let checkout = '';
 let folder = '';
 
 function git(...args: string[]): void {
-  execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args]);
+  execFileSync('git', ['-C', checkout, '-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args]);
 }
 
 function commit(message: string): void {
@@ -28,24 +29,25 @@ function change(file: string, from: string, to: string): void {
 
 /** What is behind, by translated file. */
 async function behind() {
-  const stale = await findStale(await readFacts(folder), folder);
+  const stale = await findStale(await readFacts(folder), folder, checkout);
   return Object.fromEntries([...stale].map(([file, units]) => [file, units.map(({ unit }) => unit)]));
 }
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'report-stale-'));
+  checkout = mkdtempSync(path.join(tmpdir(), 'report-stale-'));
+  folder = path.join(checkout, 'content');
   cpSync('tests/fixtures/bilingual', folder, { recursive: true });
   git('init', '-q');
   commit('Begin');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(checkout, { recursive: true, force: true }));
 
 test('a changed point makes that point stale and no other, with what the original said', async () => {
   expect(await behind()).toEqual({});
   change(ORIGINAL, '隔夜的叶子会变红', '隔夜的叶子会发黑');
   expect(await behind()).toEqual({ [TRANSLATION]: ['p3'] });
   commit('叶子的颜色改正');
-  const stale = await findStale(await readFacts(folder), folder);
+  const stale = await findStale(await readFacts(folder), folder, checkout);
   const [unit] = stale.get(TRANSLATION) ?? [];
   expect(unit?.before).toContain('变红');
   expect(unit?.now).toContain('发黑');
@@ -133,8 +135,8 @@ test('a record is of what the original said then: the change that made it so doe
 
 test('where git does not know, the former text is left open', async () => {
   change(ORIGINAL, '会变红', '会发黑');
-  rmSync(path.join(folder, '.git'), { recursive: true });
-  const stale = await findStale(await readFacts(folder), folder);
+  rmSync(path.join(checkout, '.git'), { recursive: true });
+  const stale = await findStale(await readFacts(folder), folder, checkout);
   expect(stale.get(TRANSLATION)).toMatchObject([{ unit: 'p3', before: undefined }]);
 });
 
@@ -143,7 +145,7 @@ test('a person says that a unit is in step again, or that the change was of word
   change(ORIGINAL, 'summary: 采什么，何时采。', 'summary: 采什么叶子，何时采。');
   await apply(recordTranslated({ path: TRANSLATION, units: ['p3'] }, await readFacts(folder)));
   expect(await behind()).toEqual({ [TRANSLATION]: ['summary'] });
-  await apply(await recordWording({ path: ORIGINAL, units: [] }, await readFacts(folder), folder));
+  await apply(await recordWording({ path: ORIGINAL, units: [] }, await readFacts(folder), folder, checkout));
   expect(await behind()).toEqual({});
 });
 
@@ -153,7 +155,7 @@ test('saying that the last change was of wording leaves what was behind before',
   change('zh/01-tea/index.mdx', '这一章讲茶', '本章讲茶');
   commit('另一处');
   change(ORIGINAL, '清明前后', '清明左右');
-  await apply(await recordWording({ path: 'zh', units: [] }, await readFacts(folder), folder));
+  await apply(await recordWording({ path: 'zh', units: [] }, await readFacts(folder), folder, checkout));
   expect(await behind()).toEqual({ [TRANSLATION]: ['p3'] });
 });
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { changesOf, contributorsOf, type History } from '../../../src/domain/history.ts';
 import { readHistory } from '../../../src/model/history.ts';
 
@@ -89,13 +89,13 @@ test('a file is followed through its earlier names, newest change first, dated w
 });
 
 test('contributors are named once, those who helped too; nobody’s address is', async () => {
-  const history = known(await readHistory(content));
+  const history = known(await readHistory(content, repository));
   expect(contributorsOf(changesOf(history, MOVED))).toEqual(['王五', '李四', '赵六', '张三']);
   expect(JSON.stringify(history)).not.toContain('@');
 });
 
 test('a merge is no change of its own: what came in by it is', async () => {
-  const { changes } = known(await readHistory(content));
+  const { changes } = known(await readHistory(content, repository));
   expect(changes.map(({ subject }) => subject)).not.toContain('合并');
   expect(changes.slice(0, 2)).toMatchObject([
     { subject: '主干', paths: ['zh/main.mdx'] },
@@ -104,7 +104,7 @@ test('a merge is no change of its own: what came in by it is', async () => {
 });
 
 test('substance, wording and neither are told apart, wherever in the message the line stands', async () => {
-  const { changes } = known(await readHistory(content));
+  const { changes } = known(await readHistory(content, repository));
   expect(changes.map(({ subject, kind }) => [subject, kind])).toEqual([
     ['主干', undefined],
     ['旁支', undefined],
@@ -117,19 +117,76 @@ test('substance, wording and neither are told apart, wherever in the message the
 });
 
 test('a file that was never committed has no changes', async () => {
-  expect(changesOf(await readHistory(content), 'zh/new.mdx')).toEqual([]);
+  expect(changesOf(await readHistory(content, repository), 'zh/new.mdx')).toEqual([]);
 });
 
 test('a shallow clone does not pretend to know', async () => {
   const clone = path.join(workFolder, 'shallow');
   execFileSync('git', ['clone', '-q', '--depth', '1', `file://${repository}`, clone], { stdio: 'pipe' });
-  const history = await readHistory(path.join(clone, 'content'));
+  const history = await readHistory(path.join(clone, 'content'), clone);
   expect(history).toEqual({ known: false, reason: 'shallow' });
   expect(changesOf(history, MOVED)).toEqual([]);
+});
+
+test('neither does a clone without all files, which fetches nothing', async () => {
+  git('config', 'uploadpack.allowFilter', 'true');
+  const clone = path.join(workFolder, 'partial');
+  const options = ['--filter=tree:0', '--no-checkout'];
+  execFileSync('git', ['clone', '-q', ...options, `file://${repository}`, clone], { stdio: 'pipe' });
+  mkdirSync(path.join(clone, 'content'), { recursive: true });
+  const history = await readHistory(path.join(clone, 'content'), clone);
+  expect(history).toEqual({ known: false, reason: 'partial' });
 });
 
 test('neither does a copy without a repository', async () => {
   const copy = path.join(workFolder, 'copy');
   cpSync(content, copy, { recursive: true });
-  expect(await readHistory(copy)).toEqual({ known: false, reason: 'no-git' });
+  expect(await readHistory(copy, copy)).toEqual({ known: false, reason: 'no-repository' });
+});
+
+test('content that is not in the project’s own repository has none of its changes', async () => {
+  const other = path.join(workFolder, 'other');
+  const inner = path.join(repository, 'vendor');
+  for (const folder of [other, inner]) {
+    cpSync(content, path.join(folder, 'content'), { recursive: true });
+    execFileSync('git', ['-C', folder, 'init', '-q']);
+    expect(await readHistory(path.join(folder, 'content'), repository)).toEqual({
+      known: false,
+      reason: 'outside',
+    });
+  }
+  expect(await readHistory(repository, repository)).toEqual({ known: false, reason: 'outside' });
+});
+
+test('a repository without a commit has no changes', async () => {
+  const empty = path.join(workFolder, 'empty');
+  cpSync(content, path.join(empty, 'content'), { recursive: true });
+  execFileSync('git', ['-C', empty, 'init', '-q']);
+  expect(await readHistory(path.join(empty, 'content'), empty)).toEqual({ known: true, changes: [] });
+});
+
+test('a broken repository, or no git, is said to be that', async () => {
+  const broken = path.join(workFolder, 'broken');
+  cpSync(content, path.join(broken, 'content'), { recursive: true });
+  mkdirSync(path.join(broken, '.git'));
+  expect(await readHistory(path.join(broken, 'content'), broken)).toEqual({ known: false, reason: 'failed' });
+  vi.stubEnv('PATH', workFolder);
+  expect(await readHistory(content, repository)).toEqual({ known: false, reason: 'no-git' });
+  vi.unstubAllEnvs();
+});
+
+test.each(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_NAMESPACE'])(
+  '%s, as hooks of git set it, changes nothing',
+  async (name) => {
+    vi.stubEnv(name, path.resolve('.git'));
+    expect(known(await readHistory(content, repository)).changes).toHaveLength(4);
+    vi.unstubAllEnvs();
+  },
+);
+
+test.skipIf(process.getuid?.() !== 0)('whose files they are does not matter', async () => {
+  const theirs = path.join(workFolder, 'theirs');
+  cpSync(repository, theirs, { recursive: true });
+  execFileSync('chown', ['-R', '12345', theirs]);
+  expect(known(await readHistory(path.join(theirs, 'content'), theirs)).changes).toHaveLength(4);
 });

@@ -52,6 +52,22 @@ test('a file name cannot write lines or commands of its own', () => {
   expect(formatFindings([named], { ...options, format: 'github' }).split('\n')).toHaveLength(1);
 });
 
+test.each(['text', 'json', 'github'] as const)(
+  'what a terminal would obey or hide is written out, as %s',
+  (format) => {
+    const hidden = '\u001b]0;x\u0007\u009b2J\u202e\u2066\u200b\u2028\u007f\u{e0041}\ufff9';
+    const named = {
+      ...finding,
+      path: `zh/${hidden}.mdx`,
+      message: { zh: `茶${hidden}`, en: `tea${hidden}` },
+      rule: 'a/b',
+    };
+    const output = formatFindings([named], { ...options, format });
+    expect(output).not.toMatch(/[\p{Cf}\u2028\u2029]|(?!\n)\p{Cc}/u);
+    if (format === 'json') expect(JSON.parse(output)[0].message).toBe(`tea${hidden}`);
+  },
+);
+
 test('the summary counts, and says what can be mended', () => {
   const fixable = { ...finding, level: 'warning', fix: { start: 0, end: 1, text: '' } } as const;
   expect(summarise([finding, fixable], 'en')).toMatch(

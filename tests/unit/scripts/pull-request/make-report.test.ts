@@ -147,3 +147,38 @@ test('a warning that was there before is not the contributor’s; an error alway
   const broken = path.resolve('tests/fixtures/broken');
   expect((await makePullRequestReport(broken, broken)).findings.total).toBe(3);
 });
+
+test('pictures, data and the publication’s settings are listed as changed', async () => {
+  const png = (text: string) => `${text}\u0000`;
+  const { head, report } = await reportOf('files', {
+    'zh/images/pot.png': () => png('1'),
+    'zh/01-tea/prices.csv': () => '茶,价\n绿,1\n',
+    'zh/report.yaml': (text) => `${text}\nlicense: CC-BY-4.0\n`,
+  });
+  expect(report.pages.items).toMatchObject([
+    { path: 'zh/01-tea/prices.csv', change: 'added', file: 'data' },
+    { path: 'zh/images/pot.png', change: 'added', file: 'picture' },
+    { path: 'zh/report.yaml', file: 'publication' },
+  ]);
+  expect(report.pages.items[2]?.runs.map(({ text }) => text).join('')).toContain('CC-BY-4.0');
+  const later = await reportOf('files-later', { 'zh/images/pot.png': () => png('2') }, head);
+  expect(later.report.pages.items).toMatchObject([
+    { path: 'zh/images/pot.png', change: 'changed', file: 'picture', runs: [] },
+  ]);
+});
+
+test('addresses in diagrams and in the publication’s settings are among the new ones', async () => {
+  const { report } = await reportOf('linked', {
+    [BREWING]: (text) =>
+      `${text}\n\`\`\`mermaid alt="甲到乙"\nflowchart LR\n  a[甲] --> b[乙]\n  click a href "https://tea.example/node"\n\`\`\`\n`,
+    'zh/report.yaml': (text) => `${text}\nsource:\n  link: https://tea.example/source\n`,
+  });
+  expect(report.links.items.map(({ url }) => url)).toContain('https://tea.example/node');
+});
+
+test('what was left out before is among the findings', async () => {
+  const message = { zh: '略', en: 'left out' };
+  const refused = { path: 'x', line: 1, column: 1, level: 'error' as const, rule: 'files/name', message };
+  const { findings } = await makePullRequestReport(base, base, [refused]);
+  expect(findings.items).toEqual([refused]);
+});

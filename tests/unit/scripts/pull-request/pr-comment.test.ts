@@ -17,6 +17,7 @@ const event = {
   repository: { full_name: repository, html_url: 'https://github.com/o/r' },
   workflow_run: {
     id: 5,
+    path: '.github/workflows/pull-request.yml',
     html_url: 'https://github.com/o/r/actions/runs/5',
     head_sha: SHA,
     head_branch: 'patch&state=closed',
@@ -37,7 +38,10 @@ const artefact = (id: number, name: string) => ({ id, name, expired: false });
 const comment = (id: number, login: string, body: string) => ({ id, body, user: { login } });
 
 const PULLS = 'repos/o/r/pulls?state=open&head=stranger%3Apatch%26state%3Dclosed';
+const FILES = 'repos/o/r/pulls/7/files?per_page=100&page=1';
+const changed = (...names: string[]) => names.map((filename) => ({ filename }));
 const answers = {
+  [FILES]: changed('content/zh/01-tea/index.mdx'),
   [PULLS]: [pull(7), pull(8, 'b'.repeat(40))],
   'repos/o/r/actions/runs/5/artifacts?per_page=100': {
     artifacts: [
@@ -51,13 +55,20 @@ const answers = {
 };
 
 /** Goes through the workflow's three steps; what was posted. */
-async function walk(name: string, table: Readonly<Record<string, object>>): Promise<readonly Sent[]> {
+async function walk(
+  name: string,
+  table: Readonly<Record<string, object>>,
+  workflow = event.workflow_run.path,
+): Promise<readonly Sent[]> {
   const github = await startFakeGitHub(table);
   const folder = path.join(workFolder, name);
   const output = path.join(workFolder, `${name}.output`);
   const eventFile = path.join(workFolder, `${name}.json`);
   writeFileSync(output, '');
-  writeFileSync(eventFile, JSON.stringify(event));
+  writeFileSync(
+    eventFile,
+    JSON.stringify({ ...event, workflow_run: { ...event.workflow_run, path: workflow } }),
+  );
   const { GITHUB_TOKEN: _, ...environment } = process.env;
   const open = {
     ...environment,
@@ -120,4 +131,46 @@ test.each([
   expect(sent).toHaveLength(1);
   expect(JSON.stringify(sent)).toContain('没有跑完');
   expect(JSON.stringify(sent)).not.toContain('hi');
+});
+
+const bodyOf = (sent: readonly Sent[]) => {
+  expect(sent).toHaveLength(1);
+  return JSON.stringify(sent[0]?.body);
+};
+
+test('files that are no content, and settings of the publication, are named, as GitHub lists them', async () => {
+  const renamed = { filename: 'content/zh/01-tea/01-x.mdx', previous_filename: 'src/x.ts' };
+  const first = [
+    ...changed('scripts/<b>.ts', 'package.json', 'content/zh/report.yaml'),
+    ...changed(...Array.from({ length: 97 }, (_, index) => `content/zh/01-tea/${index}.mdx`)),
+  ];
+  const body = bodyOf(
+    await walk('beside', { ...answers, [FILES]: first, [FILES.replace('&page=1', '&page=2')]: [renamed] }),
+  );
+  expect(body).toContain('(4)');
+  expect(body).toContain('package&#46;json');
+  expect(body).toContain('src&#47;x&#46;ts');
+  expect(body).toContain('report&#46;yaml');
+  expect(body).not.toContain('<b>');
+  expect(body).toContain('没有错误');
+});
+
+test.each([
+  ['changes how the check runs', changed('.github/workflows/pull-request.yml'), event.workflow_run.path],
+  ['changes an action', changed('.github/actions/x/action.yml'), event.workflow_run.path],
+  ['adds a workflow of the same name', changed('content/zh/home.mdx'), '.github/workflows/mine.yml'],
+])('where a pull request %s, neither result nor preview is told', async (name, files, workflow) => {
+  const body = bodyOf(await walk(name, { ...answers, [FILES]: files }, workflow));
+  expect(body).toContain('不作数');
+  expect(body).not.toContain('没有错误');
+  expect(body).not.toContain('/artifacts/');
+});
+
+test('where there are more files than GitHub lists, nothing is vouched for', async () => {
+  const full = changed(...Array.from({ length: 100 }, (_, index) => `content/zh/01-tea/${index}.mdx`));
+  const lists = Array.from({ length: 30 }, (_, index) => [
+    FILES.replace('&page=1', `&page=${index + 1}`),
+    full,
+  ]);
+  expect(bodyOf(await walk('many', { ...answers, ...Object.fromEntries(lists) }))).toContain('不作数');
 });
