@@ -37,11 +37,11 @@ export const TIES: Readonly<Record<Tie['change'], Localised>> = {
 
 /** As the pages say it. */
 export const BASES: Readonly<Record<TieBasis, Localised>> = {
-  report: { zh: '报告点明', en: 'stated by the report' },
-  edition: { zh: '本版对应', en: 'drawn by this edition' },
+  report: { zh: '原文所连', en: 'the report’s link' },
+  edition: { zh: '编者所连', en: 'the editors’ link' },
 };
 
 export const KINDS: Readonly<Record<MeasureKind, Localised>> = {
-  proposed: { zh: '报告主张', en: 'proposed by the report' },
-  reported: { zh: '报告称已在做', en: 'under way, the report says' },
+  proposed: { zh: '主张', en: 'proposed' },
+  reported: { zh: '称已做', en: 'said to be done' },
 };

@@ -62,9 +62,9 @@ test('by keyboard: measures are picked after 挑选, kept on the device, and tak
   expect(markdown).toContain(kind);
   expect(markdown).toContain(`  - ${problem}`);
   const [heads, row] = (await save('CSV')).split('\r\n');
-  expect(heads).toBe('\ufeff"对策","节","类别","问题","对应依据","链接"');
+  expect(heads).toBe('\ufeff"对策","节","类别","问题","谁连的","链接"');
   expect(row).toContain(`"${title}"`);
-  expect(row).toMatch(/"报告点明"|"本版对应"/);
+  expect(row).toMatch(/"原文所连"|"编者所连"/);
   await tray.getByRole('button', { name: '清空' }).press('Enter');
   expect(await box.isChecked()).toBe(false);
   await page.close();

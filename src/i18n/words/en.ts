@@ -116,9 +116,9 @@ export const words: Words = {
   problem: 'Problem',
   measure: 'Measure',
   answers: 'Answers',
-  measureKinds: { proposed: 'proposed by the report', reported: 'under way, the report says' },
-  tieBases: { report: 'stated by the report', edition: 'drawn by this edition' },
-  moreTies: (count) => `${count} more, drawn by this edition`,
+  measureKinds: { proposed: 'proposed', reported: 'said to be done' },
+  tieBases: { report: 'the report’s link', edition: 'the editors’ link' },
+  moreTies: (count) => (count === 1 ? `1 more, the editors’ link` : `${count} more, the editors’ links`),
   unansweredHere: 'The report offers no measure',
   related: 'Related sections',
   linksHere: 'Where this section is mentioned',
@@ -149,16 +149,16 @@ export const words: Words = {
   copyFailed: 'Copying failed: please select the text and copy it',
   problems: 'Problems and measures',
   problemsSummary:
-    'The problems that the report states, the measures it proposes, those it says are under way, and where each stands in the text.',
+    'The problems that the report states, the measures that it proposes or says are done, and where each stands in the text.',
   claimCounts: ({ problems, measures, proposed, reported, unanswered }) =>
-    `The report states ${problems.length} problems and ${measures.length} measures: it proposes ${proposed} of the measures and says that ${reported} are under way. ${unanswered > 0 ? `For ${unanswered} of the problems it offers no measure.` : ''}`.trim(),
+    `The report states ${problems.length} problems and ${measures.length} measures: ${proposed} are proposed, and ${reported} are said to be done. ${unanswered > 0 ? `For ${unanswered} of the problems it offers no measure.` : ''}`.trim(),
   tieLegend:
-    'Under each problem, the ties that the report itself states come first. A tie marked “drawn by this edition” is not stated by the report; this edition drew it from what the measure says.',
+    'Under each problem, the measures that the report itself links to it come first. A link marked “the editors’ link” is not the report’s; the editors made it from what the measure says.',
   clearFilter: 'Show all',
   pickStart: 'Choose',
   section: 'Section',
   kind: 'Kind',
-  basis: 'Tie',
+  basis: 'Whose link',
   middot: ' · ',
   reportSize: (chapters, sections, minutes) =>
     `${chapters} chapters, ${sections} sections, about ${minutes} minutes to read`,
@@ -170,13 +170,13 @@ export const words: Words = {
     `Other measures for which the report does not say which problem they answer: ${count}.`,
   map: 'The report in one picture',
   mapSummary:
-    'On one side the pressures that the report describes, on the other the chapters that answer them: the wider the band, the more measures. Dark bands are ties stated by the report, light ones are drawn by this edition; a short broken line means that the report offers no measure.',
-  mapCaption: 'Which chapters answer which pressures',
+    'On one side the problems that the report describes, on the other the chapters that answer them: the wider the band, the more measures. Dark bands are the report’s links, light ones the editors’ links; a short broken line means that the report offers no measure.',
+  mapCaption: 'Which chapters answer which problems',
   mapAlt:
-    'On one side the pressures that the report describes, on the other its chapters. Bands join a pressure to the chapters that answer it; the wider the band, the more measures. Dark bands are ties that the report states, light ones are ties drawn by this edition; a short broken line means that the report offers no measure. Each name and each band is a link, and the same information is listed below.',
+    'On one side the problems that the report describes, on the other its chapters. Bands join a problem to the chapters that answer it; the wider the band, the more measures. Dark bands are the report’s links, light ones the editors’ links; a short broken line means that the report offers no measure. Each name and each band is a link, and the same information is listed below.',
   tieCount: (count, basis) =>
-    count === 1 ? `1 measure (tie ${basis})` : `${count} measures (ties ${basis})`,
-  mapList: 'Pressures and measures, one by one',
+    count === 1 ? `1 measure (${basis})` : `${count} measures (${basis})`,
+  mapList: 'Problems and measures, one by one',
   filter: 'Filter',
   chapter: 'Chapter',
   theme: 'Theme',

@@ -119,9 +119,9 @@ test.each([
   );
   expect(/\p{Script=Han}/u.test(said)).toBe(chinese);
   expect(said.includes('English')).toBe(english);
-  for (const words of ['stated by the report', 'drawn by this edition', 'Findings', 'the run'])
+  for (const words of ['the report’s link', 'the editors’ link', 'Findings', 'the run'])
     expect(said.includes(words)).toBe(english);
-  for (const words of ['报告点明', '本版对应', '要改的地方', '运行记录'])
+  for (const words of ['原文所连', '编者所连', '要改的地方', '运行记录'])
     expect(said.includes(words)).toBe(chinese);
   const [first] = said.match(/## .*/) ?? [];
   expect(first).toMatch(chinese ? /^## 内容检查/ : /^## Content check/);
