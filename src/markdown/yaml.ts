@@ -11,6 +11,8 @@ import {
   Parser,
   Scalar,
   visit,
+  type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import { type HiddenCharacter, type Place, WHOLE_FILE } from '../domain/finding.ts';
 import { findInvisibleDecoded } from '../domain/invisible.ts';
@@ -120,18 +122,23 @@ function findRefused(document: Document.Parsed): Refused | undefined {
   const refuse = (node: Node, reason: Localised) => {
     found.push({ at: node.range?.[0] ?? 0, reason });
   };
+  const refuseProperties = (node: Scalar | YAMLMap | YAMLSeq) => {
+    if (node.anchor) refuse(node, REFUSED.anchor);
+    if (node.tag) refuse(node, REFUSED.tag);
+  };
   visit(document, {
     Alias: (_, node) => refuse(node, REFUSED.alias),
-    Value: (_, node) => {
-      if (node.anchor) refuse(node, REFUSED.anchor);
-      if (node.tag) refuse(node, REFUSED.tag);
-    },
-    Seq: (_, { flow, items }) => {
+    Scalar: (_, node) => refuseProperties(node),
+    Seq: (_, node) => {
+      refuseProperties(node);
+      const { flow, items } = node;
       for (const item of flow ? items : [])
         if (isScalar(item) && item.type === Scalar.PLAIN && /[，、]/.test(String(item.value)))
           refuse(item, REFUSED.comma);
     },
-    Map: (_, { items }) => {
+    Map: (_, node) => {
+      refuseProperties(node);
+      const { items } = node;
       const known = new Set<string>();
       for (const { key } of items) {
         if (!isScalar(key)) {

@@ -67,6 +67,8 @@ export const hostile: readonly BadInput[] = [
   report('an anchor and an alias', 'title: &a 茶\nsubtitle: *a\n', '1:11 report/syntax'),
   report('a tag', 'title: !!str 茶\n', '1:14 report/syntax'),
   report('a tag of one’s own', 'title: !tea 茶\n', '1:8 report/syntax'),
+  report('a tag on a group', 'title: 茶\nthemes: !!map {tea: 茶}\n', '2:15 report/syntax'),
+  report('an anchor on a list', 'title: 茶\nauthors: &a [林]\n', '2:13 report/syntax'),
   report('a directive', '%YAML 1.1\n---\ntitle: 茶\n', '1:1 report/syntax'),
   report('two documents', 'title: 茶\n---\ntitle: 茶\n', '2:1 report/syntax'),
   report('a list for a key', '? [茶]\n: 水\ntitle: 茶\n', '1:3 report/syntax'),
