@@ -13,7 +13,7 @@ export function textLine({ path: file, line, column, level, rule, message }: Loc
  */
 function visible(text: string): string {
   return text.replace(
-    /[[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]--\p{Variation_Selector}]/gv,
+    /[[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]--\p{Variation_Selector}]/gv,
     (char) => `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
   );
 }

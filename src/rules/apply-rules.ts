@@ -9,7 +9,16 @@ import { loadRules } from './load-rules.ts';
 import type { Corpus, Fault, Rule } from './rule.ts';
 
 /** Holds every file against every rule. All findings, sorted by file and line. */
-export async function applyRules(facts: FolderFacts, stale: Staleness = new Map()): Promise<Finding[]> {
+export function applyRules(facts: FolderFacts, stale: Staleness = new Map()): Promise<Finding[]> {
+  return judgeFiles([...facts.files.values()], facts, stale);
+}
+
+/** Holds some files of a folder against every rule, with all that the rules may ask of the others. */
+export async function judgeFiles(
+  judged: readonly FileFacts[],
+  facts: FolderFacts,
+  stale: Staleness,
+): Promise<Finding[]> {
   const rules = await loadRules();
   const { files, derived, drawings } = facts;
   const served = new Map<string, FileFacts>([...files, ...[...derived].filter(([, { lentBy }]) => lentBy)]);
@@ -24,7 +33,7 @@ export async function applyRules(facts: FolderFacts, stale: Staleness = new Map(
     ties: findTies(served),
     ruleIds: new Set(rules.map(({ id }) => id)),
   };
-  return [...files.values()]
+  return judged
     .flatMap((file) => rules.flatMap((rule) => findingsOf(rule, file, corpus)))
     .sort(compareFindings);
 }
