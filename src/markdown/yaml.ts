@@ -21,7 +21,7 @@ export type Yaml = {
  */
 export function readYaml(yaml: string, start: { offset: number; linesAbove: number }): Yaml {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, version: '1.2' });
+  const document = parseDocument(yaml, { lineCounter: lines, version: '1.2', logLevel: 'error' });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + start.linesAbove, column: col };

@@ -8,16 +8,15 @@ import { findTies } from '../model/unresolved.ts';
 import { loadRules } from './load-rules.ts';
 import type { Corpus, Fault, Rule } from './rule.ts';
 
-/** Holds every file against every rule. All findings, sorted by file and line. */
-export function applyRules(facts: FolderFacts, stale: Staleness = new Map()): Promise<Finding[]> {
-  return judgeFiles([...facts.files.values()], facts, stale);
-}
-
-/** Holds some files of a folder against every rule, with all that the rules may ask of the others. */
-export async function judgeFiles(
-  judged: readonly FileFacts[],
+/**
+ * Holds every file against every rule. All findings, sorted by file and line.
+ *
+ * @param judged for callers that want to know of some files only, in the company of the others.
+ */
+export async function applyRules(
   facts: FolderFacts,
-  stale: Staleness,
+  stale: Staleness = new Map(),
+  judged: Iterable<FileFacts> = facts.files.values(),
 ): Promise<Finding[]> {
   const rules = await loadRules();
   const { files, derived, drawings } = facts;
@@ -33,7 +32,7 @@ export async function judgeFiles(
     ties: findTies(served),
     ruleIds: new Set(rules.map(({ id }) => id)),
   };
-  return judged
+  return [...judged]
     .flatMap((file) => rules.flatMap((rule) => findingsOf(rule, file, corpus)))
     .sort(compareFindings);
 }

@@ -59,9 +59,8 @@ function drawFile(
 function makeOwn(text: string, index: number): string {
   return text
     .replace(/^formerly: .*\n/m, '')
-    .replace(/^(names|aliases|abbreviation|english): .*\n/gm, (line, key) =>
-      key === 'names' ? `names: [甲${index}]\n` : '',
-    )
+    .replace(/^(aliases|abbreviation|english): .*\n/gm, '')
+    .replace(/^names: .*$/m, `names: [甲${index}]`)
     .replace(/(?<=\]\(|href ")(?=\d\d-)/g, '../01-picking/')
     .replace(/(?<=href ")#/g, '../01-picking/01-weather.mdx#')
     .replace(/(?<=\]\()firing\.csv/g, '../02-making/firing.csv');

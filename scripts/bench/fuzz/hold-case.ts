@@ -1,10 +1,10 @@
 import type { FileFacts, FolderFacts } from '../../../src/content/facts.ts';
 import { factsOf, interpretFiles } from '../../../src/content/read-facts.ts';
-import type { DerivedFile, StoredFile } from '../../../src/content/read-folder.ts';
+import { type DerivedFile, isRead, type StoredFile } from '../../../src/content/read-folder.ts';
 import { drawDiagrams } from '../../../src/diagrams/draw.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
 import { linkEditions } from '../../../src/model/link-editions.ts';
-import { judgeFiles } from '../../../src/rules/apply-rules.ts';
+import { applyRules } from '../../../src/rules/apply-rules.ts';
 import { loadRules } from '../../../src/rules/load-rules.ts';
 import { makeSearchPages } from '../../../src/views/search-records.ts';
 import { mendInRounds } from '../../check/fix-content.ts';
@@ -35,7 +35,9 @@ export class CaseHolder {
   }
 
   static async make(sample: Folder): Promise<CaseHolder> {
-    const rest = await interpretFiles([...sample].map(([path, bytes]) => stored(path, bytes)));
+    const read = await Promise.all([...sample].map(([path, bytes]) => factsOf(stored(path, bytes))));
+    const files = new Map(read.map((file) => [file.path, file]));
+    const rest: FolderFacts = { files, derived: new Map(), drawings: new Map() };
     const rules = await loadRules();
     return new CaseHolder(sample, rest, new Set(rules.map(({ id }) => id)));
   }
@@ -93,11 +95,9 @@ export class CaseHolder {
       [...changes.keys()].flatMap((path) => factsOf(stored(path, folder.get(path) ?? new Uint8Array()))),
     );
     const sources = changed.flatMap(({ page }) => page?.body.fences.map(({ source }) => source) ?? []);
-    const drawings = draws
-      ? new Map([...this.rest.drawings, ...(await drawDiagrams(sources))])
-      : this.rest.drawings;
+    const drawings = draws ? await drawDiagrams(sources) : this.rest.drawings;
     const files = new Map([...this.rest.files, ...changed.map((file) => [file.path, file] as const)]);
-    return judgeFiles(changed, { ...this.rest, files, drawings }, new Map());
+    return applyRules({ ...this.rest, files, drawings }, new Map(), changed);
   }
 
   /** Reads, judges and links a folder, with all that the check and the pages make of it. */
@@ -106,7 +106,7 @@ export class CaseHolder {
       [...folder].map(([path, bytes]) => stored(path, bytes)),
       (file, derivation) => this.read(file, derivation),
     );
-    const findings = await judgeFiles([...facts.files.values()], facts, new Map());
+    const findings = await applyRules(facts);
     for (const { report } of linkEditions(facts)) if (isAccepted(findings)) makeSearchPages(report);
     return findings;
   }
@@ -130,7 +130,7 @@ export class CaseHolder {
 }
 
 function stored(path: string, bytes: Uint8Array): StoredFile {
-  return { path, storage: 'file', bytes };
+  return { path, storage: 'file', ...(isRead(path) && { bytes }) };
 }
 
 function isAccepted(findings: readonly Finding[]): boolean {

@@ -70,7 +70,7 @@ function pickFile(sample: Folder, random: Random): string {
 function changeFile(file: string, sample: Folder, random: Random): Uint8Array {
   const bytes = sample.get(file) ?? new Uint8Array();
   const short = TEXT.test(file) && random() < 0.7 ? shorten(bytes, random) : bytes;
-  return changeBytes(file, short, sample, 2 ** Math.floor(random() * 4), random);
+  return changeBytes(file, short, sample, pick([1, 1, 1, 2, 3, 5, 8], random), random);
 }
 
 /** Bytes of a file, changed in so many ways. */

@@ -32,7 +32,7 @@ const NAMES = [
   'a\nb.mdx',
   "a'b.svg",
   'a"b.svg',
-  '${x}.svg',
+  '\u0024{x}.svg',
   '#a#.mdx',
   'HEAD',
   'config',

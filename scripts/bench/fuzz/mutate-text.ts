@@ -9,8 +9,8 @@ import {
   YAML_TOKENS,
 } from './tokens.ts';
 
-/** No mutation makes a text much longer than this: larger files are refused by their size alone. */
-const MOST = 300_000;
+/** No mutation makes a text longer than this: larger files are refused by their size alone. */
+const MOST = 80_000;
 
 /** What a mutation may draw from. */
 type Material = { readonly random: Random; readonly tokens: readonly string[]; readonly donor: string };

@@ -13,7 +13,7 @@ export async function shrinkCase(
   fuzzCase: FuzzCase,
   failure: Failure,
   sample: Folder,
-  holder: CaseHolder,
+  holder: Pick<CaseHolder, 'hold'>,
 ): Promise<FuzzCase> {
   const end = performance.now() + TIME_LIMIT;
   const fails = async (changes: FuzzCase['changes']) => {
