@@ -3,6 +3,7 @@ import path from 'node:path';
 import { loadEditions } from '../../../src/load-editions.ts';
 import { measureRun } from '../measure-run.ts';
 import { drawReport } from './draw-report.ts';
+import { CaseHolder } from './hold-case.ts';
 import type { Failure } from './hold-findings.ts';
 import { holdSite } from './hold-site.ts';
 import { type Folder, readSample } from './make-case.ts';
@@ -18,7 +19,9 @@ export type Built = { readonly files: number; readonly failures: readonly Failur
  */
 export async function fuzzBuild(seed: number, files: number): Promise<Built> {
   const sample = readSample();
-  const accepted = await dropRefused(sample, drawReport(sample, seed, files), seed);
+  const holder = await CaseHolder.make(sample);
+  const drawn = await drawReport(sample, seed, files, (file, bytes) => holder.accepts(file, bytes));
+  const accepted = await dropRefused(sample, drawn, seed);
   const own = [...accepted].filter(([file, bytes]) => sample.get(file) !== bytes).map(([file]) => file);
   const failures = await buildAndHold(accepted, seed);
   if (!failures.some(({ kind }) => kind === 'build')) return { files: own.length, failures };
@@ -80,11 +83,7 @@ async function blame(sample: Folder, folder: Folder, own: readonly string[], see
     const halves = [suspects.slice(0, middle), suspects.slice(middle)];
     let failing: readonly string[] | undefined;
     for (const half of halves) {
-      const part = new Map(
-        [...folder].filter(
-          ([file]) => sample.has(file) || half.includes(file) || file.endsWith('/index.mdx'),
-        ),
-      );
+      const part = new Map([...folder].filter(([file]) => sample.has(file) || half.includes(file)));
       for (const [file, bytes] of sample) if (!half.includes(file)) part.set(file, bytes);
       const accepted = await dropRefused(sample, part, seed);
       if ((await buildAndHold(accepted, seed)).some(({ kind }) => kind === 'build')) {

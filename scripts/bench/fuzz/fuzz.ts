@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { MOST_FILES } from './draw-report.ts';
 import { fuzzBuild } from './fuzz-builds.ts';
 import { fuzzCheck, THREADS } from './fuzz-check.ts';
 
@@ -18,7 +19,7 @@ export async function fuzz(args: readonly string[]): Promise<number> {
       from: { type: 'string', default: '1' },
       seed: { type: 'string' },
       builds: { type: 'string' },
-      files: { type: 'string', default: '100' },
+      files: { type: 'string', default: String(MOST_FILES) },
       threads: { type: 'string', default: String(THREADS) },
     },
   });
@@ -30,7 +31,7 @@ export async function fuzz(args: readonly string[]): Promise<number> {
     values.files,
   ].map(Number);
   const [cases = 0, first = 0, threads = 0, builds = 0, files = 0] = numbers;
-  if (numbers.some((number) => !Number.isSafeInteger(number) || number < 1)) {
+  if (numbers.some((number) => !Number.isSafeInteger(number) || number < 1) || files > MOST_FILES) {
     console.error(USAGE);
     return 2;
   }

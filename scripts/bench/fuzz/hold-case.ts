@@ -65,6 +65,12 @@ export class CaseHolder {
     };
   }
 
+  /** Whether the check takes a file beside the others; its diagrams are not drawn. */
+  async accepts(path: string, bytes: Uint8Array): Promise<boolean> {
+    const changes = new Map([[path, bytes]]);
+    return isAccepted(await this.checkFile({ changes, draws: false }, changes));
+  }
+
   private async judge(fuzzCase: FuzzCase): Promise<Pick<Held, 'accepted' | 'failures'>> {
     const folder = new Map(
       [...this.sample, ...fuzzCase.changes].flatMap(([path, bytes]) =>
@@ -90,7 +96,10 @@ export class CaseHolder {
   }
 
   /** Reads and judges the changed files alone, in the company of the others. */
-  private async checkFile({ changes, draws }: FuzzCase, folder: Folder): Promise<Finding[]> {
+  private async checkFile(
+    { changes, draws }: Pick<FuzzCase, 'changes' | 'draws'>,
+    folder: Folder,
+  ): Promise<Finding[]> {
     const changed = await Promise.all(
       [...changes.keys()].flatMap((path) => factsOf(stored(path, folder.get(path) ?? new Uint8Array()))),
     );
