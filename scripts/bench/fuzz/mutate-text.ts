@@ -5,6 +5,7 @@ import {
   DIAGRAM_TOKENS,
   MARKDOWN_TOKENS,
   MDX_TOKENS,
+  PROSE_TOKENS,
   SVG_TOKENS,
   YAML_TOKENS,
 } from './tokens.ts';
@@ -31,7 +32,7 @@ function tokensOf(path: string, random: Random): readonly string[] {
   if (path.endsWith('.yaml')) return YAML_TOKENS;
   if (path.endsWith('.svg')) return SVG_TOKENS;
   return pick(
-    [YAML_TOKENS, MARKDOWN_TOKENS, MARKDOWN_TOKENS, MDX_TOKENS, MDX_TOKENS, DIAGRAM_TOKENS],
+    [YAML_TOKENS, MARKDOWN_TOKENS, MARKDOWN_TOKENS, MDX_TOKENS, PROSE_TOKENS, PROSE_TOKENS, DIAGRAM_TOKENS],
     random,
   );
 }
