@@ -9,6 +9,8 @@ import { holdSite } from './hold-site.ts';
 import { type Folder, readSample } from './make-case.ts';
 
 const WORK = path.resolve('node_modules/.cache/fuzz');
+/** One folder for all, so that what builds keep for a folder is not kept for each. */
+const CONTENT = path.join(WORK, 'content');
 
 /** What came of a build. */
 export type Built = { readonly files: number; readonly failures: readonly Failure[] };
@@ -21,11 +23,11 @@ export async function fuzzBuild(seed: number, files: number): Promise<Built> {
   const sample = readSample();
   const holder = await CaseHolder.make(sample);
   const drawn = await drawReport(sample, seed, files, (file, bytes) => holder.accepts(file, bytes));
-  const accepted = await dropRefused(sample, drawn, seed);
+  const accepted = await dropRefused(sample, drawn);
   const own = [...accepted].filter(([file, bytes]) => sample.get(file) !== bytes).map(([file]) => file);
-  const failures = await buildAndHold(accepted, seed);
+  const failures = await buildAndHold(accepted);
   if (!failures.some(({ kind }) => kind === 'build')) return { files: own.length, failures };
-  const blamed = await blame(sample, accepted, own, seed);
+  const blamed = await blame(sample, accepted, own);
   return {
     files: own.length,
     failures: failures.map((failure) => ({ ...failure, detail: `${failure.detail}\n${blamed}` })),
@@ -33,10 +35,10 @@ export async function fuzzBuild(seed: number, files: number): Promise<Built> {
 }
 
 /** Leaves out what the check says is wrong, and what is wrong without it, until nothing is. */
-async function dropRefused(sample: Folder, drawn: Folder, seed: number): Promise<Folder> {
+async function dropRefused(sample: Folder, drawn: Folder): Promise<Folder> {
   const folder = new Map(drawn);
   for (;;) {
-    const { findings } = await loadEditions(writeFolder(folder, seed));
+    const { findings } = await loadEditions(writeFolder(folder));
     const wrong = new Set(findings.flatMap(({ level, path: file }) => (level === 'error' ? [file] : [])));
     if (wrong.size === 0) return folder;
     const isOfSample = (file: string) => sample.get(file) === folder.get(file);
@@ -52,19 +54,17 @@ async function dropRefused(sample: Folder, drawn: Folder, seed: number): Promise
         folder.set(file, original);
       } else folder.delete(file);
     }
-    if (!changed && folder.size === before)
-      throw new Error(`seed ${seed}: the sample itself is refused: ${[...wrong]}`);
+    if (!changed && folder.size === before) throw new Error(`The sample itself is refused: ${[...wrong]}`);
   }
 }
 
-async function buildAndHold(folder: Folder, seed: number): Promise<Failure[]> {
-  const content = writeFolder(folder, seed);
-  const site = path.join(WORK, `site-${seed}`);
+async function buildAndHold(folder: Folder): Promise<Failure[]> {
+  const content = writeFolder(folder);
+  const site = path.join(WORK, 'site');
   try {
     measureRun('scripts/build.ts', [], {
       CONTENT_DIR: content,
       OUT_DIR: site,
-      CACHE_DIR: path.join(WORK, 'cache'),
     });
   } catch (error) {
     return [
@@ -76,7 +76,7 @@ async function buildAndHold(folder: Folder, seed: number): Promise<Failure[]> {
 }
 
 /** Halves what may be to blame as long as one half fails by itself. */
-async function blame(sample: Folder, folder: Folder, own: readonly string[], seed: number): Promise<string> {
+async function blame(sample: Folder, folder: Folder, own: readonly string[]): Promise<string> {
   let suspects = own;
   while (suspects.length > 1) {
     const middle = Math.ceil(suspects.length / 2);
@@ -85,8 +85,8 @@ async function blame(sample: Folder, folder: Folder, own: readonly string[], see
     for (const half of halves) {
       const part = new Map([...folder].filter(([file]) => sample.has(file) || half.includes(file)));
       for (const [file, bytes] of sample) if (!half.includes(file)) part.set(file, bytes);
-      const accepted = await dropRefused(sample, part, seed);
-      if ((await buildAndHold(accepted, seed)).some(({ kind }) => kind === 'build')) {
+      const accepted = await dropRefused(sample, part);
+      if ((await buildAndHold(accepted)).some(({ kind }) => kind === 'build')) {
         failing = half;
         break;
       }
@@ -106,12 +106,11 @@ async function blame(sample: Folder, folder: Folder, own: readonly string[], see
     .join('\n');
 }
 
-function writeFolder(folder: Folder, seed: number): string {
-  const content = path.join(WORK, `content-${seed}`);
-  rmSync(content, { recursive: true, force: true });
+function writeFolder(folder: Folder): string {
+  rmSync(CONTENT, { recursive: true, force: true });
   for (const [file, bytes] of folder) {
-    mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
-    writeFileSync(path.join(content, file), bytes);
+    mkdirSync(path.dirname(path.join(CONTENT, file)), { recursive: true });
+    writeFileSync(path.join(CONTENT, file), bytes);
   }
-  return content;
+  return CONTENT;
 }
