@@ -27,6 +27,7 @@ export async function fuzzBuild(seed: number, files: number): Promise<Built> {
   const own = [...accepted].filter(([file, bytes]) => sample.get(file) !== bytes).map(([file]) => file);
   const failures = await buildAndHold(accepted);
   if (!failures.some(({ kind }) => kind === 'build')) return { files: own.length, failures };
+  for (const { detail } of failures) console.log(detail); // finding out whose fault it is takes some builds more
   const blamed = await blame(sample, accepted, own);
   return {
     files: own.length,

@@ -76,7 +76,7 @@ function runUntilStuck(share: Share, run: Run): Promise<number | undefined> {
     };
     const watch = setInterval(() => {
       const count = Atomics.load(current, 1);
-      if (count !== last) since = performance.now();
+      if (count !== last || count === 0) since = performance.now(); // loading takes as long as it takes
       last = count;
       if (performance.now() - since > HANGS) settle(Atomics.load(current, 0));
     }, 1_000);

@@ -17,7 +17,7 @@ export type Told =
   | {
       readonly seed: number;
       readonly failure: Failure;
-      readonly input: readonly [path: string, text: string | undefined][];
+      readonly input: readonly (readonly [path: string, text: string | undefined])[];
     }
   | { readonly done: number; readonly accepted: number; readonly isLast: boolean };
 
