@@ -9,8 +9,9 @@ import { pagefindIndex } from './src/integrations/pagefind.ts';
 import { panelFile } from './src/integrations/panel-file.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
+import { watchContent } from './src/integrations/watch-content.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
-import { derivedDirOf } from './src/markdown/content-path.ts';
+import { compiledDirOf } from './src/markdown/content-path.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
@@ -37,8 +38,8 @@ const words = Object.fromEntries(
   ),
 );
 
-const { editions, lent, writeDerived } = await loadEditionsOnce(contentDir);
-await writeDerived();
+const { editions, lent, writeCompiled } = await loadEditionsOnce(contentDir);
+await writeCompiled();
 const prefixes = Object.fromEntries(
   editions.map(({ language, prefix }) => [traitsOf(language).folder, prefix]),
 );
@@ -56,7 +57,7 @@ export default {
   cacheDir: path.resolve(
     process.env.CACHE_DIR || 'node_modules/.cache',
     'astro',
-    path.basename(derivedDirOf(contentDir)),
+    path.basename(compiledDirOf(contentDir)),
   ),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
@@ -76,6 +77,7 @@ export default {
     trimPages(),
     pagefindIndex(contentDir),
     dataFiles(contentDir, settings.base),
+    watchContent(contentDir),
   ],
   // at effort 1 AVIF takes as long as WebP, and a fifth fewer bytes
   image: {

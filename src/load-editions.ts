@@ -1,6 +1,6 @@
 import { readDataFiles } from './content/data-files.ts';
 import { readFacts } from './content/read-facts.ts';
-import { writeDerived } from './content/write-derived.ts';
+import { writeCompiled } from './content/write-compiled.ts';
 import type { Finding } from './domain/finding.ts';
 import type { Language } from './domain/language.ts';
 import type { Edition } from './domain/report.ts';
@@ -18,8 +18,8 @@ export type Loaded = {
   readonly dataFiles: ReadonlyMap<string, Uint8Array>;
   /** The language of each page that the original lends to a translation, by the path that it would have. */
   readonly lent: ReadonlyMap<string, Language>;
-  /** Puts the files that nobody wrote where the compiler finds them. */
-  readonly writeDerived: () => Promise<void>;
+  /** Puts what the compiler gets where it finds it. */
+  readonly writeCompiled: () => Promise<void>;
 };
 
 /**
@@ -37,7 +37,7 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
     findings: await applyRules(facts, stale),
     dataFiles: readDataFiles(facts),
     lent: new Map([...facts.derived].flatMap(([file, { lentBy }]) => (lentBy ? [[file, lentBy]] : []))),
-    writeDerived: () => writeDerived(contentDir, facts.derived),
+    writeCompiled: () => writeCompiled(contentDir, facts),
   };
 }
 

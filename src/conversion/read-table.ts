@@ -41,7 +41,7 @@ function addWord(words: Map<string, ReviewedWord>, word: string, character: stri
   words.set(word, { word, becomes });
 }
 
-/** A word that a publication settles for itself: both forms, as long as each other. */
+/** A word that a publication settles for itself: both forms, as long as each other; one piece for each UTF-16 unit. */
 export function overriddenWord(word: string, converted: string): ReviewedWord {
-  return { word, becomes: [...converted] };
+  return { word, becomes: converted.split('') };
 }

@@ -15,11 +15,11 @@ const FEATURES: readonly {
   readonly kinds?: RegExp;
   readonly pattern: RegExp;
 }[] = [
-  { feature: 'image', kinds: /^(graph|flowchart)/, pattern: /@\{[^}]*\bimg\s*:/ },
-  { feature: 'icon', kinds: /^(graph|flowchart)/, pattern: /@\{[^}]*\bicon\s*:/ },
+  { feature: 'image', kinds: /^(graph|flowchart)/, pattern: /@\{[^}]*\bimg["']?\s*:/ },
+  { feature: 'icon', kinds: /^(graph|flowchart)/, pattern: /@\{[^}]*\bicon["']?\s*:/ },
   { feature: 'icon', kinds: /^architecture/, pattern: /\([\w-]+:[\w-]+\)/ },
   { feature: 'math', pattern: /\$\$.+?\$\$/ },
-  { feature: 'venn-text', kinds: /^venn/, pattern: /^\s*text\b/ },
+  { feature: 'venn-text', kinds: /^venn/, pattern: /^[ \t]*text\b/m },
 ];
 
 /** The first word of a diagram: `flowchart`, `sequenceDiagram`, … */
@@ -36,14 +36,13 @@ export type Unsupported =
 /** Whether a diagram asks for what is not drawn here. Nothing is said of words that no Mermaid knows. */
 export function findUnsupported(source: string): Unsupported | undefined {
   const kind = kindOf(source);
-  const lines = source.split('\n');
   if (!SUPPORTED.has(kind)) {
-    const line = lines.findIndex((each) => each.trim().startsWith(kind)) + 1;
+    const line = source.split('\n').findIndex((each) => each.trim().startsWith(kind)) + 1;
     return OTHERS.test(kind) ? { type: kind, line } : undefined;
   }
   for (const { feature, kinds, pattern } of FEATURES) {
-    const index = lines.findIndex((each) => pattern.test(each));
-    if (index >= 0 && (kinds?.test(kind) ?? true)) return { feature, line: index + 1 };
+    const at = (kinds?.test(kind) ?? true) ? source.search(pattern) : -1;
+    if (at >= 0) return { feature, line: source.slice(0, at).split('\n').length };
   }
   return undefined;
 }

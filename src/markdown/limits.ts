@@ -29,6 +29,9 @@ const LIMITS = {
   frontMatterLength: 16_000,
   /** Opening brackets of front matter: YAML lists within each other recurse. */
   frontMatterBrackets: 100,
+  /** The same of report.yaml, which has lists of words. */
+  publicationLength: 64_000,
+  publicationBrackets: 2_000,
 } as const;
 
 const MARKS = /[*_~[\]]/g;
@@ -162,6 +165,25 @@ function tooDeep({ line, column }: Place): Flaw {
     message: {
       zh: '这里层层嵌套或缩进过深，应不超过十来层，文件未作解析。请去掉多余的缩进、引用、列表或标签。',
       en: 'Nested or indented too deeply; expected a dozen levels at most, and the file was not parsed. Remove indentation, quotes, lists or elements.',
+    },
+  };
+}
+
+/** The same for report.yaml. */
+export function findPublicationExcess(yaml: string): Flaw | undefined {
+  if (yaml.length > LIMITS.publicationLength) return publicationTooLong(yaml.length);
+  if (count(yaml, /[[{]/g) > LIMITS.publicationBrackets)
+    return tooMany(WHOLE_FILE, '[ {', LIMITS.publicationBrackets);
+  return findExcess(yaml);
+}
+
+function publicationTooLong(length: number): Flaw {
+  return {
+    ...WHOLE_FILE,
+    rule: RULE,
+    message: {
+      zh: `report.yaml 有 ${length} 个字符，最多 ${LIMITS.publicationLength} 个，未作解析。请删减。`,
+      en: `report.yaml has ${length} characters; expected ${LIMITS.publicationLength} at most, and it was not parsed. Shorten it.`,
     },
   };
 }

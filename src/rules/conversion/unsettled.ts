@@ -1,9 +1,10 @@
 import type { FileFacts } from '../../content/facts.ts';
 import { makeConverter, type Unsettled } from '../../conversion/converter.ts';
+import type { Fault } from '../../domain/finding.ts';
 import { WHOLE_FILE } from '../../domain/finding.ts';
 import { ALL_LANGUAGES, convertedFrom, languageOfFolder } from '../../domain/language.ts';
 import { findMdxText, findYamlText, type Run } from '../../markdown/convert-source.ts';
-import { defineRule, type Fault } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'conversion/unsettled',

@@ -1,6 +1,6 @@
 import { WHOLE_FILE } from '../../domain/finding.ts';
-import { frontPageOf, parsePagePath, parseTermPath } from '../../domain/ids.ts';
-import type { Localised } from '../../domain/language.ts';
+import { folderOfPath, frontPageOf, parsePagePath, parseTermPath } from '../../domain/ids.ts';
+import { LANGUAGES, type Localised, WRITTEN_LANGUAGES } from '../../domain/language.ts';
 import { isDataFile, isPictureFile } from '../../markdown/file-names.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,7 +13,10 @@ export default defineRule({
     if (long) yield { ...WHOLE_FILE, message: tooLong(long) };
     const known =
       parsePagePath(path) || parseTermPath(path) || frontPageOf(path) || /^[a-z-]+\/report\.yaml$/.test(path);
-    if (known || isPictureFile(path) || isDataFile(path)) return;
+    if (known || isPictureFile(path) || isDataFile(path)) {
+      if (!isWritten(folderOfPath(path))) yield { ...WHOLE_FILE, message: unknownFolder(path) };
+      return;
+    }
     const tidied = tidyName(path);
     const tidy = isPictureFile(tidied) || isDataFile(tidied);
     yield { ...WHOLE_FILE, message: tidy ? untidyName(path, tidied) : unexpectedName(path) };
@@ -28,6 +31,21 @@ function tooLong(name: string): Localised {
   return {
     zh: `名称“${name}”有 ${length} 个字节，应不超过 ${MOST_BYTES} 个（一个汉字是 3 个字节）。请改短。`,
     en: `The name "${name}" has ${length} bytes; expected ${MOST_BYTES} at most (a Han character has 3). Shorten it.`,
+  };
+}
+
+const FOLDERS: readonly string[] = WRITTEN_LANGUAGES.map((language) => LANGUAGES[language].folder);
+
+/** Whether people write in a folder. What stands in another is never published, or made of another language's. */
+function isWritten(folder: string): boolean {
+  return FOLDERS.includes(folder);
+}
+
+function unknownFolder(path: string): Localised {
+  const folder = folderOfPath(path);
+  return {
+    zh: `文件夹“${folder}”不是本站能写的语言，里面的文件不会发布。应为 ${FOLDERS.join('、')} 之一（繁体由 zh 转换而来）；请移到那里，或删去。`,
+    en: `The folder "${folder}" is no language that is written here, so the file would not be published. Expected one of ${FOLDERS.join(', ')} (Traditional Chinese is made from zh); move the file there, or delete it.`,
   };
 }
 

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseFrontmatter } from '@astrojs/markdown-remark';
+import { createProcessor } from '@mdx-js/mdx';
+import type { Root } from 'mdast';
+import { afterAll, expect, test } from 'vitest';
+import { loadEditions } from '../../src/load-editions.ts';
+import { compiledDirOf } from '../../src/markdown/content-path.ts';
+import { compiledSource } from '../../src/markdown/front-matter.ts';
+import { dialect, parseFile } from '../../src/markdown/parse.ts';
+import { corpus } from './corpus/index.ts';
+import { decodeExample, makeWorkFolder, writeExample } from './example-report.ts';
+
+const { folder: work, remove } = makeWorkFolder('compiled');
+afterAll(remove);
+
+const written = readdirSync('tests/fixtures', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.mdx'))
+  .map((file) => [file, readFileSync(path.join('tests/fixtures', file), 'utf8')] as const);
+const pages = [
+  ...written,
+  ...corpus.flatMap(([name, files]) =>
+    Object.entries(files).flatMap(([file, text]) =>
+      file.endsWith('.mdx') ? [[`${name}: ${file}`, decodeExample(text).toString()] as const] : [],
+    ),
+  ),
+];
+
+/** The tree that the compiler makes of a text, without where things stand in it. */
+function treeOfCompiler(text: string): Root {
+  let seen: Root | undefined;
+  const keep = () => (tree: Root) => {
+    seen = structuredClone(tree);
+    tree.children = [];
+  };
+  createProcessor({ remarkPlugins: [...dialect, keep] }).processSync(text);
+  if (!seen) throw new Error('the compiler read nothing');
+  return seen;
+}
+
+/** A tree with lines and columns, which the compiler's readers name errors by; offsets differ with front matter. */
+function comparable(tree: Root): unknown {
+  return JSON.parse(
+    JSON.stringify(tree, (key, value) =>
+      key === 'offset' || key === 'data' || key === 'estree' ? undefined : value,
+    ),
+  ).children;
+}
+
+test.each(pages)(
+  '%s: Astro finds no front matter, and the compiler reads what was checked',
+  (name, source) => {
+    const parsed = parseFile('zh/about.mdx', source);
+    const { frontmatter, content } = parseFrontmatter(compiledSource(parsed), {
+      frontmatter: 'empty-with-spaces',
+    });
+    expect(frontmatter).toEqual({});
+    if (parsed.flaws.length || parsed.frontMatter.flaws.length) return;
+    expect(comparable(treeOfCompiler(content)), name).toEqual(comparable(parsed.tree));
+  },
+);
+
+test('what the compiler gets is the check’s reading, not the folder', async () => {
+  const contentDir = writeExample(work, {
+    'zh/report.yaml': 'title: 茶\n',
+    'zh/about.mdx': '---\ntitle: 关于\nsummary: 茶。\n---\n\n历史。\n\n![壶](images/pot.png)\n',
+    'zh/images/pot.png': '⟨png⟩',
+  });
+  const { writeCompiled } = await loadEditions(contentDir);
+  writeFileSync(
+    path.join(contentDir, 'zh/about.mdx'),
+    '---\nlayout: ./evil.mjs\n---\n\nexport const x = 1;\n',
+  );
+  await writeCompiled();
+  const folder = compiledDirOf(contentDir);
+  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+  expect(read('zh/about.mdx')).toBe('---\n\n\n---\n\n历史。\n\n![壶](images/pot.png)\n');
+  expect(read('zh-hant/about.mdx')).toContain('歷史。');
+  expect(existsSync(path.join(folder, 'zh/images/pot.png'))).toBe(true);
+  expect(existsSync(path.join(folder, 'zh/report.yaml'))).toBe(false);
+  rmSync(folder, { recursive: true });
+});
