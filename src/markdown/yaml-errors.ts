@@ -49,6 +49,10 @@ export const REFUSED = {
   tag: { zh: '这里用了标签（!）', en: 'found a tag (!)' },
   directive: { zh: '这里用了指令（%）', en: 'found a directive (%)' },
   key: { zh: '键应是一个词，不能是列表或一组值', en: 'found a list or a group for a key' },
+  comma: {
+    zh: '列表里用了“，”或“、”，各项之间应是半角逗号加空格；确是一项的，用引号括起来',
+    en: 'found a full-width comma in a list, expected ", " between items; quote what is one item',
+  },
   twice: { zh: '同一个键写了两次', en: 'Map keys must be unique' },
   depth: { zh: '括号、列表或缩进层层嵌套过深', en: 'nested too deeply' },
 } as const satisfies Readonly<Record<string, Localised>>;

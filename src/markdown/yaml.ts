@@ -69,7 +69,7 @@ export function readYaml(yaml: string, start: { offset: number; linesAbove: numb
     const wrong = findWrongColon(yaml);
     if (wrong) return failed(wrong.at, wrong.reason);
   }
-  if (error) return failed(error.pos[0], explainYamlError(error));
+  if (error) return failed(openQuote(document, error) ?? error.pos[0], explainYamlError(error));
   if (second)
     return failed(
       second.range[0],
@@ -82,6 +82,7 @@ export function readYaml(yaml: string, start: { offset: number; linesAbove: numb
     for (const { key } of document.contents.items)
       if (isScalar(key) && key.range) keys.set(String(key.value), placeAt(key.range[0]));
   }
+  keepTyped(document);
   return {
     data: document.toJS(),
     keys,
@@ -125,6 +126,11 @@ function findRefused(document: Document.Parsed): Refused | undefined {
       if (node.anchor) refuse(node, REFUSED.anchor);
       if (node.tag) refuse(node, REFUSED.tag);
     },
+    Seq: (_, { flow, items }) => {
+      for (const item of flow ? items : [])
+        if (isScalar(item) && item.type === Scalar.PLAIN && /[，、]/.test(String(item.value)))
+          refuse(item, REFUSED.comma);
+    },
     Map: (_, { items }) => {
       const known = new Set<string>();
       for (const { key } of items) {
@@ -140,6 +146,29 @@ function findRefused(document: Document.Parsed): Refused | undefined {
     },
   });
   return found.sort((a, b) => a.at - b.at)[0];
+}
+
+/** A number that would not be shown as it is typed, such as the version 1.10, is a text. */
+function keepTyped(document: Document.Parsed): void {
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source)
+        node.value = node.source;
+    },
+  });
+}
+
+/** Where a text begins whose quote is never closed: the parser notices at the end of the file. */
+function openQuote(document: Document.Parsed, { message, pos }: { message: string; pos: [number, number] }) {
+  if (!message.startsWith('Missing closing')) return undefined;
+  let at: number | undefined;
+  visit(document, {
+    Scalar(_, { range, type }) {
+      if ((type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) && range && range[1] >= pos[0])
+        at = range[0];
+    },
+  });
+  return at;
 }
 
 /** What an escape has brought into a key or a text, and does not stand in the source as it is. */

@@ -5,7 +5,10 @@ import { translated } from './translated.ts';
 const names = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), line);
 /** Han alone, so that conversion changes characters and never what a text is. */
 const han = z.string().regex(/^\p{Script=Han}+$/u);
-const date = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+  .refine((text) => z.iso.date().safeParse(`${text}-01-01`.slice(0, 10)).success);
 
 /** Whether each character has one at its place in the other word, of as many UTF-16 units. */
 function isAlike(word: string, other: string): boolean {

@@ -80,6 +80,12 @@ export const hostile: readonly BadInput[] = [
   head('no space behind a key', 'title:采茶\nsummary: 茶。', '2:6 front-matter/syntax'),
   report('nothing but a full-width colon', 'title：采茶\n', '1:6 report/syntax'),
 
+  report('a full-width comma in a list', 'title: 茶\nauthors: [林小满，王二]\n', '2:11 report/syntax'),
+  report('an enumeration comma in a list', 'title: 茶\nkeywords: [茶、水]\n', '2:12 report/syntax'),
+  report('a day that is none', "title: 茶\ndate: '2024-02-30'\n", '2:1 report/schema'),
+  report('a month that is none', "title: 茶\ndate: '2024-13'\n", '2:1 report/schema'),
+  head('a quote that is not closed', 'title: "采茶\nsummary: 茶。', '2:8 front-matter/syntax'),
+
   // conversion changes characters, and nothing else
   report('a brace for a character', 'title: 茶\nconversion: {"茶": "{"}\n', '2:14 report/schema'),
   report(

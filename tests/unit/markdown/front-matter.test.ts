@@ -38,3 +38,7 @@ test('aliases are not expanded', () => {
     flaws: [{ line: 2, rule: 'front-matter/syntax' }],
   });
 });
+
+test.each(['1.10', '1.0', '2024.10', '007'])('the version %s is read as it is typed', (version) => {
+  expect(readFrontMatter(`---\nversion: ${version}\npoints: 3\n---\n`).data).toEqual({ version, points: 3 });
+});
