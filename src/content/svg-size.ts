@@ -2,7 +2,8 @@ import sax from 'sax';
 
 /** The size of an SVG picture in CSS pixels, as its root states it; nothing if it does not. */
 export function readSvgSize(source: string): { width: number; height: number } | undefined {
-  const parser = sax.parser(true);
+  // names of attributes are kept apart from what objects have: without namespaces `hasOwnProperty` is called, whoever wrote it
+  const parser = sax.parser(true, { xmlns: true });
   let size: { width: number; height: number } | undefined;
   let done = false;
   parser.onerror = () => {
@@ -12,13 +13,17 @@ export function readSvgSize(source: string): { width: number; height: number } |
   parser.onopentag = ({ attributes }) => {
     if (done) return;
     done = true;
-    const [, , width, height] = String(attributes['viewBox'] ?? '')
+    const read = (name: string) => {
+      const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+      return typeof attribute === 'object' ? attribute.value : attribute;
+    };
+    const [, , width, height] = (read('viewBox') ?? '')
       .trim()
       .split(/[\s,]+/)
       .map(Number);
     const box = {
-      width: lengthOf(attributes['width']) ?? width,
-      height: lengthOf(attributes['height']) ?? height,
+      width: lengthOf(read('width')) ?? width,
+      height: lengthOf(read('height')) ?? height,
     };
     if (box.width && box.height) size = { width: box.width, height: box.height };
   };

@@ -96,6 +96,11 @@ export const files: readonly BadInput[] = [
     `⟨U+000B⟩${SVG('')}`,
     '1:1 images/script',
   ),
+  file(
+    'an SVG with attributes named like those of objects',
+    'zh/images/pot.svg',
+    SVG('').replace('<svg', '<svg hasOwnProperty="a" __proto__="b" constructor="c" toString="d"'),
+  ),
   svg('an SVG that is not XML', '<path d="M0 0">', '3:1'),
   file(
     'an SVG in another encoding',
