@@ -7,7 +7,7 @@ import type { Failure } from './hold-findings.ts';
 const POLICY = 'meta[http-equiv="content-security-policy" i]';
 /** What no page of ours has. */
 const FOREIGN = 'iframe, object, embed, base, frame, applet, foreignObject, animate, set';
-const RAW = /undefined|\[object |NaN/;
+const RAW = /undefined|\[object /;
 
 /** Holds a built site to what it promises: a whole page for each of the report's, with its words, and nobody's code. */
 export function holdSite(site: string, editions: readonly Edition[]): Failure[] {
