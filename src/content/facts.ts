@@ -57,7 +57,11 @@ export type HeadingFact = {
 };
 
 /** A stretch of running text, not in headings, links, code or the editors' notes. */
-export type RunningText = { readonly text: string; readonly place: Place };
+export type RunningText = {
+  readonly text: string;
+  /** Where it stands in the source, as it is typed. */
+  readonly written: Range;
+};
 
 /** Words between marks of emphasis, with the characters that stand around the marks. */
 export type EmphasisFact = {

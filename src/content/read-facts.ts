@@ -42,9 +42,21 @@ import { readPublication } from './read-publication.ts';
  * @throws only if the folder cannot be read.
  */
 export async function readFacts(contentDir: string): Promise<FolderFacts> {
-  const read = await Promise.all((await readFolder(contentDir)).map((file) => factsOf(file)));
-  const files = new Map(read.map((file) => [file.path, file]));
-  const made = deriveFiles(files).map(async (file) => judgeDerived(files, file, await factsOf(file, file)));
+  return interpretFiles(await readFolder(contentDir));
+}
+
+/**
+ * The same of files that are at hand.
+ *
+ * @param read makes the facts of one file; for callers that ask for the same files again and again.
+ */
+export async function interpretFiles(
+  stored: readonly StoredFile[],
+  read: typeof factsOf = factsOf,
+): Promise<FolderFacts> {
+  const all = await Promise.all(stored.map((file) => read(file)));
+  const files = new Map(all.map((file) => [file.path, file]));
+  const made = deriveFiles(files).map(async (file) => judgeDerived(files, file, await read(file, file)));
   const derived = new Map((await Promise.all(made)).map((file) => [file.path, file]));
   const drawn = await drawDiagrams([...files.values()].flatMap(sourcesOf));
   for (const file of derived.values()) {
@@ -71,8 +83,12 @@ function sourcesOf(file: FileFacts | undefined): string[] {
   return file?.page?.body.fences.map(({ source }) => source) ?? [];
 }
 
-/** @param derivation where a file comes from that nobody wrote. */
-async function factsOf(file: StoredFile, derivation?: DerivedFile): Promise<FileFacts> {
+/**
+ * The facts of one file.
+ *
+ * @param derivation where a file comes from that nobody wrote.
+ */
+export async function factsOf(file: StoredFile, derivation?: DerivedFile): Promise<FileFacts> {
   const { path, bytes } = file;
   const common = { ...file, folder: folderOfPath(path), flaws: [], garbled: false };
   if (!bytes) return common;

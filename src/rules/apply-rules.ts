@@ -23,9 +23,14 @@ const AS_WRITTEN = /^(?:typography|files)\//;
  * Holds every file against every rule, written ones and those converted from them. All findings, sorted by file and
  * line; what is found in a converted file alone is reported where a person would mend it.
  *
+ * @param judged for callers that want to know of some files only, in the company of the others.
  * @throws if a rule is missing by whose name faults are found.
  */
-export async function applyRules(facts: FolderFacts, stale: Staleness = new Map()): Promise<Finding[]> {
+export async function applyRules(
+  facts: FolderFacts,
+  stale: Staleness = new Map(),
+  judged: Iterable<FileFacts> = facts.files.values(),
+): Promise<Finding[]> {
   const rules = await loadRules();
   const { files, derived, drawings } = facts;
   const ruleIds = new Set(rules.map(({ id }) => id));
@@ -44,7 +49,7 @@ export async function applyRules(facts: FolderFacts, stale: Staleness = new Map(
     ties: findTies(served),
     ruleIds,
   };
-  const written = [...files.values()].flatMap((file) => findingsOfAll(rules, file, corpus));
+  const written = [...judged].flatMap((file) => findingsOfAll(rules, file, corpus));
   return [...written, ...judgeConverted(rules, facts, corpus, written)].sort(compareFindings);
 }
 

@@ -99,3 +99,24 @@ test('what the compiler gets is the check’s reading, not the folder', async ()
   expect(existsSync(path.join(folder, 'zh/report.yaml'))).toBe(false);
   rmSync(folder, { recursive: true });
 });
+
+test('the pictures of a page stand beside it, whoever has written either', async () => {
+  const page = (title: string, text: string) =>
+    `---\ntitle: ${title}\nsummary: ${title}。\n---\n\n${text}\n\n![${title}](../images/pot.png)\n`;
+  const contentDir = writeExample(work, {
+    'zh/01-tea/index.mdx': page('茶', '一章。'),
+    'zh/01-tea/03-tasting.mdx': page('品茶', '## 看\n\n看色。\n\n![杯](../images/cup.png)'),
+    'zh/images/pot.png': '⟨png⟩',
+    'zh/images/cup.png': '⟨png⟩',
+    'en/01-tea/index.mdx': page('Tea', 'A chapter.'), // its section is lent by the original
+    'en/images/pot.png': '⟨png⟩', // the other is lent as well
+  });
+  const { findings, writeCompiled } = await loadEditions(contentDir);
+  expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+  await writeCompiled();
+  const folder = compiledDirOf(contentDir);
+  for (const language of ['zh', 'zh-hant', 'en'])
+    for (const file of ['01-tea/index.mdx', '01-tea/03-tasting.mdx', 'images/pot.png', 'images/cup.png'])
+      expect(existsSync(path.join(folder, language, file)), `${language}/${file}`).toBe(true);
+  rmSync(folder, { recursive: true });
+});
