@@ -61,6 +61,15 @@ export function findYamlText(source: string): Run[] {
     .map(({ start, end }) => plainRun(source, start, end));
 }
 
+/** A text without the ends of its lines: a word may go on in the next. */
+export function joinLines({ text, offsets }: Run): Run {
+  const kept = text.split('').flatMap((unit, index): [string, number][] => {
+    const offset = offsets[index];
+    return unit === '\n' || offset === undefined ? [] : [[unit, offset]];
+  });
+  return { text: kept.map(([unit]) => unit).join(''), offsets: kept.map(([, offset]) => offset) };
+}
+
 function apply(
   source: string,
   runs: readonly Run[],
@@ -68,14 +77,11 @@ function apply(
   labels: ReadonlyMap<number, string> = new Map(),
 ): string {
   const units = source.split('');
-  for (const { text, offsets } of runs) {
-    // a word may go on in the next line
-    const kept = text.split('').flatMap((unit, index) => (unit === '\n' ? [] : [index]));
-    const converted = convert(kept.map((index) => text.charAt(index)).join(''));
-    kept.forEach((index, at) => {
-      const offset = offsets[index];
-      const unit = text.charAt(index);
-      if (offset !== undefined && unit !== OPAQUE) units[offset] = converted[at] ?? unit;
+  for (const { text, offsets } of runs.map(joinLines)) {
+    const converted = convert(text);
+    offsets.forEach((offset, at) => {
+      const unit = text.charAt(at);
+      if (unit !== OPAQUE) units[offset] = converted[at] ?? unit;
     });
   }
   for (const [end, label] of labels) units[end] = label;

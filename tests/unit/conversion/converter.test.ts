@@ -39,9 +39,9 @@ test('characters beyond the basic plane keep their place', () => {
   expect(makeConverter().convertUnits('𠮷说')).toHaveLength(3);
 });
 
-test('a word that no review settles is named, and an override settles it', () => {
-  expect(findUnsettled('这叫复焙').map(({ at, word, converted }) => ({ at, word, converted }))).toEqual([
-    { at: 2, word: '复', converted: '復' },
+test('a word that no review settles is named with what it could be, and an override settles it', () => {
+  expect(findUnsettled('这叫复焙')).toEqual([
+    { at: 2, character: '复', candidates: ['復', '複', '覆'], word: '复焙', converted: '復焙' },
   ]);
   const { convert: mended, findUnsettled: left } = makeConverter({ 复焙: '複焙' });
   expect(mended('这叫复焙')).toBe('這叫複焙');
@@ -50,6 +50,43 @@ test('a word that no review settles is named, and an override settles it', () =>
 
 test('of two words that begin alike the longer one counts', () => {
   expect(makeConverter({ 干: '乾', 干部: '幹部' }).convert('干部的干货')).toBe('幹部的乾貨');
+});
+
+test('a name of which nobody knows the characters is asked about as a whole', () => {
+  const asked = (text: string) => findUnsettled(text).map(({ word }) => word);
+  expect(asked('作者是于建嵘。')).toEqual(['于建嵘']);
+  expect(asked('队里有个李里克。')).toEqual(['李里克']);
+  expect(asked('他买了这只基金。')).toEqual(['这只基金']);
+  expect(asked('那只会误导读者。')).toEqual(['那只会']);
+});
+
+test('what grammar puts beside a character is no name', () => {
+  const text =
+    '账户里的钱，签字后发现，应用于支付，这种茶只做一次，这只是开始，并为用户提供帮助，余下的3000余元';
+  expect(findUnsettled(text)).toEqual([]);
+  expect(convert(text)).toBe(
+    '帳戶裡的錢，簽字後發現，應用於支付，這種茶只做一次，這只是開始，並為用戶提供幫助，餘下的3000餘元',
+  );
+});
+
+test('a surname before a title is a surname, also after other words', () => {
+  expect(convert('请范先生、钟教授、余女士和老余总来')).toBe('請范先生、鍾教授、余女士和老余總來');
+  expect(findUnsettled('归功于教授们').map(({ word }) => word)).not.toEqual(['归功']);
+});
+
+test('a pair of characters that may belong to other words is asked about, or what is certain counts', () => {
+  // 上鍊 is of watches, 上鏈 of blockchains
+  expect(findUnsettled('数据上链以后').map(({ candidates }) => candidates)).toEqual([['鏈', '鍊']]);
+  expect(convert('数据上链以后')).toBe('數據上鏈以後');
+});
+
+test('what is written in Traditional characters already stays whole', () => {
+  for (const text of ['開源許可證', '皇后與公里', '樹齡三千里外，乾隆的鐘'])
+    expect([convert(text), findUnsettled(text)]).toEqual([text, []]);
+  expect(convert('他写了「開源許可證」和《皇后與公里》的历史')).toBe(
+    '他寫了「開源許可證」和《皇后與公里》的歷史',
+  );
+  expect(convert('著名后卫，乾隆后期')).toBe('著名後衛，乾隆後期');
 });
 
 test('every reviewed word holds the character that it is listed under, and none is settled twice', () => {
