@@ -11,8 +11,9 @@ import { panelFile } from './src/integrations/panel-file.ts';
 import { leaveSearchPages } from './src/integrations/search-pages.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
+import { watchContent } from './src/integrations/watch-content.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
-import { derivedDirOf } from './src/markdown/content-path.ts';
+import { compiledDirOf } from './src/markdown/content-path.ts';
 import { dialect } from './src/markdown/parse.ts';
 import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
@@ -39,8 +40,8 @@ const words = Object.fromEntries(
   ),
 );
 
-const { editions, lent, drawingSizes, writeDerived } = await loadEditionsOnce(contentDir);
-await writeDerived();
+const { editions, lent, drawingSizes, writeCompiled } = await loadEditionsOnce(contentDir);
+await writeCompiled();
 const prefixes = Object.fromEntries(
   editions.map(({ language, prefix }) => [traitsOf(language).folder, prefix]),
 );
@@ -58,7 +59,7 @@ export default {
   cacheDir: path.resolve(
     process.env.CACHE_DIR || 'node_modules/.cache',
     'astro',
-    path.basename(derivedDirOf(contentDir)),
+    path.basename(compiledDirOf(contentDir)),
   ),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
@@ -80,6 +81,7 @@ export default {
     trimPages(),
     leaveSearchPages(contentDir, process.env.SEARCH_PAGES),
     dataFiles(contentDir, settings.base),
+    watchContent(contentDir),
   ],
   // at effort 1 AVIF takes as long as WebP, and a fifth fewer bytes
   image: {

@@ -1,7 +1,7 @@
 import { readDataFiles } from './content/data-files.ts';
 import type { FileFacts } from './content/facts.ts';
 import { readFacts } from './content/read-facts.ts';
-import { writeDerived } from './content/write-derived.ts';
+import { writeCompiled } from './content/write-compiled.ts';
 import type { Finding } from './domain/finding.ts';
 import type { Language } from './domain/language.ts';
 import type { Edition } from './domain/report.ts';
@@ -21,8 +21,8 @@ export type Loaded = {
   readonly drawingSizes: ReadonlyMap<string, DrawingSize>;
   /** The language of each page that the original lends to a translation, by the path that it would have. */
   readonly lent: ReadonlyMap<string, Language>;
-  /** Puts the files that nobody wrote where the compiler finds them. */
-  readonly writeDerived: () => Promise<void>;
+  /** Puts what the compiler gets where it finds it. */
+  readonly writeCompiled: () => Promise<void>;
 };
 
 /**
@@ -41,7 +41,7 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
     dataFiles: readDataFiles(facts),
     drawingSizes: new Map([...facts.derived, ...facts.files].flatMap(sizeOfDrawing)),
     lent: new Map([...facts.derived].flatMap(([file, { lentBy }]) => (lentBy ? [[file, lentBy]] : []))),
-    writeDerived: () => writeDerived(contentDir, facts.derived),
+    writeCompiled: () => writeCompiled(contentDir, facts),
   };
 }
 

@@ -13,15 +13,27 @@ const MOST_ROUNDS = 5;
  *
  * @returns what remains.
  */
-export async function fixContent(
+export function fixContent(
   contentDir: string,
   check: () => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  return mendInRounds(check, (file, change) => rewrite(contentDir, file, change));
+}
+
+/**
+ * The same, wherever the files are.
+ *
+ * @param rewrite changes a file; whether it is another afterwards.
+ */
+export async function mendInRounds(
+  check: () => Promise<readonly Finding[]>,
+  rewrite: (file: string, change: (source: string) => string) => Promise<boolean>,
 ): Promise<readonly Finding[]> {
   let findings = await check();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let changed = false;
     for (const [file, fixes] of fixesByFile(findings))
-      changed = (await rewrite(contentDir, file, (source) => applyFixes(source, fixes))) || changed;
+      changed = (await rewrite(file, (source) => applyFixes(source, fixes))) || changed;
     if (!changed) break;
     findings = await check();
   }

@@ -9,7 +9,7 @@ export function textLine({ path: file, line, column, level, rule, message }: Loc
 }
 
 /** What has no form of its own, or turns the order of others around. */
-const HIDDEN = /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]--\p{Variation_Selector}]/gv;
+const HIDDEN = /[[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]--\p{Variation_Selector}]/gv;
 
 /** The same in JSON, whose strings have a way of their own to say it. */
 export function visibleJson(json: string): string {

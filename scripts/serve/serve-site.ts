@@ -20,6 +20,12 @@ const ANY = ['0.0.0.0', '::'];
 /** What a policy inside a page cannot say: no other site may show it in a frame. */
 const HEADERS = { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Content-Type-Options': 'nosniff' };
 
+/** Whether a range is one that sirv knows to cut out: any other would end the process, or be answered with too much. */
+function isPlainRange(range: string | undefined): boolean {
+  const [, first, last] = /^bytes=(\d{1,15})-(\d{1,15})?$/.exec(range ?? '') ?? [];
+  return first !== undefined && Number(first) <= Number(last ?? first);
+}
+
 /**
  * Serves a built site as static hosts do: the 404 page for what does not exist, the base path in front.
  *
@@ -45,6 +51,7 @@ export async function serveSite({
       notFound();
     } else {
       request.url = url.slice(base.length - 1);
+      if (!isPlainRange(request.headers.range)) delete request.headers.range; // then all is sent (RFC 9110, 14.2)
       files(request, response, notFound);
     }
   });

@@ -1,6 +1,7 @@
 import sax from 'sax';
 import { escapeHtml } from '../domain/escape-html.ts';
 import type { ConvertUnits } from '../markdown/convert-source.ts';
+import { guardAttributes } from './guard-attributes.ts';
 
 /** Attributes that a reader hears or sees. */
 const TEXTS = new Set(['aria-label', 'aria-description', 'aria-roledescription', 'title', 'xlink:title']);
@@ -32,8 +33,9 @@ export function convertSvg(source: string, convert: ConvertUnits): string {
     failed = true;
     parser.resume();
   };
-  parser.onopentagstart = ({ name }) => {
-    open.push(name);
+  parser.onopentagstart = (tag) => {
+    guardAttributes(tag);
+    open.push(tag.name);
   };
   parser.onattribute = ({ name, value }) => {
     if (!TEXTS.has(name)) return;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Fence } from '../diagrams/fence.ts';
 import type { Outcome } from '../diagrams/worker.ts';
 import type { Block, Subheading } from '../domain/block.ts';
-import type { Flaw, Place } from '../domain/finding.ts';
+import type { Flaw, HiddenCharacter, Place } from '../domain/finding.ts';
 import type { ContentPath, PageName, Route, SectionId, TermSlug } from '../domain/ids.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Mention, Origin } from '../domain/report.ts';
@@ -57,7 +57,11 @@ export type HeadingFact = {
 };
 
 /** A stretch of running text, not in headings, links, code or the editors' notes. */
-export type RunningText = { readonly text: string; readonly place: Place };
+export type RunningText = {
+  readonly text: string;
+  /** Where it stands in the source, as it is typed. */
+  readonly written: Range;
+};
 
 /** Words between marks of emphasis, with the characters that stand around the marks. */
 export type EmphasisFact = {
@@ -133,6 +137,15 @@ export type PublicationFacts = {
   readonly placeOf: Yaml['placeOf'];
 };
 
+/** A text as it is typed. */
+export type TextFacts = {
+  readonly source: string;
+  /** Where an offset of the source is, in lines and columns. */
+  readonly placeAt: (offset: number) => Place;
+  /** What only an escape or a character reference has brought into it, wherever that stands. */
+  readonly hidden: readonly HiddenCharacter[];
+};
+
 /** A file of the content folder and all that it says, with places. */
 export type FileFacts = StoredFile & {
   /** The language's folder. */
@@ -141,6 +154,8 @@ export type FileFacts = StoredFile & {
   readonly flaws: readonly Flaw[];
   /** Whether the bytes of a text are not UTF-8. */
   readonly garbled: boolean;
+  /** Of a page, or of what a publication says of itself. */
+  readonly text?: TextFacts;
   /** An MDX file as it is written. */
   readonly parsed?: ParsedFile;
   /** What an MDX file with a known name says. */
@@ -168,6 +183,8 @@ export type PictureFacts = {
 export type DataFacts = {
   /** What it is by its bytes; `undefined` if it is nothing known. */
   readonly format: DataFormat | undefined;
+  /** What of it would run in the reader's program; `undefined` if nothing does. */
+  readonly active: string | undefined;
 };
 
 /** A derived file and all that it says. */
@@ -180,7 +197,7 @@ export type Drawings = ReadonlyMap<string, Outcome>;
 export type FolderFacts = {
   /** By path. */
   readonly files: ReadonlyMap<string, FileFacts>;
-  /** Files that nobody wrote, by the path that they would have. No rule judges them. */
+  /** Files that nobody wrote, by the path that they would have. */
   readonly derived: ReadonlyMap<string, DerivedFacts>;
   readonly drawings: Drawings;
 };

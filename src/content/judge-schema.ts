@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Flaw } from '../domain/finding.ts';
+import type { Flaw, ReadingRule } from '../domain/finding.ts';
 import type { Localised } from '../domain/language.ts';
 import type { Yaml } from '../markdown/yaml.ts';
 
@@ -15,7 +15,7 @@ const FRONT_MATTER: Localised = { zh: '文件头', en: 'Front matter' };
 export function judgeSchema(
   schema: z.ZodObject,
   { data, placeOf }: Pick<Yaml, 'data' | 'placeOf'>,
-  rule: string,
+  rule: ReadingRule,
   subject: Localised = FRONT_MATTER,
 ): Flaw[] {
   return (schema.safeParse(data).error?.issues ?? []).flatMap((issue): Flaw[] => {
@@ -84,6 +84,11 @@ type Issue = {
 };
 
 function badValue(subject: Localised, key: string, issue: Issue): Localised {
+  if (/^conversion\b/.test(key))
+    return {
+      zh: `${subject.zh}的 ${key} 不可用：conversion 里每个词和它换成的词都只能是汉字，字数相同，例如 历程: 歷程。请改写。`,
+      en: `${subject.en} "${key}" cannot be used: in conversion each word and what it becomes are Han alone, as many characters in both, such as 历程: 歷程. Rewrite it.`,
+    };
   const choice = issue.code === 'invalid_value' && issue.values?.join(', ');
   if (choice)
     return {

@@ -24,7 +24,10 @@ import type { FrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedFile, parseFile } from '../markdown/parse.ts';
 import { dataFormatOf } from './data-format.ts';
 import { deriveFiles } from './derive-files.ts';
-import type { FileFacts, FolderFacts, Former, PageFacts } from './facts.ts';
+import type { DataFacts, DerivedFacts, FileFacts, FolderFacts, Former, PageFacts } from './facts.ts';
+import { findActiveData } from './find-active-data.ts';
+import { findChangedStructure } from './find-changed-structure.ts';
+import { findHidden } from './find-hidden.ts';
 import { judgeSchema } from './judge-schema.ts';
 import { readBody } from './read-body.ts';
 import { type DerivedFile, isText, readFolder, type StoredFile } from './read-folder.ts';
@@ -39,9 +42,21 @@ import { readPublication } from './read-publication.ts';
  * @throws only if the folder cannot be read.
  */
 export async function readFacts(contentDir: string): Promise<FolderFacts> {
-  const read = await Promise.all((await readFolder(contentDir)).map((file) => factsOf(file)));
-  const files = new Map(read.map((file) => [file.path, file]));
-  const made = deriveFiles(files).map(async (file) => ({ ...file, ...(await factsOf(file, file)) }));
+  return interpretFiles(await readFolder(contentDir));
+}
+
+/**
+ * The same of files that are at hand.
+ *
+ * @param read makes the facts of one file; for callers that ask for the same files again and again.
+ */
+export async function interpretFiles(
+  stored: readonly StoredFile[],
+  read: typeof factsOf = factsOf,
+): Promise<FolderFacts> {
+  const all = await Promise.all(stored.map((file) => read(file)));
+  const files = new Map(all.map((file) => [file.path, file]));
+  const made = deriveFiles(files).map(async (file) => judgeDerived(files, file, await read(file, file)));
   const derived = new Map((await Promise.all(made)).map((file) => [file.path, file]));
   const drawn = await drawDiagrams([...files.values()].flatMap(sourcesOf));
   for (const file of derived.values()) {
@@ -57,20 +72,36 @@ export function readText(path: string, text: string): FileFacts {
   return { path, storage: 'file', folder: folderOfPath(path), garbled: false, ...readSource(path, text) };
 }
 
+/** A derived file with what its derivation has done to it besides. */
+function judgeDerived(files: FolderFacts['files'], file: DerivedFile, facts: FileFacts): DerivedFacts {
+  const source = file.lentBy ? undefined : files.get(file.from);
+  const changed = source ? findChangedStructure(source, facts) : [];
+  return { ...file, ...facts, flaws: [...facts.flaws, ...changed] };
+}
+
 function sourcesOf(file: FileFacts | undefined): string[] {
   return file?.page?.body.fences.map(({ source }) => source) ?? [];
 }
 
-/** @param derivation where a file comes from that nobody wrote. */
-async function factsOf(file: StoredFile, derivation?: DerivedFile): Promise<FileFacts> {
+/**
+ * The facts of one file.
+ *
+ * @param derivation where a file comes from that nobody wrote.
+ */
+export async function factsOf(file: StoredFile, derivation?: DerivedFile): Promise<FileFacts> {
   const { path, bytes } = file;
   const common = { ...file, folder: folderOfPath(path), flaws: [], garbled: false };
   if (!bytes) return common;
-  if (isDataFile(path)) return { ...common, data: { format: dataFormatOf(bytes) } };
+  if (isDataFile(path)) return { ...common, data: readData(bytes) };
   if (!isText(path)) return { ...common, picture: await readPicture(bytes) };
   const source = decode(bytes);
   const garbled = source.includes('\ufffd');
   return { ...common, garbled, ...readSource(path, source, derivation) };
+}
+
+function readData(bytes: Uint8Array): DataFacts {
+  const format = dataFormatOf(bytes);
+  return { format, active: findActiveData(bytes, format) };
 }
 
 function readSource(path: string, source: string, derivation?: DerivedFile) {
@@ -81,7 +112,8 @@ function readMdx(path: string, source: string, derivation: DerivedFile | undefin
   const parsed = parseFile(path, source);
   const page = readPage(folderOfPath(path), parsed, derivation);
   const flaws = [...headFlaws(page, parsed.frontMatter), ...parsed.flaws, ...findUnsafe(parsed.tree)];
-  return { parsed, flaws, ...(page && { page }) };
+  const text = { source, placeAt: parsed.placeAt, hidden: findHidden(parsed) };
+  return { parsed, text, flaws, ...(page && { page }) };
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -88,12 +88,16 @@ async function readStored(contentDir: string, { file, entry, isRepository }: Lis
   if (!entry.isFile()) return { path: relative, storage: 'special' }; // a pipe would never end
   if ((await stat(file)).size > (isText(relative) ? FILE_LIMITS.text : FILE_LIMITS.other))
     return { path: relative, storage: 'too-large' };
-  const read = isText(relative) || PICTURE.test(relative) || isDataFile(relative);
-  const bytes = read ? await readFile(file) : undefined;
+  const bytes = isRead(relative) ? await readFile(file) : undefined;
   return { path: relative, storage: 'file', ...(bytes && { bytes }) };
 }
 
 /** Whether a file is read as text: a page, or what a publication says of itself. */
 export function isText(path: string): boolean {
   return TEXT.test(path);
+}
+
+/** Whether anybody looks into a file of that name. */
+export function isRead(path: string): boolean {
+  return isText(path) || PICTURE.test(path) || isDataFile(path);
 }

@@ -10,7 +10,9 @@ export function readRunningText(tree: Root): RunningText[] {
   const found: RunningText[] = [];
   visit(tree, (node) => {
     if (node.type === 'heading' || node.type === 'link' || isEditorial(node)) return SKIP;
-    if (node.type === 'text' && node.position) found.push({ text: node.value, place: placeOf(node) });
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+    if (node.type === 'text' && start !== undefined && end !== undefined)
+      found.push({ text: node.value, written: { start, end } });
     return undefined;
   });
   return found;

@@ -1,6 +1,8 @@
+import { location } from 'vfile-location';
 import { type Flaw, WHOLE_FILE } from '../domain/finding.ts';
 import type { Named, Publication } from '../domain/publication.ts';
 import { publicationSchema } from '../domain/schema/publication.ts';
+import { findPublicationExcess } from '../markdown/limits.ts';
 import { readYaml, type Yaml } from '../markdown/yaml.ts';
 import type { FileFacts } from './facts.ts';
 import { judgeSchema } from './judge-schema.ts';
@@ -9,16 +11,35 @@ import { judgeSchema } from './judge-schema.ts';
 export const UNNAMED: Publication = toPublication(publicationSchema.parse({ title: '…' }));
 
 /** Reads `report.yaml`. Never throws: what is wrong is among the flaws, and defaults stand in for it. */
-export function readPublication(source: string): Pick<FileFacts, 'publication' | 'flaws'> {
-  const { error, data, placeOf } = readYaml(source, { offset: 0, linesAbove: 0 });
-  if (error)
-    return { publication: { publication: UNNAMED, placeOf: () => WHOLE_FILE }, flaws: [syntaxFlaw(error)] };
+export function readPublication(source: string): Pick<FileFacts, 'publication' | 'flaws' | 'text'> {
+  const places = location(source);
+  const text = (hidden: Yaml['hidden']) => ({
+    source,
+    placeAt: (offset: number) => {
+      const { line, column } = places.toPoint(offset) ?? WHOLE_FILE;
+      return { line, column };
+    },
+    hidden,
+  });
+  const unread = (flaw: Flaw) => ({
+    publication: { publication: UNNAMED, placeOf: () => WHOLE_FILE },
+    flaws: [flaw],
+    text: text([]),
+  });
+  const excess = findPublicationExcess(source);
+  if (excess) return unread(excess);
+  const { error, data, placeOf, hidden } = readYaml(source, { offset: 0, linesAbove: 0 });
+  if (error) return unread(syntaxFlaw(error));
   const flaws = judgeSchema(publicationSchema, { data, placeOf }, 'report/schema', {
     zh: 'report.yaml ',
     en: 'report.yaml',
   });
   const read = publicationSchema.safeParse(data).data;
-  return { publication: { publication: read ? toPublication(read) : UNNAMED, placeOf }, flaws };
+  return {
+    publication: { publication: read ? toPublication(read) : UNNAMED, placeOf },
+    flaws,
+    text: text(hidden),
+  };
 }
 
 function syntaxFlaw({ line, column, reason }: NonNullable<Yaml['error']>): Flaw {
@@ -27,8 +48,8 @@ function syntaxFlaw({ line, column, reason }: NonNullable<Yaml['error']>): Flaw 
     column,
     rule: 'report/syntax',
     message: {
-      zh: `report.yaml 不是合法的 YAML：${reason}。每行写成“键: 值”，值里有冒号时用引号括起来。`,
-      en: `report.yaml is not valid YAML: ${reason}. Write one "key: value" a line and quote values that contain a colon.`,
+      zh: `report.yaml 不是合法的 YAML：${reason.zh}。每行写成“键: 值”，值里有冒号时用引号括起来。`,
+      en: `report.yaml is not valid YAML: ${reason.en}. Write one "key: value" a line and quote values that contain a colon.`,
     },
   };
 }

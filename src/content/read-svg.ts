@@ -1,4 +1,5 @@
 import sax from 'sax';
+import { guardAttributes } from './guard-attributes.ts';
 import { PICTURE_LIMITS, type SvgLimit } from './picture-limits.ts';
 import { countDrawn, type SvgNode } from './svg-drawn.ts';
 import { readSvgSize } from './svg-size.ts';
@@ -42,6 +43,7 @@ export function readSvg(source: string): SvgFacts {
     broken = true;
     parser.resume();
   };
+  parser.onopentagstart = guardAttributes;
   parser.onattribute = () => {
     if (++attributes > PICTURE_LIMITS.attributes) refuse('attributes');
   };

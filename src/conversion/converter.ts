@@ -1,11 +1,17 @@
-import { traditionalOf } from './characters.ts';
-import { overriddenWord, type ReviewedWord, readTable } from './read-table.ts';
+import { mayBeAdverb } from './judge.ts';
+import { isNameLike } from './names.ts';
+import { overriddenWord } from './read-table.ts';
+import type { Segments } from './segments.ts';
+import { settle } from './settle.ts';
+import { growTree } from './word-tree.ts';
 
 /** A character of a text that could become several, in a word that nobody has settled. */
 export type Unsettled = {
   /** Where the character stands, in UTF-16 units. */
   readonly at: number;
   readonly character: string;
+  /** All that it could become. */
+  readonly candidates: readonly string[];
   /** The word around it. */
   readonly word: string;
   /** What the word becomes for the time being. */
@@ -23,25 +29,21 @@ export type Converter = {
 };
 
 const HAN = /\p{Script=Han}/u;
-const LATIN = /[\p{Script=Latin}\p{N}]/u;
-/** Of a character beyond U+FFFF, which its first half has converted. */
-const SECOND_HALF = /[\udc00-\udfff]/;
-const QUOTES: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
-const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
-
-const { choices, words } = readTable();
+/** The most words that a name is taken to have on either side of the one that is asked about. */
+const NEIGHBOURS = 3;
 
 type Overrides = Readonly<Record<string, string>>;
 const NONE: Overrides = {};
 const made = new WeakMap<Overrides, Converter>();
 
 /**
- * Makes a converter of the reviewed table and the words that a publication settles for itself; of the same words the
- * same one.
+ * Makes a converter of the reviewed table, of OpenCC's phrases and of the words that a publication settles for itself;
+ * of the same words the same one.
  *
- * Whole phrases are not looked up: where they are found across the borders of words, they do harm (年历 in 百年历程,
- * 裁制 in 仲裁制). A reviewed word counts only within a word as `Intl.Segmenter` cuts them, or from border to border; what
- * a publication settles for itself counts wherever it stands.
+ * The longest word counts, a reviewed one before a phrase of the same length. Looked up across the borders of words,
+ * both do harm (年历 in 百年历程, 裁制 in 仲裁制): a reviewed word counts only within a word as `Intl.Segmenter` cuts them,
+ * or from border to border, a phrase from border to border; what a publication settles for itself counts wherever it
+ * stands. What no word settles is judged by what stands beside it, and asked about where that says too little.
  */
 export function makeConverter(overrides = NONE): Converter {
   const converter = made.get(overrides) ?? makeAnother(overrides);
@@ -50,107 +52,41 @@ export function makeConverter(overrides = NONE): Converter {
 }
 
 function makeAnother(overrides: Overrides): Converter {
-  const reviewed = growTree([
-    ...words.values(),
-    ...Object.entries(overrides).map(([word, to]) => overriddenWord(word, to)),
-  ]);
-
-  /** The longest word that stands here and counts. Costs the length of the longest word, however many there are. */
-  const findWord = (text: string, at: number, borders: Borders): ReviewedWord | undefined => {
-    let found: ReviewedWord | undefined;
-    let branch = reviewed.get(text.charAt(at));
-    for (let end = at + 1; branch; branch = branch.next.get(text.charAt(end++))) {
-      const { word } = branch;
-      if (word && (Object.hasOwn(overrides, word.word) || isWord(at, end, borders))) found = word;
-    }
-    return found;
-  };
-
-  const convertUnits = (text: string): readonly string[] => {
-    const units = text.split('');
-    if (!HAN.test(text)) return units;
-    const borders = bordersOf(text);
-    for (let at = 0; at < text.length; at++) {
-      const found = findWord(text, at, borders);
-      const length = found?.word.length ?? 1;
-      for (let inside = 0; inside < length; inside++)
-        units[at + inside] = found?.becomes[inside] ?? convertOne(text, at + inside);
-      at += length - 1;
-    }
-    return units;
-  };
-
-  const convertOne = (text: string, at: number): string => {
-    if (SECOND_HALF.test(text.charAt(at))) return '';
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if (character === '’' && LATIN.test(text.charAt(at - 1))) return character;
-    return QUOTES[character] ?? choices.get(character)?.usual ?? traditionalOf(character);
-  };
+  const own = growTree(Object.entries(overrides).map(([word, to]) => overriddenWord(word, to)));
+  const convertUnits = (text: string): readonly string[] =>
+    HAN.test(text) ? settle(text, own).units : text.split('');
 
   const findUnsettled = (text: string): Unsettled[] => {
-    if (![...text].some((character) => choices.get(character)?.settled === false)) return [];
-    const unsettled: Unsettled[] = [];
-    const borders = bordersOf(text);
-    const units = convertUnits(text);
-    let around = { start: 0, end: 0, word: '', converted: '' };
-    for (let at = 0; at < text.length; at++) {
-      const found = findWord(text, at, borders);
-      const length = found?.word.length ?? 1;
-      for (let inside = 0; inside < length; inside++) {
-        const character = text.charAt(at + inside);
-        if (choices.get(character)?.settled !== false || found?.becomes[inside]) continue;
-        if (at + inside >= around.end) {
-          const { start, end } = wordAround(at + inside, borders);
-          around = { start, end, word: text.slice(start, end), converted: units.slice(start, end).join('') };
-        }
-        const { word, converted } = around;
-        unsettled.push({ at: at + inside, character, word, converted });
-      }
-      at += length - 1;
-    }
-    return unsettled;
+    if (!HAN.test(text)) return [];
+    const { units, questions, segments } = settle(text, own);
+    return [...questions].map(([at, candidates]): Unsettled => {
+      const [start, end] = wordAround(at, text, segments);
+      const character = text.charAt(at);
+      const word = text.slice(start, end);
+      return { at, character, candidates, word, converted: units.slice(start, end).join('') };
+    });
   };
 
   return { convert: (text) => convertUnits(text).join(''), convertUnits, findUnsettled };
 }
 
-/** Words by their first unit, then the next: `word` is the one that ends here. */
-type Tree = Map<string, Branch>;
-type Branch = { word?: ReviewedWord; readonly next: Tree };
-
-function growTree(reviewed: readonly ReviewedWord[]): Tree {
-  const tree: Tree = new Map();
-  for (const word of reviewed) {
-    let branches = tree;
-    for (const [at, unit] of word.word.split('').entries()) {
-      const branch: Branch = branches.get(unit) ?? { next: new Map() };
-      branches.set(unit, branch);
-      if (at === word.word.length - 1) branch.word = word;
-      branches = branch.next;
-    }
-  }
-  return tree;
-}
-
-/** For each unit of a text, where the word that it stands in begins; the length of the text at last. */
-type Borders = readonly number[];
-
-function bordersOf(text: string): Borders {
-  const borders: number[] = [];
-  for (const { index, segment } of segmenter.segment(text))
-    for (let inside = 0; inside < segment.length; inside++) borders.push(index);
-  return [...borders, text.length];
-}
-
-/** Whether a stretch lies within one word, or goes from border to border. One character has to be a word by itself. */
-function isWord(start: number, end: number, borders: Borders): boolean {
-  const aligned = borders[start] === start && borders[end] === end;
-  return aligned || (end - start > 1 && borders[start] === borders[end - 1]);
-}
-
-function wordAround(at: number, borders: Borders): { start: number; end: number } {
-  const start = borders[at] ?? at;
-  let end = at + 1;
-  while (end < borders.length - 1 && borders[end] === start) end++;
-  return { start, end };
+/**
+ * The word that a question is about: as the segmenter has it, with the rest of a name that has fallen into pieces. A
+ * character that stands alone is given with its neighbour, since what is settled counts wherever it stands.
+ */
+function wordAround(at: number, text: string, segments: Segments): [start: number, end: number] {
+  let start = segments.startOf(at);
+  let end = segments.endOf(at);
+  if (end - start > 1)
+    return mayBeAdverb(text.charAt(at), end, segments) ? [start, segments.endOf(end)] : [start, end];
+  for (let count = 0; count < NEIGHBOURS && isNameLike(segments.upTo(start)); count++)
+    start -= segments.upTo(start).length;
+  for (let count = 0; count < NEIGHBOURS && isNameLike(segments.from(end)); count++)
+    end += segments.from(end).length;
+  if (end - start > 1) return [start, end];
+  const before = segments.upTo(start);
+  const after = segments.from(end);
+  if (HAN.test(before) && before.length > 0) start -= before.length;
+  if (HAN.test(after)) end += after.length;
+  return [start, end];
 }

@@ -32,6 +32,18 @@ function fromCode(code: number): string | undefined {
   return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
+/** The text of a diagram with its entity codes, and HTML's, as the characters that they stand for. */
+export function decodeEntities(text: string): string {
+  const plain = text.replace(/&#x([\da-f]+);|&#?(\w+);/gi, (_, hex?: string, name?: string) =>
+    hex ? `#${Number.parseInt(hex, 16)};` : `#${name};`,
+  );
+  return plain.replace(ENTITY, (written, name: string) =>
+    /^\d+$/.test(name)
+      ? (fromCode(Number(name)) ?? '\ufffd')
+      : decodeNamedCharacterReference(name) || written,
+  );
+}
+
 /** Shows hidden characters again. */
 export function showHidden(text: string): string {
   return text.replace(/[\ue000-\uf8ff]/g, (hidden) =>

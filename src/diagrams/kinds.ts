@@ -15,8 +15,8 @@ const FEATURES: readonly {
   readonly kinds?: RegExp;
   readonly pattern: RegExp;
 }[] = [
-  { feature: 'image', kinds: /^(graph|flowchart)/, pattern: /@\{[^{}]*\bimg\s*:/ },
-  { feature: 'icon', kinds: /^(graph|flowchart)/, pattern: /@\{[^{}]*\bicon\s*:/ },
+  { feature: 'image', kinds: /^(graph|flowchart)/, pattern: /@\{[^}]*\bimg["']?\s*:/ },
+  { feature: 'icon', kinds: /^(graph|flowchart)/, pattern: /@\{[^}]*\bicon["']?\s*:/ },
   { feature: 'icon', kinds: /^architecture/, pattern: /\([\w-]+:[\w-]+\)/ },
   { feature: 'math', pattern: /\$\$.+?\$\$/ },
   {
@@ -25,7 +25,7 @@ const FEATURES: readonly {
     pattern: /(?:^|;)[ \t]*(?:links?|properties|details)[ \t]+[^:;\n]+:/im,
   },
   { feature: 'link', kinds: /^class/, pattern: /(?:^|[\s;}])(?:link|callback)\s+\S+\s+"/ },
-  { feature: 'venn-text', kinds: /^venn/, pattern: /^\s*text\b/m },
+  { feature: 'venn-text', kinds: /^venn/, pattern: /^[ \t]*text\b/m },
 ];
 
 /** The first word of a diagram: `flowchart`, `sequenceDiagram`, … */
@@ -42,9 +42,8 @@ export type Unsupported =
 /** Whether a diagram asks for what is not drawn here. Nothing is said of words that no Mermaid knows. */
 export function findUnsupported(source: string): Unsupported | undefined {
   const kind = kindOf(source);
-  const lines = source.split('\n');
   if (!SUPPORTED.has(kind)) {
-    const line = lines.findIndex((each) => each.trim().startsWith(kind)) + 1;
+    const line = source.split('\n').findIndex((each) => each.trim().startsWith(kind)) + 1;
     return OTHERS.test(kind) ? { type: kind, line } : undefined;
   }
   for (const { feature, kinds, pattern } of FEATURES) {

@@ -65,6 +65,9 @@ export function refuseError(error: unknown, source: string): Refusal {
   // Mermaid's parsers count after blank lines at the start; a comment is one by then.
   const skipped = /^(?:[ \t]*(?:%%(?!\{).*)?\n)*/.exec(source)?.[0].split('\n').length ?? 1;
   const line = counted ? Number(counted) + skipped - 1 : undefined;
+  // however its key is spelled: a picture in a node is the one thing that Mermaid makes an Image of
+  if (reason === 'Image is not defined')
+    return { reason: featureWords('image').en, line, why: { kind: 'feature', name: 'image' } };
   if (error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError)
     return { reason, line: undefined, why: { kind: 'failed' } };
   const hint = hintFor(kindOf(source), source.split('\n')[(line ?? 0) - 1] ?? '');

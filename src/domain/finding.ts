@@ -6,23 +6,45 @@ export type Place = { readonly line: number; readonly column: number };
 /** A change that mends a flaw: the source from `start` to `end`, in UTF-16 units, becomes `text`. */
 export type Fix = { readonly start: number; readonly end: number; readonly text: string };
 
-/** One thing that is wrong in a file. `message` says what was found, what was expected and how to mend it. */
-export type Flaw = Place & {
-  /** `group/rule`, stable: contributors and tools look it up. */
-  readonly rule: string;
-  /** An error unless the rule says otherwise. */
-  readonly level?: 'error' | 'warning';
+/** Something that is wrong in a file. `message` says what was found, what was expected and how to mend it. */
+export type Fault = Place & {
   readonly message: Localised;
   /** How `npm run check -- --fix` mends it; absent where only a person can. */
   readonly fix?: Fix;
 };
 
-/** A flaw and the file it is in. Findings are data: rules make them, reporters print them. */
-export type Finding = Flaw & {
+/**
+ * The rules whose faults are found when a file is read. Each has its file in `rules/`, as the others do; a fault under
+ * another name would be lost, so this is all that it can be called.
+ */
+export const READING_RULES = [
+  'conversion/structure',
+  'front-matter/missing',
+  'front-matter/schema',
+  'front-matter/syntax',
+  'mdx/unsafe',
+  'report/schema',
+  'report/syntax',
+  'syntax/limits',
+  'syntax/mdx',
+] as const;
+
+export type ReadingRule = (typeof READING_RULES)[number];
+
+/** A fault that was found when its file was read, and the rule that it goes by. */
+export type Flaw = Fault & { readonly rule: ReadingRule };
+
+/** A fault, the file it is in and the rule that it breaks. Findings are data: rules make them, reporters print them. */
+export type Finding = Fault & {
   /** File path, relative to the content folder. */
   readonly path: string;
+  /** `group/rule`, stable: contributors and tools look it up. */
+  readonly rule: string;
   readonly level: 'error' | 'warning';
 };
+
+/** An invisible character that an escape or a character reference stands for: the source does not have it as it is. */
+export type HiddenCharacter = Place & { readonly code: string };
 
 /** Where a finding on a whole file is reported. */
 export const WHOLE_FILE: Place = { line: 1, column: 1 };

@@ -17,6 +17,7 @@ const block = z.strictObject({
     'caption',
     'table',
     'footnote',
+    'since',
     'diagram',
   ]),
   heading: z.string(),

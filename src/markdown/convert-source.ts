@@ -12,16 +12,31 @@ export type ConvertUnits = (text: string) => readonly string[];
 /** A stretch of text across markup: what it says, and where each unit of it stands in the source. */
 export type Run = { readonly text: string; readonly offsets: readonly number[] };
 
-/** Front matter that is no text, or is written in another language or script already. */
-const KEPT =
-  /^(?:traditional|english|abbreviation|formerly|conversion|translated):.*(?:\n(?:[ \t]|-[ \t]).*)*/gm;
+/** Keys of front matter whose values are no text, or are written in another language or script already. */
+const KEPT = new Set(['traditional', 'english', 'abbreviation', 'formerly', 'conversion', 'translated']);
 
 /**
  * The source of an MDX file with its text converted: prose, front matter, captions, alternatives, the words of
  * diagrams. Keys, ids, addresses and code stay as they are.
  */
 export function convertMdx(file: ParsedFile, convert: ConvertUnits): string {
-  return apply(file.source, findMdxText(file), convert);
+  return apply(file.source, findMdxText(file), convert, labelsOf(file));
+}
+
+/** Labels that are also the words of their reference, by the offset of its last bracket: they stay what they name. */
+function labelsOf({ source, tree }: ParsedFile): Map<number, string> {
+  const labels = new Map<number, string>();
+  visit(tree, ['linkReference', 'imageReference'], (node) => {
+    const end = node.position?.end.offset;
+    if (!('referenceType' in node) || node.referenceType === 'full' || end === undefined) return;
+    const label = source.slice(
+      (node.position?.start.offset ?? 0) + (node.type === 'imageReference' ? 2 : 1),
+      end,
+    );
+    const words = label.replace(/\](?:\[\])?$/, '');
+    labels.set(end - 1, node.referenceType === 'collapsed' ? `${words}]` : `][${words}]`);
+  });
+  return labels;
 }
 
 /** The source of `report.yaml` with the texts of its values converted. */
@@ -31,8 +46,8 @@ export function convertYaml(source: string, convert: ConvertUnits): string {
 
 /** The texts of an MDX file that are converted. */
 export function findMdxText({ source, frontMatter, prose, tree }: ParsedFile): Run[] {
-  const kept = keptRanges(source, frontMatter.yaml);
-  const runs: Run[] = prose.filter(({ offsets: [start = 0] }) => !isWithin(start, kept));
+  const kept = new Set(frontMatter.prose.flatMap(({ key, start }) => (KEPT.has(key) ? [start] : [])));
+  const runs: Run[] = prose.filter(({ offsets: [start = 0] }) => !kept.has(start));
   visit(tree, (node) => {
     for (const [start, end] of textBesideProse(source, node)) runs.push(plainRun(source, start, end));
   });
@@ -41,39 +56,39 @@ export function findMdxText({ source, frontMatter, prose, tree }: ParsedFile): R
 
 /** The texts of a YAML file that are converted. */
 export function findYamlText(source: string): Run[] {
-  const kept = keptRanges(source, { start: 0, end: source.length });
   return readYaml(source, { offset: 0, linesAbove: 0 })
-    .prose.filter(({ start }) => !isWithin(start, kept))
+    .prose.filter(({ key }) => !KEPT.has(key))
     .map(({ start, end }) => plainRun(source, start, end));
 }
 
-function apply(source: string, runs: readonly Run[], convert: ConvertUnits): string {
+/** A text without the ends of its lines: a word may go on in the next. */
+export function joinLines({ text, offsets }: Run): Run {
+  const kept = text.split('').flatMap((unit, index): [string, number][] => {
+    const offset = offsets[index];
+    return unit === '\n' || offset === undefined ? [] : [[unit, offset]];
+  });
+  return { text: kept.map(([unit]) => unit).join(''), offsets: kept.map(([, offset]) => offset) };
+}
+
+function apply(
+  source: string,
+  runs: readonly Run[],
+  convert: ConvertUnits,
+  labels: ReadonlyMap<number, string> = new Map(),
+): string {
   const units = source.split('');
-  for (const { text, offsets } of runs) {
-    // a word may go on in the next line
-    const kept = text.split('').flatMap((unit, index) => (unit === '\n' ? [] : [index]));
-    const converted = convert(kept.map((index) => text.charAt(index)).join(''));
-    kept.forEach((index, at) => {
-      const offset = offsets[index];
-      const unit = text.charAt(index);
-      if (offset !== undefined && unit !== OPAQUE) units[offset] = converted[at] ?? unit;
+  for (const { text, offsets } of runs.map(joinLines)) {
+    const converted = convert(text);
+    offsets.forEach((offset, at) => {
+      const unit = text.charAt(at);
+      if (unit !== OPAQUE) units[offset] = converted[at] ?? unit;
     });
   }
+  for (const [end, label] of labels) units[end] = label;
   return units.join('');
 }
 
 type Range = readonly [start: number, end: number];
-
-function keptRanges(source: string, yaml: { readonly start: number; readonly end: number }): Range[] {
-  return [...source.slice(yaml.start, yaml.end).matchAll(KEPT)].map(({ index, 0: { length } }) => [
-    yaml.start + index,
-    yaml.start + index + length,
-  ]);
-}
-
-function isWithin(offset: number, ranges: readonly Range[]): boolean {
-  return ranges.some(([start, end]) => start <= offset && offset < end);
-}
 
 function plainRun(source: string, start: number, end: number): Run {
   const text = source.slice(start, end);

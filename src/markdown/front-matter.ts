@@ -2,27 +2,27 @@ import { type Flaw, WHOLE_FILE } from '../domain/finding.ts';
 import { findFrontMatterExcess } from './limits.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
-export type FrontMatter = Pick<Yaml, 'data' | 'keys' | 'placeOf' | 'prose'> & {
+export type FrontMatter = Pick<Yaml, 'data' | 'keys' | 'placeOf' | 'prose' | 'hidden'> & {
   readonly flaws: readonly Flaw[];
   /** Where the YAML stands in the source; empty if there is none. */
   readonly yaml: { readonly start: number; readonly end: number };
   /** The source with the front matter blanked out, so that places in the body keep their line. */
   readonly body: string;
+  /** Where the text after it begins in the source. */
+  readonly end: number;
 };
 
-/**
- * The block ends at the first line that starts with `---` or `+++`, whatever follows on that line, because
- * that is where Astro ends it: anything looser would hide text from the checks that Astro compiles.
- */
+/** The block ends at the first line that starts with `---` or `+++`, whatever follows on that line. */
 const BLOCK = /(?<![\s\S])\ufeff?---[ \t]*\r?\n([\s\S]*?)^((?:---|\+\+\+).*)$/m;
 
-/** Takes the YAML front matter (YAML 1.2, no aliases) off an MDX file. Never throws. */
+/** Takes the YAML front matter off an MDX file. Never throws. */
 export function readFrontMatter(source: string): FrontMatter {
   const [block, yaml = '', end = ''] = BLOCK.exec(source) ?? [];
   if (block === undefined || end.trimEnd() !== '---') return empty(source, missing());
   const body = blank(block) + source.slice(block.length);
   const excess = findFrontMatterExcess(yaml);
-  if (excess) return empty(body, excess);
+  const textAt = block.length;
+  if (excess) return { ...empty(body, excess), end: textAt };
   const start = source.indexOf('\n') + 1;
   const { error, ...read } = readYaml(yaml, { offset: start, linesAbove: 1 });
   return {
@@ -30,7 +30,23 @@ export function readFrontMatter(source: string): FrontMatter {
     flaws: error ? [syntaxFlaw(error)] : [],
     yaml: { start, end: start + yaml.length },
     body,
+    end: textAt,
   };
+}
+
+/**
+ * What the compiler gets of an MDX file: its text below front matter that is empty. Nothing is left there for another
+ * reader of YAML to take for a key that imports a module, and lines keep their numbers.
+ */
+export function compiledSource({
+  source,
+  frontMatter: { end },
+}: {
+  readonly source: string;
+  readonly frontMatter: FrontMatter;
+}): string {
+  const lines = Math.max(1, source.slice(0, end).split('\n').length - 1);
+  return `---${'\n'.repeat(lines)}---\n${source.slice(end).replace(/^\n/, '')}`;
 }
 
 function syntaxFlaw({ line, column, reason }: NonNullable<Yaml['error']>): Flaw {
@@ -39,8 +55,8 @@ function syntaxFlaw({ line, column, reason }: NonNullable<Yaml['error']>): Flaw 
     column,
     rule: 'front-matter/syntax',
     message: {
-      zh: `文件头不是合法的 YAML：${reason}。每行写成“键: 值”，值里有冒号时用引号括起来。`,
-      en: `Front matter is not valid YAML: ${reason}. Write one "key: value" a line and quote values that contain a colon.`,
+      zh: `文件头不是合法的 YAML：${reason.zh}。每行写成“键: 值”，值里有冒号时用引号括起来。`,
+      en: `Front matter is not valid YAML: ${reason.en}. Write one "key: value" a line and quote values that contain a colon.`,
     },
   };
 }
@@ -52,8 +68,10 @@ function empty(body: string, flaw: Flaw): FrontMatter {
     placeOf: () => WHOLE_FILE,
     flaws: [flaw],
     prose: [],
+    hidden: [],
     yaml: { start: 0, end: 0 },
     body,
+    end: 0,
   };
 }
 

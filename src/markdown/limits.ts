@@ -31,6 +31,9 @@ export const LIMITS = {
   frontMatterLength: 16_000,
   /** Opening brackets of front matter: YAML lists within each other recurse. */
   frontMatterBrackets: 100,
+  /** The same of report.yaml, which has lists of words. */
+  publicationLength: 64_000,
+  publicationBrackets: 2_000,
 } as const;
 
 const MARKS = /[*_~[\]]/g;
@@ -191,6 +194,25 @@ function tooManyCells({ line, column }: Place, columns: number, rows: number): F
     message: {
       zh: `这张表有 ${columns} 列、${rows} 行，一个文件里的表格一共应不超过 ${LIMITS.tableCells} 格。请拆成几节，或改成 csv 文件，在正文里链接。`,
       en: `The table has ${columns} columns and ${rows} rows; expected ${LIMITS.tableCells} cells at most in the tables of a file. Part the section, or make it a csv file and link to that.`,
+    },
+  };
+}
+
+/** The same for report.yaml. */
+export function findPublicationExcess(yaml: string): Flaw | undefined {
+  if (yaml.length > LIMITS.publicationLength) return publicationTooLong(yaml.length);
+  if (count(yaml, /[[{]/g) > LIMITS.publicationBrackets)
+    return tooMany(WHOLE_FILE, '[ {', LIMITS.publicationBrackets);
+  return findExcess(yaml);
+}
+
+function publicationTooLong(length: number): Flaw {
+  return {
+    ...WHOLE_FILE,
+    rule: RULE,
+    message: {
+      zh: `report.yaml 有 ${length} 个字符，最多 ${LIMITS.publicationLength} 个，未作解析。请删减。`,
+      en: `report.yaml has ${length} characters; expected ${LIMITS.publicationLength} at most, and it was not parsed. Shorten it.`,
     },
   };
 }

@@ -32,11 +32,15 @@ export function remarkFootnotes({ contentDir, words }: Options) {
     const { before, points } = splitPoints(tree);
     const parts = [before, ...points.map(({ heading, content }) => [heading, ...content])];
     tree.children = parts.flatMap((nodes) => {
-      const first = numberReferences(nodes, numbers, definitions);
-      const notes = first.flatMap((name) => {
+      const cited = numberReferences(nodes, numbers, definitions);
+      const notes: ListItem[] = [];
+      // what a note cites comes after it, and may cite in turn
+      for (const name of cited) {
         const definition = definitions.get(name);
-        return definition ? [makeNote(definition, numbers.get(name) ?? 0, labels)] : [];
-      });
+        if (!definition) continue;
+        cited.push(...numberReferences(definition.children, numbers, definitions));
+        notes.push(makeNote(definition, numbers.get(name) ?? 0, labels));
+      }
       return notes.length > 0 ? [...nodes, makeList(notes, labels)] : nodes;
     });
   };
@@ -48,12 +52,16 @@ export function isFootnotes(node: RootContent): node is List {
   return node.type === 'list' && Array.isArray(name) && name.includes(CLASS);
 }
 
-function takeDefinitions(tree: Root): Map<string, FootnoteDefinition> {
-  const definitions = new Map<string, FootnoteDefinition>();
+/** Takes all definitions out of a tree, those within others too; of several by one name the first counts. */
+function takeDefinitions(
+  tree: Root | FootnoteDefinition,
+  definitions = new Map<string, FootnoteDefinition>(),
+): Map<string, FootnoteDefinition> {
   visit(tree, 'footnoteDefinition', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
     parent.children.splice(index, 1);
+    takeDefinitions(node, definitions);
     return [SKIP, index];
   });
   return definitions;

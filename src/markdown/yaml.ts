@@ -1,5 +1,23 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
-import { type Place, WHOLE_FILE } from '../domain/finding.ts';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  Parser,
+  Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { type HiddenCharacter, type Place, WHOLE_FILE } from '../domain/finding.ts';
+import { findInvisibleDecoded } from '../domain/invisible.ts';
+import type { Localised } from '../domain/language.ts';
+import { explainYamlError, findWrongColon, REFUSED } from './yaml-errors.ts';
 
 /** A YAML document as data, not yet held against a schema. */
 export type Yaml = {
@@ -9,39 +27,169 @@ export type Yaml = {
   /** Where a key or an item of a list stands, however deep; its nearest parent if it is not there. */
   readonly placeOf: (path: readonly (string | number)[]) => Place;
   /** What keeps it from being read, the first thing only: what follows is mostly its consequence. */
-  readonly error: (Place & { readonly reason: string }) | undefined;
-  /** Where the texts of the values stand in the file, without their quotes. */
-  readonly prose: readonly { readonly start: number; readonly end: number }[];
+  readonly error: (Place & { readonly reason: Localised }) | undefined;
+  /** Where the texts of the values stand in the file, without their quotes, and below which top-level key. */
+  readonly prose: readonly { readonly start: number; readonly end: number; readonly key: string }[];
+  /** Invisible characters that keys and values have by way of an escape. */
+  readonly hidden: readonly HiddenCharacter[];
 };
 
+/** Lists and groups within each other; the parser recurses into them. */
+const MOST_DEEP = 12;
+
 /**
- * Reads YAML 1.2, without aliases. Never throws.
+ * Reads YAML 1.2: plain keys, lists, groups and texts. Anchors, aliases, merge keys, tags and directives are errors,
+ * so that all readers of YAML would understand the same. Never throws.
  *
  * @param start where it begins in its file: the offset, and how many lines stand above.
  */
 export function readYaml(yaml: string, start: { offset: number; linesAbove: number }): Yaml {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, version: '1.2' });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + start.linesAbove, column: col };
   };
-  const [error] = [...document.errors, ...document.warnings];
+  const failed = (at: number, reason: Localised): Yaml => ({
+    data: {},
+    keys: new Map(),
+    placeOf: () => WHOLE_FILE,
+    error: { ...placeAt(at), reason },
+    prose: [],
+    hidden: [],
+  });
+  const tokens = [...new Parser(lines.addNewLine).parse(yaml)];
+  const refusedToken = findRefusedToken(tokens);
+  if (refusedToken) return failed(refusedToken.at, refusedToken.reason);
+  const [document, second] = new Composer({ version: '1.2', uniqueKeys: false, strict: true }).compose(
+    tokens,
+    true,
+    yaml.length,
+  );
+  if (!document) return failed(0, REFUSED.depth);
+  const [error] = [...document.errors, ...document.warnings, ...(second?.errors ?? [])];
+  if (error || second || isScalar(document.contents)) {
+    const wrong = findWrongColon(yaml);
+    if (wrong) return failed(wrong.at, wrong.reason);
+  }
+  if (error) return failed(openQuote(document, error) ?? error.pos[0], explainYamlError(error));
+  if (second)
+    return failed(
+      second.range[0],
+      explainYamlError({ code: 'MULTIPLE_DOCS', message: 'Found a second document (---)' }),
+    );
+  const refused = findRefused(document);
+  if (refused) return failed(refused.at, refused.reason);
   const keys = new Map<string, Place>();
   if (isMap(document.contents)) {
     for (const { key } of document.contents.items)
       if (isScalar(key) && key.range) keys.set(String(key.value), placeAt(key.range[0]));
   }
+  keepTyped(document);
   return {
-    data: error ? {} : toData(document),
+    data: document.toJS(),
     keys,
     placeOf: (path) => {
       const offset = offsetOf(document.contents, path);
       return offset === undefined ? WHOLE_FILE : placeAt(offset);
     },
-    error: error && { ...placeAt(error.pos[0]), reason: error.message.split('\n')[0] ?? '' },
-    prose: error ? [] : textsOf(document, start.offset),
+    error: undefined,
+    prose: textsOf(document, start.offset),
+    hidden: findHidden(document, yaml).map(({ at, code }) => ({ ...placeAt(at), code })),
   };
+}
+
+type Refused = { readonly at: number; readonly reason: Localised };
+
+/** What is refused before nodes are made of it: directives, and more depth than should be followed. Does not recurse. */
+function findRefusedToken(tokens: readonly CST.Token[]): Refused | undefined {
+  const left = tokens.map((token) => ({ token, depth: 0 }));
+  for (let item = left.pop(); item; item = left.pop()) {
+    const { token, depth } = item;
+    if (token.type === 'directive') return { at: token.offset, reason: REFUSED.directive };
+    const inside = 'items' in token ? depth + 1 : depth;
+    if (inside > MOST_DEEP) return { at: token.offset, reason: REFUSED.depth };
+    if (token.type === 'document' && token.value) left.push({ token: token.value, depth });
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items)
+      for (const child of [key, value]) if (child) left.push({ token: child, depth: inside });
+  }
+  return undefined;
+}
+
+/** The first thing that YAML has and content does not. */
+function findRefused(document: Document.Parsed): Refused | undefined {
+  const found: Refused[] = [];
+  const refuse = (node: Node, reason: Localised) => {
+    found.push({ at: node.range?.[0] ?? 0, reason });
+  };
+  const refuseProperties = (node: Scalar | YAMLMap | YAMLSeq) => {
+    if (node.anchor) refuse(node, REFUSED.anchor);
+    if (node.tag) refuse(node, REFUSED.tag);
+  };
+  visit(document, {
+    Alias: (_, node) => refuse(node, REFUSED.alias),
+    Scalar: (_, node) => refuseProperties(node),
+    Seq: (_, node) => {
+      refuseProperties(node);
+      const { flow, items } = node;
+      for (const item of flow ? items : [])
+        if (isScalar(item) && item.type === Scalar.PLAIN && /[，、]/.test(String(item.value)))
+          refuse(item, REFUSED.comma);
+    },
+    Map: (_, node) => {
+      refuseProperties(node);
+      const { items } = node;
+      const known = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) {
+          if (isNode(key)) refuse(key, REFUSED.key);
+          continue;
+        }
+        const name = String(key.value);
+        if (name === '<<') refuse(key, REFUSED.merge);
+        if (known.has(name)) refuse(key, REFUSED.twice);
+        known.add(name);
+      }
+    },
+  });
+  return found.sort((a, b) => a.at - b.at)[0];
+}
+
+/** A number that would not be shown as it is typed, such as the version 1.10, is a text. */
+function keepTyped(document: Document.Parsed): void {
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source)
+        node.value = node.source;
+    },
+  });
+}
+
+/** Where a text begins whose quote is never closed: the parser notices at the end of the file. */
+function openQuote(document: Document.Parsed, { message, pos }: { message: string; pos: [number, number] }) {
+  if (!message.startsWith('Missing closing')) return undefined;
+  let at: number | undefined;
+  visit(document, {
+    Scalar(_, { range, type }) {
+      if ((type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) && range && range[1] >= pos[0])
+        at = range[0];
+    },
+  });
+  return at;
+}
+
+/** What an escape has brought into a key or a text, and does not stand in the source as it is. */
+function findHidden(document: Document.Parsed, yaml: string): { at: number; code: string }[] {
+  const hidden: { at: number; code: string }[] = [];
+  visit(document, {
+    Scalar(_, { value, range, type }) {
+      if (typeof value !== 'string' || type !== Scalar.QUOTE_DOUBLE || !range) return;
+      const source = yaml.slice(range[0], range[1]);
+      for (const { index, length, code } of findInvisibleDecoded(value))
+        if (!source.includes(value.slice(index, index + length))) hidden.push({ at: range[0], code });
+    },
+  });
+  return hidden;
 }
 
 /** Where the deepest part of a path stands that is there; `undefined` if not even the first is. */
@@ -65,22 +213,18 @@ function offsetOf(root: unknown, path: readonly (string | number)[]): number | u
 }
 
 /** Where the string values stand, keys left out. */
-function textsOf(document: ReturnType<typeof parseDocument>, start: number) {
-  const texts: { start: number; end: number }[] = [];
-  visit(document, {
-    Scalar(key, { value, range, type }) {
-      if (key === 'key' || typeof value !== 'string' || !range) return;
-      const quotes = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE ? 1 : 0;
-      texts.push({ start: start + range[0] + quotes, end: start + range[1] - quotes });
-    },
+function textsOf({ contents }: Document.Parsed, start: number): Yaml['prose'] {
+  if (!isMap(contents)) return [];
+  return contents.items.flatMap(({ key: name, value: below }) => {
+    const key = isScalar(name) ? String(name.value) : '';
+    const texts: { start: number; end: number; key: string }[] = [];
+    visit(isNode(below) ? below : null, {
+      Scalar(role, { value, range, type }) {
+        if (role === 'key' || typeof value !== 'string' || !range) return;
+        const quotes = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE ? 1 : 0;
+        texts.push({ start: start + range[0] + quotes, end: start + range[1] - quotes, key });
+      },
+    });
+    return texts;
   });
-  return texts;
-}
-
-function toData(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    return undefined; // an alias: the closed schema then reports the whole block
-  }
 }

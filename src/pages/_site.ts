@@ -47,8 +47,8 @@ export async function editionPaths() {
  *
  * @throws if there is none.
  */
-export async function renderText({ contentPath, source }: Origin) {
-  const entry = await getEntry(contentPath === source ? 'pages' : 'derived', contentPath);
+export async function renderText({ contentPath }: Origin) {
+  const entry = await getEntry('pages', contentPath);
   if (!entry) throw new Error(`no content at ${contentPath}`);
   return render(entry);
 }
@@ -57,9 +57,9 @@ async function readSite(): Promise<Site> {
   const settings = loadSettings();
   const contentDir = path.resolve(settings.contentDir);
   const load = import.meta.env.DEV ? loadEditions : loadEditionsOnce;
-  const { editions, findings, writeDerived } = await load(contentDir);
+  const { editions, findings, writeCompiled } = await load(contentDir);
   refuseErrors(findings);
-  if (import.meta.env.DEV) await writeDerived();
+  if (import.meta.env.DEV) await writeCompiled();
   return {
     settings,
     editions: await Promise.all(editions.map((edition) => localise(edition, settings, editions))),

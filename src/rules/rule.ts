@@ -1,5 +1,5 @@
 import type { Drawings, FileFacts } from '../content/facts.ts';
-import type { Flaw } from '../domain/finding.ts';
+import type { Fault, ReadingRule } from '../domain/finding.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Staleness } from '../model/find-stale.ts';
 import type { Ties } from '../model/unresolved.ts';
@@ -22,9 +22,6 @@ export type Corpus = {
   readonly ruleIds: ReadonlySet<string>;
 };
 
-/** Something that is wrong in a file, at its place. */
-export type Fault = Omit<Flaw, 'rule' | 'level'>;
-
 /** One rule about content. */
 export type Rule = {
   /** `group/name`, as the file is called: contributors and tools look it up. */
@@ -41,7 +38,7 @@ export function defineRule(rule: Rule): Rule {
 }
 
 /** A rule whose faults were found when the files were read: what could not be read is not judged. */
-export function defineReadingRule(id: string): Rule {
+export function defineReadingRule(id: ReadingRule): Rule {
   return defineRule({ id, level: 'error', check: ({ flaws }) => flaws.filter(({ rule }) => rule === id) });
 }
 

@@ -1,59 +1,74 @@
-import { Feed } from 'feed';
+import { Feed, type Item } from 'feed';
 import type { Change, History } from '../domain/history.ts';
 import { routeOfPath } from '../domain/ids.ts';
 import { allSections, type Report } from '../domain/report.ts';
+import { type LaterFactView, viewLaterFacts } from './later-facts.ts';
 import type { LocalEdition } from './local-edition.ts';
 
 /**
- * `/feed.xml`: the changes that altered what the text says, newest first, as Atom (RFC 4287). It holds no time
- * but those of the changes, so that the same commit gives the same bytes.
+ * `/feed.xml`: the changes that altered what the text says, and what has happened since the report, newest first, as Atom
+ * (RFC 4287). It holds no time but those of the changes and facts, so that the same commit gives the same bytes.
  */
-export function makeFeed({ report, language, site, convert, words }: LocalEdition, history: History): string {
+export function makeFeed(edition: LocalEdition, history: History): string {
+  const { report, language, site, words } = edition;
   const { publication } = report;
   const { editor = publication.title, name, date = '1970-01-01' } = publication.edition ?? {};
+  const titles = titlesOf(report);
   const changes = history.known ? history.changes.filter(({ kind }) => kind === 'substance') : [];
+  const entries = [
+    ...changes.map((change) => entryOfChange(change, titles, edition)),
+    ...viewLaterFacts(report).map((view) => entryOfFact(view, edition)),
+  ].sort((a, b) => b.date.getTime() - a.date.getTime());
   const title = name ? publication.title + words.aside(name) : publication.title;
   const feed = new Feed({
     id: site,
     title: asText(title),
     link: site,
     feedLinks: { atom: `${site}feed.xml` },
-    updated: new Date(changes[0]?.date ?? date),
+    updated: entries[0]?.date ?? new Date(date),
     author: { name: asText(editor) },
     language,
     generator: false,
     copyright: asText(publication.license ?? ''),
   });
-  const titles = titlesOf(report);
-  for (const change of changes)
-    feed.addItem(
-      entryOf(
-        { ...change, subject: convert(change.subject), authors: change.authors.map(convert) },
-        titles,
-        site,
-      ),
-    );
+  for (const entry of entries) feed.addItem(entry);
   return feed.atom1();
 }
 
-function entryOf(
+type Entry = Item & { readonly id: string };
+
+function entryOfChange(
   { hash, date, authors, subject, paths }: Change,
   titles: ReadonlyMap<string, string>,
-  site: string,
-) {
+  { site, convert, words }: LocalEdition,
+): Entry {
   const pages = paths.flatMap((path) => {
     const title = titles.get(path);
     return title ? [{ title, url: site + (routeOfPath(path) ?? '') }] : [];
   });
-  const { hostname } = new URL(site);
   return {
-    id: `tag:${hostname},${date.slice(0, 10)}:${hash}`,
-    title: asHtml(subject),
+    id: idOf(site, date, hash),
+    title: asHtml(convert(subject)),
     link: pages[0]?.url ?? site,
     date: new Date(date),
-    author: authors.map((name) => ({ name: asText(name) })),
-    description: asHtml(pages.map(({ title }) => title).join('；')),
+    author: authors.map((name) => ({ name: asText(convert(name)) })),
+    description: asHtml(pages.map(({ title }) => title).join(words.listSeparator)),
   };
+}
+
+function entryOfFact({ fact, section }: LaterFactView, { site, words }: LocalEdition): Entry {
+  return {
+    id: idOf(site, fact.date, fact.route),
+    title: asHtml(words.since + words.colon + fact.text),
+    link: site + fact.route,
+    date: new Date(fact.date),
+    description: asHtml(`${section.number} ${section.title}`.trim()),
+  };
+}
+
+/** A name that stays, whatever becomes of the address (RFC 4151). */
+function idOf(site: string, date: string, name: string): string {
+  return `tag:${new URL(site).hostname},${date.slice(0, 10)}:${name}`;
 }
 
 /** The texts of entries are typed as HTML. Written as sections, of which the library escapes one end alone. */

@@ -27,6 +27,23 @@ test.each(['no-such-page/', 'picking/nothing/', '/outside/', '/some/bases/'])(
   },
 );
 
+test('a part of a file is sent where it is asked for plainly; whatever else is asked, the server goes on', async () => {
+  const part = await fetch(new URL('report.json', served?.address), { headers: { range: 'bytes=0-4' } });
+  expect([part.status, (await part.text()).length]).toEqual([206, 5]);
+  const whole = await (await ask('report.json')).text();
+  for (const range of [
+    'bytes=10-5',
+    'bytes=-5',
+    'bytes=a-b',
+    'bytes=0-1,3-4',
+    'lines=1-2',
+    `bytes=${'9'.repeat(400)}-`,
+  ]) {
+    const answer = await fetch(new URL('report.json', served?.address), { headers: { range } });
+    expect([range, answer.status, await answer.text()]).toEqual([range, 200, whole]);
+  }
+});
+
 test('other machines are not answered, unless it is told to', async () => {
   const [own] = Object.values(networkInterfaces())
     .flat()

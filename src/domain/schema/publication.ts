@@ -4,6 +4,14 @@ import { line } from './line.ts';
 import { translated } from './translated.ts';
 
 const names = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), line);
+/** Han alone, so that conversion changes characters and never what a text is. */
+const han = z.string().regex(/^\p{Script=Han}+$/u);
+
+/** Whether each character has one at its place in the other word, of as many UTF-16 units. */
+function isAlike(word: string, other: string): boolean {
+  const [lengths, others] = [word, other].map((each) => [...each].map(({ length }) => length).join());
+  return lengths === others;
+}
 
 /**
  * `report.yaml`: the identity of a publication. The names are those of MyST's project front matter where it has
@@ -62,8 +70,10 @@ export const publicationSchema = z.strictObject({
     .default({}),
   translated,
   conversion: z
-    .record(line, line)
-    .refine((words) => Object.entries(words).every(([word, converted]) => word.length === converted.length))
-    .describe('Words and what they become in the converted edition, each as long as the other: 历程: 歷程.')
+    .record(han, han)
+    .refine((words) => Object.entries(words).every(([word, converted]) => isAlike(word, converted)))
+    .describe(
+      'Words of Han and what they become in the converted edition, each as long as the other: 历程: 歷程.',
+    )
     .default({}),
 });

@@ -1,7 +1,8 @@
 import type { SectionFacts } from '../../content/facts.ts';
+import type { Fault } from '../../domain/finding.ts';
 import { isClaimName } from '../../domain/ids.ts';
 import { placeOf } from '../../markdown/find-unsafe.ts';
-import { defineRule, type Fault } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'claims/id',

@@ -1,9 +1,10 @@
 import type { FileFacts } from '../../content/facts.ts';
 import { makeConverter, type Unsettled } from '../../conversion/converter.ts';
+import type { Fault } from '../../domain/finding.ts';
 import { WHOLE_FILE } from '../../domain/finding.ts';
 import { ALL_LANGUAGES, convertedFrom, languageOfFolder } from '../../domain/language.ts';
-import { findMdxText, findYamlText, type Run } from '../../markdown/convert-source.ts';
-import { defineRule, type Fault } from '../rule.ts';
+import { findMdxText, findYamlText, joinLines, type Run } from '../../markdown/convert-source.ts';
+import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'conversion/unsettled',
@@ -13,7 +14,7 @@ export default defineRule({
     if (!ALL_LANGUAGES.some((each) => convertedFrom(each) === language)) return;
     const { findUnsettled } = makeConverter(publicationOf(file.folder).conversion);
     const seen = new Set<string>();
-    for (const { text, offsets } of textsOf(file)) {
+    for (const { text, offsets } of textsOf(file).map(joinLines)) {
       for (const unsettled of findUnsettled(text)) {
         if (seen.has(unsettled.word)) continue;
         seen.add(unsettled.word);
@@ -28,12 +29,16 @@ function textsOf({ parsed, publication, bytes }: FileFacts): Run[] {
   return publication && bytes ? findYamlText(new TextDecoder().decode(bytes)) : [];
 }
 
-function faultOf({ parsed }: FileFacts, { word, character, converted }: Unsettled, offset: number): Fault {
+function faultOf(
+  { parsed }: FileFacts,
+  { word, character, candidates, converted }: Unsettled,
+  offset: number,
+): Fault {
   return {
     ...(parsed?.placeAt(offset) ?? WHOLE_FILE),
     message: {
-      zh: `“${word}”里的“${character}”对应不止一个繁体字，暂且转成“${converted}”。请在 zh/report.yaml 的 conversion 里写明：${word}: ${converted}，不对的改正。`,
-      en: `“${character}” in “${word}” stands for more than one Traditional character; it becomes “${converted}” for now. Settle it under conversion in zh/report.yaml: ${word}: ${converted}, corrected if need be.`,
+      zh: `“${word}”里的“${character}”对应不止一个繁体字（${candidates.join('、')}），暂且转成“${converted}”。请在 zh/report.yaml 的 conversion 里写明：${word}: ${converted}，不对的改正。`,
+      en: `“${character}” in “${word}” stands for more than one Traditional character (${candidates.join(', ')}); it becomes “${converted}” for now. Settle it under conversion in zh/report.yaml: ${word}: ${converted}, corrected if need be.`,
     },
   };
 }

@@ -4,8 +4,8 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   id: 'encoding/byte-order-mark',
   level: 'error',
-  *check({ parsed }) {
-    if (!parsed?.source.startsWith('\ufeff')) return;
+  *check({ text }) {
+    if (!text?.source.startsWith('\ufeff')) return;
     yield {
       ...WHOLE_FILE,
       message: {

@@ -3,10 +3,10 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   id: 'encoding/line-ending',
   level: 'error',
-  *check({ parsed }) {
-    const at = parsed?.source.indexOf('\r') ?? -1;
-    if (!parsed || at < 0) return;
-    const { source, placeAt } = parsed;
+  *check({ text }) {
+    const at = text?.source.indexOf('\r') ?? -1;
+    if (!text || at < 0) return;
+    const { source, placeAt } = text;
     yield {
       ...placeAt(at),
       message: {

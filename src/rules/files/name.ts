@@ -1,6 +1,7 @@
 import { isKnownPath } from '../../content/layout.ts';
 import { WHOLE_FILE } from '../../domain/finding.ts';
-import type { Localised } from '../../domain/language.ts';
+import { folderOfPath } from '../../domain/ids.ts';
+import { LANGUAGES, type Localised, WRITTEN_LANGUAGES } from '../../domain/language.ts';
 import { isDataFile, isPictureFile } from '../../markdown/file-names.ts';
 import { defineRule } from '../rule.ts';
 
@@ -11,7 +12,10 @@ export default defineRule({
     if (storage !== 'file') return;
     const long = path.split('/').find((name) => Buffer.byteLength(name) > MOST_BYTES);
     if (long) yield { ...WHOLE_FILE, message: tooLong(long) };
-    if (isKnownPath(path)) return;
+    if (isKnownPath(path)) {
+      if (!isWritten(folderOfPath(path))) yield { ...WHOLE_FILE, message: unknownFolder(path) };
+      return;
+    }
     const tidied = tidyName(path);
     const tidy = isPictureFile(tidied) || isDataFile(tidied);
     yield { ...WHOLE_FILE, message: tidy ? untidyName(path, tidied) : unexpectedName(path) };
@@ -26,6 +30,21 @@ function tooLong(name: string): Localised {
   return {
     zh: `名称“${name}”有 ${length} 个字节，应不超过 ${MOST_BYTES} 个（一个汉字是 3 个字节）。请改短。`,
     en: `The name "${name}" has ${length} bytes; expected ${MOST_BYTES} at most (a Han character has 3). Shorten it.`,
+  };
+}
+
+const FOLDERS: readonly string[] = WRITTEN_LANGUAGES.map((language) => LANGUAGES[language].folder);
+
+/** Whether people write in a folder. What stands in another is never published, or made of another language's. */
+function isWritten(folder: string): boolean {
+  return FOLDERS.includes(folder);
+}
+
+function unknownFolder(path: string): Localised {
+  const folder = folderOfPath(path);
+  return {
+    zh: `文件夹“${folder}”不是本站能写的语言，里面的文件不会发布。应为 ${FOLDERS.join('、')} 之一（繁体由 zh 转换而来）；请移到那里，或删去。`,
+    en: `The folder "${folder}" is no language that is written here, so the file would not be published. Expected one of ${FOLDERS.join(', ')} (Traditional Chinese is made from zh); move the file there, or delete it.`,
   };
 }
 

@@ -37,7 +37,8 @@ function search(source: string): Found | undefined {
   let found: Found | undefined;
   const parser = sax.parser(true, { position: true, xmlns: true });
   const refuse = (what: string) => {
-    const column = parser.column - Math.max(0, parser.position - parser.startTagPosition);
+    const start = parser.startTagPosition ?? parser.position; // none yet, above the first tag
+    const column = parser.column - Math.max(0, parser.position - start);
     found ??= { line: parser.line + 1, column: Math.max(1, column), what };
   };
   const styles: string[] = [];

@@ -1,8 +1,8 @@
-import type { Flaw } from '../../domain/finding.ts';
+import type { Fault, Flaw } from '../../domain/finding.ts';
 import { type LanguageTraits, languageOfFolder, traitsOf } from '../../domain/language.ts';
 import type { ParsedFile } from '../../markdown/parse.ts';
 import type { ProseRun } from '../../markdown/prose-runs.ts';
-import { defineRule, type Fault, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 
 /** Something amiss in a run of prose, as offsets in its text, and what belongs there if that is certain. */
 export type Slip = {

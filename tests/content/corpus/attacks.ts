@@ -113,7 +113,7 @@ export const attacks = [
     'a bomb of aliases',
     'zh/about.mdx',
     `---\na: &a [茶, 茶]\n${[...'bcdefghi'].map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]}, `.repeat(9)}]`).join('\n')}\ntitle: *i\nsummary: 茶。\n---\n`,
-    '1:1 front-matter/schema',
+    '2:7 front-matter/syntax',
   ),
   file(
     'a tag that makes a function',

@@ -90,6 +90,17 @@ export const files: readonly BadInput[] = [
     `<?xml-stylesheet href="https://tea.example/x.css"?>\n${SVG('')}`,
     '1:1 images/script',
   ),
+  file(
+    'an SVG with a character above its first element',
+    'zh/images/pot.svg',
+    `⟨U+000B⟩${SVG('')}`,
+    '1:1 images/script',
+  ),
+  file(
+    'an SVG with attributes named like those of objects',
+    'zh/images/pot.svg',
+    SVG('').replace('<svg', '<svg hasOwnProperty="a" __proto__="b" constructor="c" toString="d"'),
+  ),
   svg('an SVG that is not XML', '<path d="M0 0">', '3:1'),
   file(
     'an SVG in another encoding',

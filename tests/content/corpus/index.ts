@@ -3,6 +3,7 @@ import type { BadInput } from './bad-input.ts';
 import { diagrams } from './diagrams.ts';
 import { files } from './files.ts';
 import { formerly } from './formerly.ts';
+import { hostile } from './hostile.ts';
 import { links } from './links.ts';
 import { structure } from './structure.ts';
 import { typography } from './typography.ts';
@@ -13,6 +14,7 @@ export const corpus: readonly BadInput[] = [
   ...diagrams,
   ...files,
   ...formerly,
+  ...hostile,
   ...links,
   ...structure,
   ...typography,

@@ -276,6 +276,14 @@ export const structure: readonly BadInput[] = [
     [`${PATH}:8:2 warning terms/unlinked`],
   ],
   [
+    'a term without a link below a line break and an escape',
+    {
+      'zh/terms/tea.mdx': TERM,
+      [PATH]: head('title: 茶\nsummary: 茶。').replace('看色', '看色，\n\\*闻&amp;乌龙茶'),
+    },
+    [`${PATH}:9:9 warning terms/unlinked`],
+  ],
+  [
     'a translation without an original',
     { 'en/terms/tea.mdx': TERM.replace('乌龙茶', 'oolong') },
     [

@@ -16,7 +16,7 @@ const EXPECTED = `
 表示 表示 手表 手錶 问卷 問卷 卷入 捲入 回报 回報 回避 迴避 方向 方向 向往 嚮往 愿意 願意 种类 種類 致力 致力 精致 精緻
 数据 數據 占据 佔據 占卜 占卜 借款 借款 借口 藉口 借记卡 借記卡 公布 公佈 布料 布料 困难 困難 采用 採用 风采 風采 姜汁 薑汁 姜先生 姜先生
 忧郁 憂鬱 浓郁 濃郁 宿舍 宿舍 舍弃 捨棄 胡同 胡同 胡须 鬍鬚 必须 必須 志愿 志願 杂志 雜誌 折扣 折扣 折叠 摺疊 当地 當地
-水若干净 水若乾淨 几天干。 幾天幹。 饼干盒 餅乾盒
+水若干净 水若乾淨 几天干活 幾天幹活 饼干盒 餅乾盒
 为什么 為什麼 着手 著手 汇率 匯率 词汇 詞彙 防御 防禦 御用 御用 游客 遊客 上游 上游 委托 委託 摩托 摩托 赞成 贊成 称赞 稱讚
 合并 合併 并且 並且 尽管 儘管 尽力 盡力 注册 註冊 注意 注意 治愈 治癒 愈加 愈加 沈阳 瀋陽 呼吁 呼籲 佣金 佣金 雇佣 僱傭 仿佛 彷彿
 `
@@ -39,9 +39,9 @@ test('characters beyond the basic plane keep their place', () => {
   expect(makeConverter().convertUnits('𠮷说')).toHaveLength(3);
 });
 
-test('a word that no review settles is named, and an override settles it', () => {
-  expect(findUnsettled('这叫复焙').map(({ at, word, converted }) => ({ at, word, converted }))).toEqual([
-    { at: 2, word: '复', converted: '復' },
+test('a word that no review settles is named with what it could be, and an override settles it', () => {
+  expect(findUnsettled('这叫复焙')).toEqual([
+    { at: 2, character: '复', candidates: ['復', '複', '覆'], word: '复焙', converted: '復焙' },
   ]);
   const { convert: mended, findUnsettled: left } = makeConverter({ 复焙: '複焙' });
   expect(mended('这叫复焙')).toBe('這叫複焙');
@@ -50,6 +50,43 @@ test('a word that no review settles is named, and an override settles it', () =>
 
 test('of two words that begin alike the longer one counts', () => {
   expect(makeConverter({ 干: '乾', 干部: '幹部' }).convert('干部的干货')).toBe('幹部的乾貨');
+});
+
+test('a name of which nobody knows the characters is asked about as a whole', () => {
+  const asked = (text: string) => findUnsettled(text).map(({ word }) => word);
+  expect(asked('作者是于建嵘。')).toEqual(['于建嵘']);
+  expect(asked('队里有个李里克。')).toEqual(['李里克']);
+  expect(asked('他买了这只基金。')).toEqual(['这只基金']);
+  expect(asked('那只会误导读者。')).toEqual(['那只会']);
+});
+
+test('what grammar puts beside a character is no name', () => {
+  const text =
+    '账户里的钱，签字后发现，应用于支付，这种茶只做一次，这只是开始，并为用户提供帮助，余下的3000余元';
+  expect(findUnsettled(text)).toEqual([]);
+  expect(convert(text)).toBe(
+    '帳戶裡的錢，簽字後發現，應用於支付，這種茶只做一次，這只是開始，並為用戶提供幫助，餘下的3000餘元',
+  );
+});
+
+test('a surname before a title is a surname, also after other words', () => {
+  expect(convert('请范先生、钟教授、余女士和老余总来')).toBe('請范先生、鍾教授、余女士和老余總來');
+  expect(findUnsettled('归功于教授们').map(({ word }) => word)).not.toEqual(['归功']);
+});
+
+test('a pair of characters that may belong to other words is asked about, or what is certain counts', () => {
+  // 上鍊 is of watches, 上鏈 of blockchains
+  expect(findUnsettled('数据上链以后').map(({ candidates }) => candidates)).toEqual([['鏈', '鍊']]);
+  expect(convert('数据上链以后')).toBe('數據上鏈以後');
+});
+
+test('what is written in Traditional characters already stays whole', () => {
+  for (const text of ['開源許可證', '皇后與公里', '樹齡三千里外，乾隆的鐘'])
+    expect([convert(text), findUnsettled(text)]).toEqual([text, []]);
+  expect(convert('他写了「開源許可證」和《皇后與公里》的历史')).toBe(
+    '他寫了「開源許可證」和《皇后與公里》的歷史',
+  );
+  expect(convert('著名后卫，乾隆后期')).toBe('著名後衛，乾隆後期');
 });
 
 test('every reviewed word holds the character that it is listed under, and none is settled twice', () => {

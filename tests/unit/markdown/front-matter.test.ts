@@ -33,5 +33,12 @@ test('bad YAML is reported at its line', () => {
 
 test('aliases are not expanded', () => {
   const bomb = '---\na: &a [x, x]\nb: &b [*a, *a]\ntitle: *b\n---\n';
-  expect(readFrontMatter(bomb).data).toBeUndefined();
+  expect(readFrontMatter(bomb)).toMatchObject({
+    data: {},
+    flaws: [{ line: 2, rule: 'front-matter/syntax' }],
+  });
+});
+
+test.each(['1.10', '1.0', '2024.10', '007'])('the version %s is read as it is typed', (version) => {
+  expect(readFrontMatter(`---\nversion: ${version}\npoints: 3\n---\n`).data).toEqual({ version, points: 3 });
 });

@@ -129,3 +129,30 @@ test('where nothing is known, the feed is empty and dated as the edition', () =>
   expect(textOf(document, 'feed > updated')).toBe('2026-11-01T00:00:00.000Z');
   expect(document.querySelector('link[rel="self"]')?.getAttribute('href')).toBe(`${edition.site}feed.xml`);
 });
+
+test('what has happened since the report is announced at its date, and leads to its place', async () => {
+  const sample = await loadEditions(path.resolve('tests/fixtures/report'));
+  const english = sample.editions.find(({ language }) => language === 'en');
+  if (!english) throw new Error('the sample is there in English');
+  const local = await localise(english, deployment);
+  const document = parse(
+    makeFeed(local, {
+      known: true,
+      changes: [change({ date: '2025-01-01T08:00:00+08:00', subject: 'Mended' })],
+    }),
+  );
+  const entries = [...document.querySelectorAll('entry')];
+  expect(entries.map((entry) => textOf(entry, 'updated')?.slice(0, 10))).toEqual([
+    '2025-03-21',
+    '2025-01-01',
+    '2024-11-02',
+    '2024-08-09',
+  ]);
+  expect(textOf(entries[0], 'title')).toBe(
+    'Since the report: The county weather station put up a frost warning device in Yunping.',
+  );
+  expect(entries[0]?.querySelector('link')?.getAttribute('href')).toBe(
+    'https://report.example/some/base/en/picking/weather/#since-2025-03-21',
+  );
+  expect(textOf(document, 'feed > updated')).toContain('2025-03-21');
+});
