@@ -163,12 +163,7 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
           const frame = picture.getBoundingClientRect();
           return [...picture.querySelectorAll('text')].filter((text) => {
             const { left, right, top, bottom } = text.getBoundingClientRect();
-            return (
-              left < frame.left - 2 ||
-              right > frame.right + 2 ||
-              top < frame.top - 2 ||
-              bottom > frame.bottom + 2
-            );
+            return left < 0 || right > innerWidth || top < frame.top - 2 || bottom > frame.bottom + 2;
           });
         })
         .map(({ textContent }) => textContent);
