@@ -196,7 +196,7 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
   test('the languages are switched at the place that was read, also once one has scrolled up to the switch', async () => {
     await go(address + SECTION);
     await evaluate(() => document.querySelector('#p3')?.scrollIntoView({ behavior: 'instant' }));
-    await new Promise((done) => setTimeout(done, 1000)); // to read
+    await new Promise((done) => setTimeout(done, 700)); // a stay is what is asked for
     await evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await click('.site-header .languages a[hreflang="en"]');
     await expectSoon(['en', '#p3'], () => [document.documentElement.lang, location.hash]);

@@ -24,7 +24,7 @@ function findInStyles(): Finds {
         if (node.type === 'Declaration' && !node.property.startsWith('--')) {
           const { property, value } = node;
           note(finds, property, file, 'css', 'properties', property);
-          if (property === 'content' && /\/\s*"/.test(generate(value)))
+          if (property === 'content' && /"\s*\/\s*"/.test(generate(value)))
             note(finds, 'content: … / …', file, 'css', 'properties', 'content', 'alt_text');
           if (property === 'text-decoration' && /\d/.test(generate(value)))
             note(
