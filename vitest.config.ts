@@ -25,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          include: ['tests/{site,browser,engines}/**/*.test.ts'],
           globalSetup: 'tests/build-sites.ts',
           testTimeout: MINUTE,
           hookTimeout: MINUTE,

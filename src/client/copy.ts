@@ -1,28 +1,10 @@
-/** Copying: citations with the reader's date, and the address of a point. What was copied is said where one looks. */
+/**
+ * Copying beside a point's heading: its address, or the first form of its citation. It is there with the page: WebKit
+ * lets nobody write to the clipboard once a script had to be loaded after the click.
+ */
 const cite = document.querySelector<HTMLElement>('#cite');
 
-/** Puts the reader's date into a citation and a copy button after each form of it; once for each place. */
-export function addCopyButtons(details: HTMLDetailsElement): void {
-  if (!cite || !details.open || details.querySelector('button')) return;
-  for (const form of details.querySelectorAll('dd')) {
-    const text = dated(form);
-    form.textContent = text;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button';
-    button.textContent = cite.dataset['copy'] ?? '';
-    button.ariaLabel = `${button.textContent} ${form.previousElementSibling?.textContent ?? ''}`;
-    button.addEventListener('click', async () => {
-      const said = await copy(text);
-      const status = cite.querySelector('[role="status"]');
-      if (status) status.textContent = said;
-      button.textContent = said;
-    });
-    form.append(button);
-  }
-}
-
-/** Copies what a link beside a point's heading leads to: the point's address, or the first form of its citation. */
+/** Copies what such a link leads to, and says there what was copied. */
 export async function copyFromPoint(link: HTMLAnchorElement): Promise<void> {
   const status = link.parentElement?.querySelector('[role="status"]');
   const form = link.dataset['copy'] === 'cite' && document.querySelector(`${link.hash} dd`);
@@ -38,7 +20,7 @@ export async function copyFromPoint(link: HTMLAnchorElement): Promise<void> {
 }
 
 /** A form of a citation as text, with today's date (ISO 8601) where the reader's stands. */
-function dated(form: Element): string {
+export function dated(form: Element): string {
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
@@ -47,7 +29,7 @@ function dated(form: Element): string {
 }
 
 /** Copies, and returns what is to be said of it. */
-async function copy(text: string): Promise<string> {
+export async function copy(text: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
     return cite?.dataset['copied'] ?? '';

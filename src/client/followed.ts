@@ -3,6 +3,7 @@
  * that the links of results stay plain, and from then on in the page's address (`?mark=`), so that marks outlive a
  * reload and a found place can be shared.
  */
+import { loadInTime } from './load-in-time.ts';
 import { keep, readTexts, recall } from './on-device.ts';
 
 const KEY = 'followed-search';
@@ -22,8 +23,11 @@ export async function markFollowed(): Promise<void> {
   const terms = takeTerms() ?? termsOfAddress();
   if (!labels || terms.length === 0) return;
   const [count = '', previous = '', next = '', clear = '', place = ''] = labels;
-  const { highlightTerms } = await import('./highlight.ts');
-  const marked = highlightTerms(terms, { count, previous, next, clear, place }, () => putInAddress([]));
+  const marking = await loadInTime(() => import('./highlight.ts'));
+  if (!marking) return; // the terms stay in the address, for a reload
+  const marked = marking.highlightTerms(terms, { count, previous, next, clear, place }, () =>
+    putInAddress([]),
+  );
   putInAddress(marked ? terms : []);
 }
 

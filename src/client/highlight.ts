@@ -34,9 +34,36 @@ export function highlightTerms(terms: readonly string[], labels: Labels, onClear
   CSS.highlights.set(ALL, new Highlight(...ranges));
   const target = namedElement();
   const first = ranges.findIndex((range) => target?.contains(range.startContainer));
-  const place = target?.closest('section') ?? target ?? document.querySelector('main') ?? document.body;
-  place.prepend(makeBar(ranges, Math.max(0, first), labels, onClear)); // so that the next Tab reaches it
+  const place =
+    target?.closest('section') ?? target ?? document.querySelector<HTMLElement>('main') ?? document.body;
+  place.prepend(makeBar(ranges, Math.max(0, first), labels, onClear));
+  focusOn(place); // so that the next Tab reaches the bar, in Firefox too
   return true;
+}
+
+/** Puts the focus on something that has none otherwise, and only until it goes elsewhere. */
+function focusOn(place: HTMLElement): void {
+  if (!place.hasAttribute('tabindex')) {
+    place.tabIndex = -1;
+    place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
+  }
+  place.focus({ preventScroll: true });
+}
+
+/** Scrolls all that a match is in until it stands in the middle, also if it is far down in a long paragraph. */
+function bringIntoView(range: Range): void {
+  for (let element = range.startContainer.parentElement; element; element = element.parentElement) {
+    const isPage = element === document.documentElement;
+    const hit = range.getBoundingClientRect();
+    const { left, top } = isPage ? { left: 0, top: 0 } : element.getBoundingClientRect();
+    const [middleX, middleY] = [left + element.clientWidth / 2, top + element.clientHeight / 2];
+    const across = hit.left < left || hit.right > left + element.clientWidth;
+    element.scrollBy({
+      left: across ? hit.left + hit.width / 2 - middleX : 0,
+      top: hit.top + hit.height / 2 - middleY,
+      behavior: 'instant',
+    });
+  }
 }
 
 /** Opens what is folded around a match. */
@@ -69,7 +96,8 @@ function makeBar(ranges: readonly Range[], first: number, labels: Labels, onClea
   const go = (to: number) => {
     at = (to + ranges.length) % ranges.length;
     mark();
-    ranges[at]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const range = ranges[at];
+    if (range) bringIntoView(range);
   };
   const addButton = (label: string, act: () => void) => {
     const button = document.createElement('button');

@@ -32,9 +32,10 @@ export function findOffer(
 /** Shows one line above the page, in the language that it offers; a word closes it for good. */
 export function showOffer({ language, link }: Offer, remember: (language: string) => void): void {
   const { offer, close }: LanguageTraits = LANGUAGES[language];
-  const line = document.createElement('p');
+  const line = document.createElement('aside'); // a landmark, as all else on the page is in one
   line.className = 'language-offer';
   line.lang = language;
+  line.ariaLabel = offer;
   const there = document.createElement('a');
   there.href = link.href;
   there.hreflang = language;

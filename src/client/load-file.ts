@@ -1,21 +1,37 @@
 /** What Pagefind's files begin with once they are unpacked. */
-const SIGNATURE = 'pagefind_dcd'.length;
+const SIGNATURE = 'pagefind_dcd';
 /** A server that has not answered by then is not going to, in milliseconds. */
 const PATIENCE = 20_000;
 
 /**
- * Fetches one of the index's files and unpacks it.
+ * Fetches one of the index's files and unpacks it, unless that was done on the way: some servers take the files for texts
+ * that they have packed themselves.
  *
- * @throws if it cannot be had.
+ * @throws if it cannot be had, or is something else.
  */
 export async function loadFile(
   address: string,
   cache: RequestCache = 'default',
 ): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address, { cache, signal: AbortSignal.timeout(PATIENCE) });
-  if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
-  const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer()).subarray(SIGNATURE);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  const sent = await response.blob();
+  const bytes = await bytesOf(sent);
+  const unpacked = isPacked(bytes)
+    ? await bytesOf(sent.stream().pipeThrough(new DecompressionStream('gzip')))
+    : bytes;
+  if (new TextDecoder().decode(unpacked.subarray(0, SIGNATURE.length)) !== SIGNATURE)
+    throw new Error(`no file of the index: ${response.url}`);
+  return unpacked.subarray(SIGNATURE.length);
+}
+
+async function bytesOf(body: BodyInit): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(body).arrayBuffer());
+}
+
+/** Whether bytes are a file of gzip, by how these begin (RFC 1952). */
+function isPacked([first, second]: Uint8Array): boolean {
+  return first === 0x1f && second === 0x8b;
 }
 
 /** Where the engine and its files are, in an edition's folder. */

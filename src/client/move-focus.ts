@@ -6,7 +6,7 @@ export function moveFocusByArrows(panel: HTMLElement, box: HTMLInputElement): vo
   panel.addEventListener('keydown', (event) => {
     const { target, key } = event;
     if (event.isComposing || !(target instanceof HTMLElement)) return;
-    const links = [...panel.querySelectorAll('a')].filter((link) => link.checkVisibility());
+    const links = [...panel.querySelectorAll('a')].filter((link) => link.getClientRects().length > 0);
     const stops: HTMLElement[] = [box, ...links];
     const at = stops.indexOf(target);
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];

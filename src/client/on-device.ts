@@ -11,6 +11,9 @@ type Area = 'localStorage' | 'sessionStorage';
 /** Nothing of ours is longer, in UTF-16 units. */
 const LONGEST = 100_000;
 
+/** Half of a letter beyond 16 bits. */
+const HALF = /\p{Surrogate}/u;
+
 const keyOf = (name: string) => storageKey(name, import.meta.env.BASE_URL);
 
 /**
@@ -67,6 +70,6 @@ export function readTexts(text: string, most: number, longest: number): string[]
   const list: unknown = JSON.parse(text);
   if (!Array.isArray(list) || list.length > most) return undefined;
   const texts = list.filter((each): each is string => typeof each === 'string');
-  const fits = (each: string) => each.length > 0 && each.length <= longest && each.isWellFormed();
+  const fits = (each: string) => each.length > 0 && each.length <= longest && !HALF.test(each);
   return texts.length === list.length && texts.every(fits) ? texts : undefined;
 }

@@ -9,6 +9,8 @@ import style from './preview.css?inline';
 type Preview = { readonly title: string; readonly text: string; readonly lang?: string };
 
 const LEAVE = 200;
+/** A preview that has not come by then is not worth waiting for: a tap leads on. In milliseconds. */
+const PATIENCE = 4000;
 const GAP = 8;
 const base = document.documentElement.dataset['base'] ?? '/';
 const groups = new Map<string, Promise<Readonly<Record<string, Preview>>>>();
@@ -74,10 +76,12 @@ async function findPreview(link: HTMLAnchorElement): Promise<Preview | undefined
 function loadGroup(group: string): Promise<Readonly<Record<string, Preview>>> {
   const known = groups.get(group);
   if (known) return known;
-  const loading = fetch(`${base}previews/${group}.json`).then((response) => {
-    if (!response.ok) throw new Error(String(response.status));
-    return response.json();
-  });
+  const loading = fetch(`${base}previews/${group}.json`, { signal: AbortSignal.timeout(PATIENCE) }).then(
+    (response) => {
+      if (!response.ok) throw new Error(String(response.status));
+      return response.json();
+    },
+  );
   loading.catch(() => groups.delete(group));
   groups.set(group, loading);
   return loading;

@@ -13,7 +13,7 @@ export function readRecent(): string[] {
 
 /** Puts a search first. */
 export function addRecent(typed: string): void {
-  const query = typed.toWellFormed();
+  const query = typed.replace(/\p{Surrogate}/gu, '\ufffd'); // halves of letters
   if (query && query.length <= LONGEST)
     store([query, ...readRecent().filter((each) => each !== query)].slice(0, KEPT));
 }

@@ -43,6 +43,12 @@ async function startIn(element: HTMLDialogElement): Promise<SearchPanel> {
     element.close();
     void markFollowed();
   });
+  const box = element.querySelector('#search-box');
+  box?.addEventListener('keydown', (event) => {
+    // WebKit's search fields keep Escape for themselves even when they are empty
+    if (!(event instanceof KeyboardEvent && box instanceof HTMLInputElement)) return;
+    if (event.key === 'Escape' && !event.isComposing && !box.value) element.close();
+  });
   element.addEventListener('close', () => history.replaceState(null, ''));
   return started;
 }

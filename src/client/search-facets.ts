@@ -29,7 +29,7 @@ export async function showFacets(
     [...filter.options].filter(({ value }) => value),
   );
   if (!isLatest()) return;
-  const all = counts.values().reduce((sum, count) => sum + count, 0);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const choose = (value: string) => {
     filter.value = filter.value === value ? '' : value;
     filter.dispatchEvent(new Event('change'));

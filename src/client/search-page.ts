@@ -20,7 +20,7 @@ function readAddress(): Asked {
 
 function addressOf({ text, chapter }: Asked): string {
   const query = new URLSearchParams({ ...(text && { q: text }), ...(chapter && { chapter }) });
-  return query.size > 0 ? `?${query}` : location.pathname;
+  return `${query}` ? `?${query}` : location.pathname;
 }
 
 function start(panelRoot: HTMLElement): void {
@@ -66,6 +66,15 @@ function start(panelRoot: HTMLElement): void {
   };
   history.scrollRestoration = 'manual';
   addEventListener('popstate', () => void restore());
+  // WebKit brings a page that was kept back at its top, then goes to where the focus is
+  let left = 0;
+  addEventListener('pagehide', () => {
+    left = scrollY;
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    const goBack = () => scrollTo({ top: left, behavior: 'instant' });
+    if (persisted) requestAnimationFrame(() => requestAnimationFrame(goBack));
+  });
   let scrolling: number | undefined;
   addEventListener('scroll', () => {
     clearTimeout(scrolling);

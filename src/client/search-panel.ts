@@ -157,6 +157,7 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
       void ask({ text: link.textContent ?? '', chapter: '' });
       box.focus();
     } else {
+      link.focus({ preventScroll: true }); // in WebKit a click does not: the place to come back to
       addRecent(asked().text);
       onAsk?.(asked(), true, link.href);
       if (link.closest('#search-results, .found-page')) rememberTerms(link, shown.terms);
@@ -167,9 +168,10 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     void answer();
     box.focus();
   });
-  retry.addEventListener('click', () => {
+  retry.addEventListener('click', async () => {
     box.focus();
-    void answer();
+    await answer();
+    if (list.dataset['match'] === 'error') await startAgain();
   });
   filter.addEventListener('change', () => void answer());
   box.form?.addEventListener('submit', (event) => {
@@ -190,6 +192,26 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
   slash.checked = slashOpens();
   slash.addEventListener('change', () => setSlash(slash.checked));
   moveFocusByArrows(root, box);
+  // WebKit empties a box without autocompletion on a page that comes back as it was left
+  addEventListener('pagehide', () => {
+    box.autocomplete = 'on';
+  });
+  addEventListener('pageshow', () => {
+    box.autocomplete = 'off';
+  });
+
+  /**
+   * Opens the search page anew where its scripts are lost: a newer edition's have other names, and Firefox asks only once
+   * for each (whatwg/html#6768). Not while there is no network: what is on the screen would go.
+   */
+  async function startAgain(): Promise<void> {
+    const scripts = await Promise.all([loadCore(), loadAfter()]).catch(() => undefined);
+    if (scripts) return;
+    const { text, chapter } = asked();
+    const page = `${base}search/?${new URLSearchParams({ q: text, ...(chapter && { chapter }) })}`;
+    const answered = await fetch(page, { cache: 'reload' }).catch(() => undefined);
+    if (answered?.ok) location.assign(page);
+  }
 
   async function ask({ text, chapter }: Asked, least = 0): Promise<void> {
     box.value = text;

@@ -10,6 +10,9 @@ import {
 } from '../search/names.ts';
 import { type Pinyin, type PinyinTable, readTable } from '../search/pinyin.ts';
 
+/** A server that has not answered by then is not going to, in milliseconds. */
+const PATIENCE = 20_000;
+
 const loading = new Map<string, Promise<unknown>>();
 
 /** Fetches something once and makes it ready; tries again on the next call if that failed. */
@@ -27,7 +30,7 @@ function once<Sent, Ready>(address: string, prepare: (sent: Sent) => Ready): Pro
 }
 
 async function fetchJson<Sent>(address: string): Promise<Sent> {
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response.json();
 }

@@ -3,9 +3,11 @@
  * loaded when one of them is used, and made ready when a box gains focus. `/` can be switched off (WCAG
  * 2.2, 2.1.4): a single key may be spoken or struck by accident.
  */
+import { loadInTime } from './load-in-time.ts';
 import { slashOpens } from './slash.ts';
 
 const BOX = 'form.search';
+const loadDialog = () => import('./search-dialog.ts');
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
@@ -21,8 +23,9 @@ function asksForSearch(event: KeyboardEvent): boolean {
 /** Opens the dialog with what is in a box by then; until it is there, the box and its Enter key work as ever. */
 async function open(box?: HTMLInputElement): Promise<void> {
   try {
-    const { openSearch } = await import('./search-dialog.ts');
-    await openSearch(() => box?.value ?? '');
+    const dialog = await loadInTime(loadDialog);
+    if (!dialog) throw new Error('the dialog is lost');
+    await dialog.openSearch(() => box?.value ?? '');
     if (box) box.value = '';
   } catch {
     if (box) return;
@@ -35,9 +38,8 @@ async function reopen(): Promise<void> {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null || !('search' in state)) return;
   const { search: text } = state;
-  await import('./search-dialog.ts')
-    .then(({ reopenSearch }) => reopenSearch(String(text), state))
-    .catch(() => undefined); // the page is there, if not the search over it
+  const dialog = await loadInTime(loadDialog);
+  await dialog?.reopenSearch(String(text), state).catch(() => undefined); // the page is there, if not the search over it
 }
 
 /** Starts to wait. */
@@ -53,7 +55,9 @@ export function waitForSearch(): void {
   for (const box of document.querySelectorAll(`${BOX} input`)) {
     if (box.id === 'search-box' || !(box instanceof HTMLInputElement)) continue;
     box.addEventListener('focus', () => {
-      void import('./search-dialog.ts').then((search) => search.prepareSearch()).catch(() => undefined);
+      void loadDialog()
+        .then((search) => search.prepareSearch())
+        .catch(() => undefined);
     });
     box.addEventListener('click', () => void open(box));
     // While an input method is composing, the text is not there yet and the focus must stay.

@@ -59,13 +59,29 @@ function paintElement(element: Element, svg: Element, kind: string): void {
     if (!value || value.startsWith('url(')) continue;
     const place: Place = { property, isText: isText(element), kind, idPrefix: svg.id };
     const series = seriesOf(value, kind);
-    const painted = paint(value, place);
+    const { colour: painted, opacity } = paint(value, place);
     element.setAttribute(property, painted);
+    setOpacity(element, property, opacity);
     const hatch = /^url\(#.*-hatch-(\w+)\)$/.exec(painted)?.[1];
     if (hatch) addHatch(hatch, svg);
     const dash = property === 'stroke' && line && series !== undefined ? strokeOf(series).dash : '';
     if (dash && !element.hasAttribute('stroke-dasharray')) element.setAttribute('stroke-dasharray', dash);
   }
+}
+
+/**
+ * Makes a colour as opaque as it was written: in an attribute of its own, which goes to what is within the element, unlike
+ * the colour where that has its own.
+ */
+function setOpacity(element: Element, property: string, opacity: number): void {
+  const name =
+    property === 'stop-color' || property === 'flood-color'
+      ? property.replace('color', 'opacity')
+      : `${property}-opacity`;
+  const own = element.getAttribute(name);
+  const inherits = !own && element.parentElement?.closest(`[${name}]`);
+  if (opacity < 1) element.setAttribute(name, String(Number.parseFloat(own ?? '1') * opacity));
+  else if (inherits) element.setAttribute(name, '1');
 }
 
 function addHatch(name: string, svg: Element): void {

@@ -20,19 +20,22 @@ const MIDDLE = 110;
 /** Types whose scale of colours counts series of data; elsewhere it is mere variety. */
 const SCALE_IS_DATA = /^(radar|treemap|venn|wardley)/;
 
+/** What is painted with, and how opaque that is, from 0 to 1. */
+export type Paint = { readonly colour: string; readonly opacity: number };
+
 /**
  * A colour that Mermaid has written, as the site's: `var(--token)`, or the hatch of a series. `none` and the
  * like come back as they are.
  */
-export function paint(value: string, place: Place): string {
+export function paint(value: string, place: Place): Paint {
   const written = value.trim();
-  if (!isColour(written)) return value;
+  if (!isColour(written)) return { colour: value, opacity: 1 };
   const [red, green, blue, alpha] = channelsOf(written);
-  if (alpha === 0) return 'none';
+  if (alpha === 0) return { colour: 'none', opacity: 1 };
   const role = roleOf(written);
   const solid = role ? paintRole(role, place) : `var(--${neutralFor(red, green, blue, place)})`;
-  if (alpha >= 1 || place.isText || solid.startsWith('url(')) return solid;
-  return `color-mix(in srgb,${solid} ${Math.round(alpha * 100)}%,transparent)`;
+  const isOpaque = alpha >= 1 || place.isText || solid.startsWith('url(');
+  return { colour: solid, opacity: isOpaque ? 1 : Math.round(alpha * 100) / 100 };
 }
 
 /** The number of the series that a colour stands for. */
@@ -43,7 +46,7 @@ export function seriesOf(value: string, kind: string): number | undefined {
 }
 
 function isColour(written: string): boolean {
-  return !/^(none|inherit|currentcolor|(url|var|color-mix)\(.*)?$/i.test(written) && isValid(written);
+  return !/^(none|inherit|currentcolor|(url|var)\(.*)?$/i.test(written) && isValid(written);
 }
 
 function paintRole(role: Role, place: Place): string {

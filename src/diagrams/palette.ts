@@ -36,3 +36,23 @@ export const TOKENS: readonly Token[] = Object.keys(PALETTE).filter(isToken);
 
 /** The names of the series' colours, in order. */
 export const SERIES: readonly Token[] = TOKENS.filter((token) => token.startsWith('series-'));
+
+/** How much of a series' colour is in the ground that ink stands on; the rest is paper. */
+const SHARE = 0.2;
+
+/**
+ * Those grounds, by the names of their tokens: mixed here, since browsers before `color-mix()` (Chrome 111) paint what
+ * they cannot read black.
+ */
+export const TINTS: Readonly<Record<string, Shade>> = Object.fromEntries(
+  SERIES.map((token) => [`${token}-tint`, { light: mix(token, 'light'), dark: mix(token, 'dark') }]),
+);
+
+function mix(token: Token, scheme: keyof Shade): string {
+  const [colour, paper] = [PALETTE[token][scheme], PALETTE.paper[scheme]];
+  const channels = [1, 3, 5].map((at) => {
+    const [ours, below] = [colour, paper].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+    return Math.round((ours ?? 0) * SHARE + (below ?? 0) * (1 - SHARE));
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}

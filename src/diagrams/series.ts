@@ -13,11 +13,20 @@ const HATCHES: readonly string[] = [
 /** The same for lines. */
 const DASHES: readonly string[] = ['', '9 4', '2 3', '12 3 2 3', '5 2', '1 5'];
 
-/** The nth series' colour and sign: after one round of colours, signs are shifted, so that no pair comes twice. */
-function signOf(series: number): { readonly colour: string; readonly sign: number } {
+type Sign = { readonly colour: string; readonly tint: string; readonly sign: number };
+
+/**
+ * The nth series' colour, the ground of that colour that ink stands on, and its sign: after one round of colours, signs are
+ * shifted, so that no pair comes twice.
+ */
+function signOf(series: number): Sign {
   const round = Math.floor(series / SERIES.length);
   const colour = SERIES[series % SERIES.length] ?? 'control';
-  return { colour: `var(--${colour})`, sign: (series + round) % HATCHES.length };
+  return {
+    colour: `var(--${colour})`,
+    tint: `var(--${colour}-tint)`,
+    sign: (series + round) % HATCHES.length,
+  };
 }
 
 /** The stroke of a series' line. */
@@ -33,19 +42,14 @@ export function hatchId(name: string): string {
 
 /** What fills a series' areas. */
 export function fillOf(series: number, idPrefix: string): string {
-  const { colour, sign } = signOf(series);
-  return HATCHES[sign] ? `url(#${idPrefix}-${hatchId(String(series))})` : tintOf(colour);
-}
-
-/** A colour that ink stands on. */
-function tintOf(colour: string): string {
-  return `color-mix(in srgb,${colour} 20%,var(--paper))`;
+  const { tint, sign } = signOf(series);
+  return HATCHES[sign] ? `url(#${idPrefix}-${hatchId(String(series))})` : tint;
 }
 
 /** The `<pattern>` of a hatch, to be put into the picture's `<defs>`. */
 export function makeHatch(name: string, idPrefix: string, document: Document): Element {
   const special = SPECIAL[name];
-  const { colour, sign } = signOf(Number(name) || 0);
+  const { colour, tint, sign } = signOf(Number(name) || 0);
   const lines = special?.lines ?? HATCHES[sign] ?? '';
   const create = (element: string, attributes: Readonly<Record<string, string>>) => {
     const made = document.createElementNS('http://www.w3.org/2000/svg', element);
@@ -60,7 +64,7 @@ export function makeHatch(name: string, idPrefix: string, document: Document): E
     patternUnits: 'userSpaceOnUse',
   });
   pattern.append(
-    create('rect', { width: size, height: size, fill: special?.fill ?? tintOf(colour) }),
+    create('rect', { width: size, height: size, fill: special?.fill ?? tint }),
     create('path', { d: lines, stroke: special?.stroke ?? colour, fill: 'none' }),
   );
   return pattern;

@@ -1,7 +1,7 @@
 import { describe } from './figure.ts';
 import type { Drawing } from './finish.ts';
 import { nameWithin } from './name-ids.ts';
-import { PALETTE, TOKENS, type Token } from './palette.ts';
+import { PALETTE, TINTS } from './palette.ts';
 
 /**
  * A picture as a file of its own, which looks as it does in the page: it brings the colours that it uses, for
@@ -28,9 +28,11 @@ export function makeSvgFile(
 const VIEW_BOX = /viewBox="(-?[\d.]+) (-?[\d.]+)/;
 
 function makeStyles(svg: string): string {
-  const used = TOKENS.filter((token) => token === 'paper' || svg.includes(`--${token})`));
+  const used = Object.entries({ ...PALETTE, ...TINTS }).filter(
+    ([token]) => token === 'paper' || svg.includes(`--${token})`),
+  );
   const declare = (scheme: 'light' | 'dark') =>
-    `:root{${used.map((token: Token) => `--${token}:${PALETTE[token][scheme]}`).join(';')}}`;
+    `:root{${used.map(([token, shade]) => `--${token}:${shade[scheme]}`).join(';')}}`;
   return (
     `${declare('light')}@media screen and (prefers-color-scheme:dark){${declare('dark')}}` +
     'text{font-family:system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}'

@@ -42,7 +42,10 @@ function dropWord(text: string, word: string): string {
   if (HAN.test(word)) return text.replaceAll(word, ' ');
   return text === word
     ? ' '
-    : text.replace(new RegExp(`(?<![a-z])${RegExp.escape(word)}(?![a-z])`, 'g'), ' ');
+    : text.replace(
+        new RegExp(`(?<![a-z])${word.replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&')}(?![a-z])`, 'g'),
+        ' ',
+      );
 }
 
 const HAN = /\p{Script=Han}/u;

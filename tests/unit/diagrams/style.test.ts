@@ -8,7 +8,7 @@ import { finish } from '../../../src/diagrams/finish.ts';
 import { flattenStyle } from '../../../src/diagrams/flatten-style.ts';
 import { readTransform } from '../../../src/diagrams/matrix.ts';
 import { paint } from '../../../src/diagrams/paint.ts';
-import { PALETTE } from '../../../src/diagrams/palette.ts';
+import { PALETTE, TINTS } from '../../../src/diagrams/palette.ts';
 import { prepareSource } from '../../../src/diagrams/prepare-source.ts';
 import { simplifyPath } from '../../../src/diagrams/simplify-path.ts';
 import { roleOf, standInFor } from '../../../src/diagrams/stand-ins.ts';
@@ -149,17 +149,17 @@ test('colours that Mermaid computes from ours are known again, each as its own',
 
 test('a colour fixed by Mermaid is seen in either scheme, its transparency kept', () => {
   const place = { property: 'fill', isText: false, kind: 'flowchart', idPrefix: 's' };
-  expect(paint('#eaeaea', place)).toBe('var(--tint)');
-  expect(paint('rgb(10, 20, 30)', place)).toBe('var(--ink-soft)');
-  expect(paint('rgba(10, 20, 30, 0.5)', place)).toBe('color-mix(in srgb,var(--ink-soft) 50%,transparent)');
-  expect(paint('none', place)).toBe('none');
+  expect(paint('#eaeaea', place)).toEqual({ colour: 'var(--tint)', opacity: 1 });
+  expect(paint('rgb(10, 20, 30)', place)).toEqual({ colour: 'var(--ink-soft)', opacity: 1 });
+  expect(paint('rgba(10, 20, 30, 0.5)', place)).toEqual({ colour: 'var(--ink-soft)', opacity: 0.5 });
+  expect(paint('none', place).colour).toBe('none');
 });
 
 test('a picture by itself has the colours of the site', () => {
   const styles = ['tokens', 'diagram']
     .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
     .join('\n');
-  for (const [token, { light, dark }] of Object.entries(PALETTE)) {
+  for (const [token, { light, dark }] of Object.entries({ ...PALETTE, ...TINTS })) {
     const values = [...styles.matchAll(new RegExp(`--${token}: (#[0-9a-f]+);`, 'g'))].map(
       ([, value]) => value,
     );

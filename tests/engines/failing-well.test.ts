@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, beforeEach, test } from 'vitest';
+import { SITES } from '../sites.ts';
+import { driveEach } from './drive-each.ts';
+import { serveBadly } from './serve-badly.ts';
+
+let host: Awaited<ReturnType<typeof serveBadly>>;
+beforeAll(async () => {
+  host = await serveBadly(SITES.sample);
+});
+beforeEach(() => {
+  host.faults.isLost = () => false;
+});
+afterAll(() => host.close());
+
+const SECTION = 'picking/weather/';
+
+/** From now on, as after a redeployment: the scripts that the page has not loaded are gone. */
+function loseScripts(): void {
+  host.faults.isLost = (path) => path.startsWith('/_astro/') && path.endsWith('.js');
+}
+
+driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
+  test('once its scripts are gone, a page does what it does without them', async () => {
+    await size(375, 667);
+    await go(host.address + SECTION);
+    loseScripts();
+    await click('.contents-open');
+    await expectSoon(true, () => document.querySelector('#contents:popover-open') !== null);
+    await go(`${host.address}about/`); // its own scripts are not there either
+    host.faults.isLost = () => false;
+    await size(1280, 800);
+    await go(host.address + SECTION);
+    loseScripts();
+    await click('.diagram-open');
+    await expectSoon('/figures/picking-weather-1.svg', () => location.pathname);
+    host.faults.isLost = () => false;
+    await go(host.address + SECTION);
+    loseScripts();
+    await press('/');
+    await expectSoon('/search/', () => location.pathname);
+  });
+
+  test('a search whose scripts are gone says so, and can be tried again', async () => {
+    await go(`${host.address}search/`);
+    host.faults.isLost = (path) => /search-(core|after)/.test(path);
+    await evaluate(() => document.querySelector<HTMLElement>('#search-box')?.focus());
+    await type('霜');
+    await expectSoon(['搜索索引没有下载成功。请检查网络，再试一次。', false], () => [
+      document.querySelector('#search-status')?.textContent,
+      document.querySelector<HTMLElement>('#search-retry')?.hidden,
+    ]);
+    host.faults.isLost = () => false;
+    await click('#search-retry');
+    await expectSoon(true, () => document.querySelectorAll('#search-results > li').length > 0);
+  });
+
+  test('files that a host has unpacked or knows no kind of are taken as they come', async () => {
+    host.faults.isUnpacked = (path) => path.startsWith('/pagefind/');
+    host.faults.isUnnamed = (path) => path.endsWith('.htm');
+    await go(host.address + SECTION);
+    await press('/');
+    await expectSoon(
+      true,
+      () => document.activeElement?.matches('#search-dialog[open] #search-box') ?? false,
+    );
+    await type('霜');
+    await expectSoon(true, () => document.querySelectorAll('#search-dialog #search-results > li').length > 0);
+    host.faults.isUnpacked = () => false;
+    host.faults.isUnnamed = () => false;
+  });
+});
