@@ -112,14 +112,15 @@ test('what is not committed yet counts, whatever the commits before it say', asy
 });
 
 test('what the original said is looked up under the name that it had', async () => {
-  for (const file of [ORIGINAL, TRANSLATION]) git('mv', file, file.replace('01-picking', '03-picking'));
   const [moved, translated] = [ORIGINAL, TRANSLATION].map((file) => file.replace('01-picking', '03-picking'));
+  for (const file of [ORIGINAL, TRANSLATION])
+    git('mv', `content/${file}`, `content/${file.replace('01-picking', '03-picking')}`);
   change(moved ?? '', '会变红', '就会变红');
   commit('移动，也顺一顺文字\n\nChange: wording');
   expect(await behind()).toEqual({});
   change(moved ?? '', '就会变红', '就会发黑');
   commit('改正');
-  const [unit] = (await findStale(await readFacts(folder), folder)).get(translated ?? '') ?? [];
+  const [unit] = (await findStale(await readFacts(folder), folder, checkout)).get(translated ?? '') ?? [];
   expect(unit?.before).toContain('的叶子会变红');
 });
 

@@ -79,7 +79,7 @@ const known = (history: History) => {
 };
 
 test('a file is followed through its earlier names, newest change first, dated when it came in', async () => {
-  const changes = changesOf(await readHistory(content), MOVED);
+  const changes = changesOf(await readHistory(content, repository), MOVED);
   expect(changes.map(({ date, subject }) => `${date} ${subject}`)).toEqual([
     '2026-11-06T23:30:00+08:00 再移动',
     '2026-11-04T23:30:00+08:00 改意思',
@@ -179,7 +179,7 @@ test.each(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY',
   '%s, as hooks of git set it, changes nothing',
   async (name) => {
     vi.stubEnv(name, path.resolve('.git'));
-    expect(known(await readHistory(content, repository)).changes).toHaveLength(4);
+    expect(known(await readHistory(content, repository)).changes).toHaveLength(7);
     vi.unstubAllEnvs();
   },
 );
@@ -188,5 +188,5 @@ test.skipIf(process.getuid?.() !== 0)('whose files they are does not matter', as
   const theirs = path.join(workFolder, 'theirs');
   cpSync(repository, theirs, { recursive: true });
   execFileSync('chown', ['-R', '12345', theirs]);
-  expect(known(await readHistory(path.join(theirs, 'content'), theirs)).changes).toHaveLength(4);
+  expect(known(await readHistory(path.join(theirs, 'content'), theirs)).changes).toHaveLength(7);
 });
