@@ -32,6 +32,7 @@ test.each(EXPECTED.flatMap((word, index) => (index % 2 ? [] : [[word, EXPECTED[i
 
 test('quotation marks become corner brackets, apostrophes stay', () => {
   expect(convert('他说“我说‘好’”，don’t')).toBe('他說「我說『好』」，don’t');
+  expect(convert('这是1990’s的说法')).toBe('這是1990’s的說法');
 });
 
 test('characters beyond the basic plane keep their place', () => {
