@@ -47,9 +47,13 @@ commit('张三', '写茶', { 'zh/01-tea/01-picking.mdx': LONG, 'zh/home.mdx': '�
 commit('李四', '改字\n\nChange: wording', { 'zh/home.mdx': '家乡\n' });
 git('mv', 'content/zh/01-tea/01-picking.mdx', 'content/zh/01-tea/02-茶叶.mdx');
 commit('王五', '移动');
-commit('李四', '改意思\n\n详见讨论。\n\nChange: Substance\n\nCo-authored-by: 赵六 <z@mail.example>\n', {
-  'zh/01-tea/02-茶叶.mdx': `${LONG}新\n`,
-});
+commit(
+  '李四',
+  '改意思\n\n详见讨论。\n\nChange: Substance\n\nCo-authored-by: 赵六 <z@mail.example>\nCo-Authored-By: 孙八 <s@mail.example>\n',
+  {
+    'zh/01-tea/02-茶叶.mdx': `${LONG}新\n`,
+  },
+);
 commit('路人', 'Change: substance 写在一句话里，不算', { '../README.md': '外' });
 
 git('mv', 'content/zh/01-tea/02-茶叶.mdx', 'content/zh/01-tea/03-叶.mdx');
@@ -90,7 +94,7 @@ test('a file is followed through its earlier names, newest change first, dated w
 
 test('contributors are named once, those who helped too; nobody’s address is', async () => {
   const history = known(await readHistory(content, repository));
-  expect(contributorsOf(changesOf(history, MOVED))).toEqual(['王五', '李四', '赵六', '张三']);
+  expect(contributorsOf(changesOf(history, MOVED))).toEqual(['王五', '李四', '赵六', '孙八', '张三']);
   expect(JSON.stringify(history)).not.toContain('@');
 });
 
