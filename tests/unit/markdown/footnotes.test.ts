@@ -60,6 +60,10 @@ test('a note that only a note cites stands below it; no link is dead and no id i
     '注的注。',
     '叶注。',
   ]);
+  // each list begins again, but its notes have the numbers that the text refers to them by
+  for (const note of document.querySelectorAll('li'))
+    expect(note.id).toBe(`note-${note.getAttribute('value')}`);
+  expect(document.querySelector('ol:last-of-type > li')?.getAttribute('value')).toBe('4');
 });
 
 test('data and search have the same notes in the same order, at the point that cites them first', () => {
