@@ -49,6 +49,11 @@ test('a word that no review settles is named, and an override settles it', () =>
   expect(left('这叫复焙')).toEqual([]);
 });
 
+test('what a publication settles counts wherever it stands, across the borders of words as well', () => {
+  expect(makeConverter({ 年历: '年曆' }).convert('百年历程')).toBe('百年曆程');
+  expect(convert('百年历程')).toBe('百年歷程');
+});
+
 test('of two words that begin alike the longer one counts', () => {
   expect(makeConverter({ 干: '乾', 干部: '幹部' }).convert('干部的干货')).toBe('幹部的乾貨');
 });
