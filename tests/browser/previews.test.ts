@@ -4,6 +4,7 @@ import { SITES } from '../sites.ts';
 import { useSite } from './browser.ts';
 
 const at = useSite(SITES.sampleAtBase);
+const lent = useSite(SITES.stale);
 const TOUCH = { hasTouch: true, viewport: { width: 375, height: 800 } };
 /** In a page whose clock a test moves: longer than anything waits before it shows or goes. */
 const LONG = 60_000;
@@ -117,6 +118,22 @@ test('what comes after the reader has moved on is not shown', async () => {
   await page.evaluate(() => fetch('previews-are-read').catch(() => undefined)); // asked and answered later
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
   expect(await page.locator('#preview').isVisible()).toBe(false);
+  await page.close();
+});
+
+test('the card says the language of a page that the original lends, and of no other', async () => {
+  const page = await lent.browser.newPage();
+  await page.goto(`${lent.address}en/tea/picking/`);
+  const card = page.getByRole('tooltip');
+  const preview = async (name: RegExp, title: string) => {
+    await page.locator('.point-text').getByRole('link', { name }).first().hover();
+    await card.filter({ hasText: title }).waitFor();
+    const language = await card.getAttribute('lang');
+    await page.keyboard.press('Escape'); // it may cover the next link
+    return language;
+  };
+  expect(await preview(/brewing/, '冲泡')).toBe('zh-Hans');
+  expect(await preview(/Wither/, 'Withering')).toBeNull();
   await page.close();
 });
 

@@ -105,6 +105,12 @@ test.each([
   expect((await marks(page))[0]).toBe(read);
 });
 
+test('what is not wanted stays away, however the rest of the query is read', async () => {
+  const page = await search('shaiqing -叶子 -本子');
+  expect(await status(page)).toContain('“晒青”');
+  expect(await numbers(page)).toEqual(['1.1']);
+});
+
 test('a name finds what uses another name of the same, after its own, and says so', async () => {
   const page = await search('人脸识别');
   expect(await match(page)).toBe('exact');

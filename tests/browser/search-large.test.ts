@@ -75,6 +75,13 @@ test('the counts of chapters add up to the total, and a chapter has just its sec
   await page.close();
 });
 
+test('a chapter that is named by its number lists its sections in the order of reading', async () => {
+  const page = await search('第二章');
+  const numbers = (await listed(page)).map((title) => title.split(' ')[0]);
+  expect(numbers).toEqual(Array.from({ length: 10 }, (_, index) => `2.${index + 1}`));
+  await page.close();
+});
+
 test('a chapter that has none says how many there are elsewhere, and claims nothing else', async () => {
   const page = await search('竹匾', 'hill-8');
   expect(await listed(page)).toEqual([]);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { SITES } from '../sites.ts';
 import { hrefs, readEditions, readPages, squash } from './pages.ts';
@@ -45,6 +46,26 @@ test('links in a diagram lead on under the base path', () => {
     ]),
   );
 });
+
+test.each(readEditions(SITES.sampleAtBase))(
+  'a picture at $root leads, as a file of its own, where it leads on its page',
+  ({ root, pages: own }) => {
+    const { base, folder } = SITES.sampleAtBase;
+    const figures = [...own.values()].flatMap(({ document }) => [
+      ...document.querySelectorAll('figure.diagram:has(a.diagram-open)'),
+    ]);
+    const places = figures.map((figure) => {
+      const links = hrefs(figure.querySelector('svg'));
+      const address = figure.querySelector('a.diagram-open')?.getAttribute('href') ?? '';
+      const file = readFileSync(path.join(folder, address.slice(base.length)), 'utf8');
+      expect(hrefs(parseHTML(file).document), address).toEqual(
+        links.map((link) => `https://report.example${link}`),
+      );
+      return links;
+    });
+    expect(places.flat()).toContain(`${root}picking/weather/#p2`);
+  },
+);
 
 test('nothing of Mermaid is left: no source, no script', () => {
   const { folder } = SITES.sample;

@@ -72,6 +72,11 @@ export const hostile: readonly BadInput[] = [
   report('a directive', '%YAML 1.1\n---\ntitle: 茶\n', '1:1 report/syntax'),
   report('two documents', 'title: 茶\n---\ntitle: 茶\n', '2:1 report/syntax'),
   report('a list for a key', '? [茶]\n: 水\ntitle: 茶\n', '1:3 report/syntax'),
+  report(
+    'a word of report.yaml that nobody has settled',
+    'title: 复焙的茶\n',
+    '1:1 warning conversion/unsettled',
+  ),
   report('a key twice in report.yaml', 'title: 茶\ntitle: 水\n', '2:1 report/syntax'),
   report('keys within keys', '⟨?  × 2000⟩\n', '1:25 report/syntax'),
   report('brackets within brackets', 'title: ⟨[ × 900⟩\n', '1:19 report/syntax'),

@@ -32,6 +32,7 @@ test.each(EXPECTED.flatMap((word, index) => (index % 2 ? [] : [[word, EXPECTED[i
 
 test('quotation marks become corner brackets, apostrophes stay', () => {
   expect(convert('他说“我说‘好’”，don’t')).toBe('他說「我說『好』」，don’t');
+  expect(convert('这是1990’s的说法')).toBe('這是1990’s的說法');
 });
 
 test('characters beyond the basic plane keep their place', () => {
@@ -46,6 +47,11 @@ test('a word that no review settles is named with what it could be, and an overr
   const { convert: mended, findUnsettled: left } = makeConverter({ 复焙: '複焙' });
   expect(mended('这叫复焙')).toBe('這叫複焙');
   expect(left('这叫复焙')).toEqual([]);
+});
+
+test('what a publication settles counts wherever it stands, across the borders of words as well', () => {
+  expect(makeConverter({ 年历: '年曆' }).convert('百年历程')).toBe('百年曆程');
+  expect(convert('百年历程')).toBe('百年歷程');
 });
 
 test('of two words that begin alike the longer one counts', () => {

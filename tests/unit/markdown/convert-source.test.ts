@@ -49,6 +49,19 @@ test('a word is one across emphasis and the end of a line', () => {
   expect(convert(page('日\n历'))).toBe(page('日\n曆'));
 });
 
+test('references to links and pictures keep their labels, and have their words and titles converted', () => {
+  const page = (body: string) => `---\ntitle: a\nsummary: b\n---\n\n${body}\n`;
+  const definitions = (title: string) =>
+    `[冲泡]: 02-冲泡.mdx "${title}"\n\n[叶子]: images/leaf.png '${title}'`;
+  expect(
+    convert(page(`看[冲泡]，[冲泡][]，[怎样做][冲泡]。\n\n![叶子]\n\n![叶子][]\n\n${definitions('说明')}`)),
+  ).toBe(
+    page(
+      `看[沖泡][冲泡]，[沖泡][冲泡]，[怎樣做][冲泡]。\n\n![葉子][叶子]\n\n![葉子][叶子]\n\n${definitions('說明')}`,
+    ),
+  );
+});
+
 test('the words of a diagram are converted, with its title and its text alternative', () => {
   const page = (title: string, label: string) =>
     `---\ntitle: a\nsummary: b\n---\n\n\`\`\`mermaid title="${title}" alt="${title}"\nflowchart LR\n  a[${label}] --> b\n  click a href "01-picking.mdx"\n\`\`\`\n`;

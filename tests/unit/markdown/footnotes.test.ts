@@ -60,6 +60,10 @@ test('a note that only a note cites stands below it; no link is dead and no id i
     '注的注。',
     '叶注。',
   ]);
+  // each list begins again, but its notes have the numbers that the text refers to them by
+  for (const note of document.querySelectorAll('li'))
+    expect(note.id).toBe(`note-${note.getAttribute('value')}`);
+  expect(document.querySelector('ol:last-of-type > li')?.getAttribute('value')).toBe('4');
 });
 
 test('data and search have the same notes in the same order, at the point that cites them first', () => {
@@ -70,7 +74,7 @@ test('data and search have the same notes in the same order, at the point that c
   expect(notes).toEqual([['茶注。', '水注。', '注的注。'], ['叶注。']]);
 });
 
-test('notes are read where they are first referred to, those that only a note refers to with it', () => {
+test('notes are read where they are first referred to, those that only a note refers to after them', () => {
   const { tree } = parseFile(
     'zh/01-a/01-b.mdx',
     '---\ntitle: 题\nsummary: 要\n---\n\n茶[^a]，水[^c]，茶[^a]。\n\n[^b]: 注里的注。\n[^a]: 注[^b]。\n[^c]: 水注。\n',
@@ -79,11 +83,11 @@ test('notes are read where they are first referred to, those that only a note re
   const notes = findFootnotes(tree);
   expect(paragraph?.type).toBe('paragraph');
   const found = notes(paragraph ? [paragraph] : []);
-  expect(found.map(({ identifier }) => identifier)).toEqual(['a', 'b', 'c']);
+  expect(found.map(({ identifier }) => identifier)).toEqual(['a', 'c', 'b']);
   expect(readBlocks([], '', found).blocks.map(({ kind, text }) => [kind, text])).toEqual([
     ['footnote', '注。'],
-    ['footnote', '注里的注。'],
     ['footnote', '水注。'],
+    ['footnote', '注里的注。'],
   ]);
   expect(notes(tree.children)).toEqual([]); // each once
 });

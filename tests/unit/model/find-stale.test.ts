@@ -112,14 +112,15 @@ test('what is not committed yet counts, whatever the commits before it say', asy
 });
 
 test('what the original said is looked up under the name that it had', async () => {
-  for (const file of [ORIGINAL, TRANSLATION]) git('mv', file, file.replace('01-picking', '03-picking'));
   const [moved, translated] = [ORIGINAL, TRANSLATION].map((file) => file.replace('01-picking', '03-picking'));
+  for (const file of [ORIGINAL, TRANSLATION])
+    git('mv', `content/${file}`, `content/${file.replace('01-picking', '03-picking')}`);
   change(moved ?? '', '会变红', '就会变红');
   commit('移动，也顺一顺文字\n\nChange: wording');
   expect(await behind()).toEqual({});
   change(moved ?? '', '就会变红', '就会发黑');
   commit('改正');
-  const [unit] = (await findStale(await readFacts(folder), folder)).get(translated ?? '') ?? [];
+  const [unit] = (await findStale(await readFacts(folder), folder, checkout)).get(translated ?? '') ?? [];
   expect(unit?.before).toContain('的叶子会变红');
 });
 
@@ -131,6 +132,20 @@ test('a record is of what the original said then: the change that made it so doe
   change(ORIGINAL, '会发黑', '就会发黑');
   commit('顺一顺文字\n\nChange: wording');
   expect(await behind()).toEqual({});
+});
+
+test('what is no prose counts as well: the alternative of a picture, the date from which a law holds', async () => {
+  change(ORIGINAL, '隔夜的叶子会变红。', '隔夜的叶子会变红。![一片红叶](../images/leaf.png)');
+  change(
+    'zh/terms/withering.mdx',
+    'english: withering',
+    "english: withering\nlaw: { adopted: '2015-02-10', effective: '2015-03-01' }",
+  );
+  await apply(recordTranslated({ path: 'en', units: [] }, await readFacts(folder)));
+  expect(await behind()).toEqual({});
+  change(ORIGINAL, '一片红叶', '一片枯叶');
+  change('zh/terms/withering.mdx', '2015-03-01', '2015-04-01');
+  expect(await behind()).toEqual({ [TRANSLATION]: ['p3'], 'en/terms/withering.mdx': ['law'] });
 });
 
 test('where git does not know, the former text is left open', async () => {
@@ -157,6 +172,21 @@ test('saying that the last change was of wording leaves what was behind before',
   change(ORIGINAL, '清明前后', '清明左右');
   await apply(await recordWording({ path: 'zh', units: [] }, await readFacts(folder), folder, checkout));
   expect(await behind()).toEqual({ [TRANSLATION]: ['p3'] });
+});
+
+test('where git does not know what the original said before, who says that it was wording is believed', async () => {
+  change(ORIGINAL, '会变红', '就会变红');
+  rmSync(path.join(checkout, '.git'), { recursive: true });
+  await apply(await recordWording({ path: ORIGINAL, units: [] }, await readFacts(folder), folder, checkout));
+  expect(await behind()).toEqual({});
+});
+
+test('a piece that the original has lost is brought in step by the name that the check gives it', async () => {
+  change(ORIGINAL, 'related:\n  - to: tea/brewing\n    why: 采下来之后怎样冲泡。\n', '');
+  expect(await behind()).toEqual({ [TRANSLATION]: ['related'] });
+  await apply(recordTranslated({ path: TRANSLATION, units: ['related'] }, await readFacts(folder)));
+  expect(await behind()).toEqual({});
+  expect(readFileSync(path.join(folder, TRANSLATION), 'utf8')).not.toContain('related: rgeuwaqq');
 });
 
 test('the original itself, and units that are not there, are refused', async () => {

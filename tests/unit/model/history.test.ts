@@ -47,9 +47,13 @@ commit('张三', '写茶', { 'zh/01-tea/01-picking.mdx': LONG, 'zh/home.mdx': '�
 commit('李四', '改字\n\nChange: wording', { 'zh/home.mdx': '家乡\n' });
 git('mv', 'content/zh/01-tea/01-picking.mdx', 'content/zh/01-tea/02-茶叶.mdx');
 commit('王五', '移动');
-commit('李四', '改意思\n\n详见讨论。\n\nChange: Substance\n\nCo-authored-by: 赵六 <z@mail.example>\n', {
-  'zh/01-tea/02-茶叶.mdx': `${LONG}新\n`,
-});
+commit(
+  '李四',
+  '改意思\n\n详见讨论。\n\nChange: Substance\n\nCo-authored-by: 赵六 <z@mail.example>\nCo-Authored-By: 孙八 <s@mail.example>\n',
+  {
+    'zh/01-tea/02-茶叶.mdx': `${LONG}新\n`,
+  },
+);
 commit('路人', 'Change: substance 写在一句话里，不算', { '../README.md': '外' });
 
 git('mv', 'content/zh/01-tea/02-茶叶.mdx', 'content/zh/01-tea/03-叶.mdx');
@@ -79,7 +83,7 @@ const known = (history: History) => {
 };
 
 test('a file is followed through its earlier names, newest change first, dated when it came in', async () => {
-  const changes = changesOf(await readHistory(content), MOVED);
+  const changes = changesOf(await readHistory(content, repository), MOVED);
   expect(changes.map(({ date, subject }) => `${date} ${subject}`)).toEqual([
     '2026-11-06T23:30:00+08:00 再移动',
     '2026-11-04T23:30:00+08:00 改意思',
@@ -90,7 +94,7 @@ test('a file is followed through its earlier names, newest change first, dated w
 
 test('contributors are named once, those who helped too; nobody’s address is', async () => {
   const history = known(await readHistory(content, repository));
-  expect(contributorsOf(changesOf(history, MOVED))).toEqual(['王五', '李四', '赵六', '张三']);
+  expect(contributorsOf(changesOf(history, MOVED))).toEqual(['王五', '李四', '赵六', '孙八', '张三']);
   expect(JSON.stringify(history)).not.toContain('@');
 });
 
@@ -179,7 +183,7 @@ test.each(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY',
   '%s, as hooks of git set it, changes nothing',
   async (name) => {
     vi.stubEnv(name, path.resolve('.git'));
-    expect(known(await readHistory(content, repository)).changes).toHaveLength(4);
+    expect(known(await readHistory(content, repository)).changes).toHaveLength(7);
     vi.unstubAllEnvs();
   },
 );
@@ -188,5 +192,5 @@ test.skipIf(process.getuid?.() !== 0)('whose files they are does not matter', as
   const theirs = path.join(workFolder, 'theirs');
   cpSync(repository, theirs, { recursive: true });
   execFileSync('chown', ['-R', '12345', theirs]);
-  expect(known(await readHistory(path.join(theirs, 'content'), theirs)).changes).toHaveLength(4);
+  expect(known(await readHistory(path.join(theirs, 'content'), theirs)).changes).toHaveLength(7);
 });

@@ -50,3 +50,9 @@ test('people are named as they name themselves, the editors as each edition name
   expect(viewIn('en').contributors).toEqual(['叶问', 'Zoë', 'The sample’s editors']);
   expect(viewIn('zh-Hans').contributors).toEqual(['叶问', 'Zoë', '样刊编辑部']);
 });
+
+test('so they are in the list of changes', () => {
+  const authors = (language: string) => viewIn(language).latest.flatMap((each) => each.authors);
+  expect(authors('en')).toEqual(['叶问', 'Zoë', 'The sample’s editors']);
+  expect(authors('zh-Hans')).toEqual(['叶问', 'Zoë', '样刊编辑部']);
+});

@@ -75,6 +75,22 @@ test('an entry has a stable id, the page with its base path, who and when', () =
   expect(feedOf([change({ authors: ['张三', '李四'] })])).toBe(xml);
 });
 
+test('an entry leads to what was changed, be it a chapter, a section or a term, and names it', async () => {
+  const [, , english] = (await loadEditions(path.resolve('tests/fixtures/bilingual'))).editions;
+  const [chapter] = english?.report.chapters ?? [];
+  const [term] = english?.report.terms ?? [];
+  if (!english || !chapter || !term) throw new Error('the fixture has a chapter and a term in English');
+  const local = await localise(english, deployment);
+  const leads = (path: Change['paths'][number]) => {
+    const entry = parse(makeFeed(local, { known: true, changes: [change({ paths: [path] })] })).querySelector(
+      'entry',
+    );
+    return [entry?.querySelector('link')?.getAttribute('href'), textOf(entry, 'summary')];
+  };
+  expect(leads(term.source)).toEqual([`${local.site}terms/withering/`, 'Withering']);
+  expect(leads(chapter.source)).toEqual([`${local.site}tea/`, chapter.title]);
+});
+
 test('what a stranger wrote in a message is text', () => {
   const xml = feedOf([change({ subject: '<b>&amp;</b> ]]> \u0007', authors: ['<i>&\u0001'] })]);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
