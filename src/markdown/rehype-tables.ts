@@ -24,8 +24,9 @@ const PLACES = [
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (box) => {
-      const [table] = box.children;
-      if (!classesOf(box).includes('table') || table?.type !== 'element') return CONTINUE;
+      if (!classesOf(box).includes('table')) return CONTINUE;
+      const table = box.children.find((child) => child.type === 'element');
+      if (!table) return CONTINUE;
       const needed = prepareTable(table);
       const place = PLACES.find(({ ems }) => needed > ems)?.name;
       const step = STEPS.find((ems) => ems >= needed) ?? WIDEST;

@@ -12,13 +12,13 @@ type Options = {
   readonly grounds: ReadonlyMap<string, Ground>;
 };
 
-/** remark plugin: pictures that let their ground through get one, as a class: `on-light`, `on-dark`. */
+/** remark plugin: pictures that let their ground through say which they get. */
 export function remarkGrounds({ contentDir, grounds }: Options) {
   return (tree: Root, file: VFile): void => {
     const folder = path.posix.dirname(contentPathOf(contentDir, file.path));
     visit(tree, 'image', (image) => {
       const ground = grounds.get(path.posix.join(folder, decode(image.url)));
-      if (ground) image.data = { ...image.data, hProperties: { className: [`on-${ground}`] } };
+      if (ground) image.data = { ...image.data, hProperties: { ground } };
     });
   };
 }
