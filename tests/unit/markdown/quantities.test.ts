@@ -43,6 +43,7 @@ test.each([
 });
 
 test('a number stays whole with its sign, currency and unit', () => {
-  for (const text of ['1,234,567.89', '−12', '$5', '12 kg', '99.9%']) expect(isQuantity(text), text).toBe(true);
+  for (const text of ['1,234,567.89', '−12', '$5', '12 kg', '99.9%'])
+    expect(isQuantity(text), text).toBe(true);
   for (const text of ['1.2.3', 'a12', '12 of 13']) expect(isQuantity(text), text).toBe(false);
 });
