@@ -15,9 +15,11 @@ import { watchContent } from './src/integrations/watch-content.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
 import { compiledDirOf } from './src/markdown/content-path.ts';
 import { dialect } from './src/markdown/parse.ts';
-import { rehypeCellAlign } from './src/markdown/rehype-cell-align.ts';
+import { rehypeRagged } from './src/markdown/rehype-ragged.ts';
+import { rehypeTables } from './src/markdown/rehype-tables.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
 import { remarkFootnotes } from './src/markdown/remark-footnotes.ts';
+import { remarkGrounds } from './src/markdown/remark-grounds.ts';
 import { remarkLent } from './src/markdown/remark-lent.ts';
 import { remarkPoints } from './src/markdown/remark-points.ts';
 import {
@@ -40,7 +42,7 @@ const words = Object.fromEntries(
   ),
 );
 
-const { editions, lent, drawingSizes, writeCompiled } = await loadEditionsOnce(contentDir);
+const { editions, lent, drawingSizes, grounds, writeCompiled } = await loadEditionsOnce(contentDir);
 await writeCompiled();
 const prefixes = Object.fromEntries(
   editions.map(({ language, prefix }) => [traitsOf(language).folder, prefix]),
@@ -111,12 +113,13 @@ export default {
           },
         ],
         [remarkFootnotes, { contentDir, words }],
+        [remarkGrounds, { contentDir, grounds }],
         [remarkTables, { contentDir, words }],
         [remarkTaskLists, { contentDir, words }],
         [remarkPoints, { contentDir }],
         [remarkLent, { contentDir, lent }],
       ],
-      rehypePlugins: [rehypeCellAlign],
+      rehypePlugins: [rehypeTables, rehypeRagged],
     }),
   },
   security: {

@@ -3,6 +3,7 @@ import type { FileFacts } from './content/facts.ts';
 import { readFacts } from './content/read-facts.ts';
 import { writeCompiled } from './content/write-compiled.ts';
 import type { Finding } from './domain/finding.ts';
+import type { Ground } from './domain/ground.ts';
 import type { Language } from './domain/language.ts';
 import type { Edition } from './domain/report.ts';
 import { findStale } from './model/find-stale.ts';
@@ -19,6 +20,8 @@ export type Loaded = {
   readonly dataFiles: ReadonlyMap<string, Uint8Array>;
   /** The size of each drawing (SVG), whether somebody wrote it or not, by path from the content folder. */
   readonly drawingSizes: ReadonlyMap<string, DrawingSize>;
+  /** What each picture is put on that lets its ground through, by path from the content folder. */
+  readonly grounds: ReadonlyMap<string, Ground>;
   /** The language of each page that the original lends to a translation, by the path that it would have. */
   readonly lent: ReadonlyMap<string, Language>;
   /** Puts what the compiler gets where it finds it. */
@@ -40,6 +43,7 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
     findings: await applyRules(facts, stale),
     dataFiles: readDataFiles(facts),
     drawingSizes: new Map([...facts.derived, ...facts.files].flatMap(sizeOfDrawing)),
+    grounds: new Map([...facts.derived, ...facts.files].flatMap(groundOfPicture)),
     lent: new Map([...facts.derived].flatMap(([file, { lentBy }]) => (lentBy ? [[file, lentBy]] : []))),
     writeCompiled: () => writeCompiled(contentDir, facts),
   };
@@ -51,6 +55,10 @@ export type DrawingSize = { readonly width: number; readonly height: number };
 function sizeOfDrawing([file, { picture }]: readonly [string, FileFacts]): [string, DrawingSize][] {
   const { format, width, height } = picture ?? {};
   return format === 'svg' && width && height ? [[file, { width, height }]] : [];
+}
+
+function groundOfPicture([file, { picture }]: readonly [string, FileFacts]): [string, Ground][] {
+  return picture?.ground ? [[file, picture.ground]] : [];
 }
 
 /** What one process has read already, shared with the bundled pages, which have this module in a copy of their own. */

@@ -3,6 +3,7 @@ import type { Fence } from '../diagrams/fence.ts';
 import type { Outcome } from '../diagrams/worker.ts';
 import type { Block, Subheading } from '../domain/block.ts';
 import type { Flaw, HiddenCharacter, Place } from '../domain/finding.ts';
+import type { Ground } from '../domain/ground.ts';
 import type { ContentPath, PageName, Route, SectionId, TermSlug } from '../domain/ids.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Mention, Origin } from '../domain/report.ts';
@@ -173,6 +174,8 @@ export type PictureFacts = {
   /** Its size in pixels, as it is shown; none if a drawing does not say it. */
   readonly width?: number;
   readonly height?: number;
+  /** What it is put on; none if nothing would be seen of that. */
+  readonly ground?: Ground;
   /** Why it cannot be decoded. */
   readonly broken?: string;
   /** What a drawing has too much of for a browser. */

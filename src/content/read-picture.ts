@@ -1,5 +1,6 @@
 import type { PictureFacts } from './facts.ts';
 import { formatOf } from './picture-format.ts';
+import { groundOfPaints, groundOfPixels } from './picture-ground.ts';
 import { PICTURE_LIMITS } from './picture-limits.ts';
 import { readSvg } from './read-svg.ts';
 
@@ -9,11 +10,15 @@ export async function readPicture(bytes: Uint8Array): Promise<PictureFacts> {
   if (format === undefined) return { bytes, format };
   if (format === 'svg') return readDrawing(bytes);
   try {
-    return { bytes, format, ...(await decode(bytes)) };
+    const size = await decode(bytes);
+    return { bytes, format, ...size, ...(!isTooLarge(size) && (await readGround(bytes))) };
   } catch (error) {
     return { bytes, format, broken: messageOf(error) };
   }
 }
+
+/** Pixels a side that are looked at to choose a ground. */
+const SAMPLE = 128;
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -34,6 +39,22 @@ async function decode(bytes: Uint8Array): Promise<Size> {
   return { width, height };
 }
 
+/** Nothing for a picture without transparency. */
+async function readGround(bytes: Uint8Array): Promise<Pick<PictureFacts, 'ground'>> {
+  const { default: sharp } = await import('sharp');
+  const picture = sharp(bytes);
+  if (!(await picture.metadata()).hasAlpha) return {};
+  const sample = {
+    width: SAMPLE,
+    height: SAMPLE,
+    fit: 'fill',
+    kernel: 'nearest',
+    fastShrinkOnLoad: false,
+  } as const;
+  const ground = groundOfPixels(await picture.resize(sample).toColourspace('srgb').raw().toBuffer());
+  return ground ? { ground } : {};
+}
+
 /** Whether a photograph has more pixels, or more of them one way, than can be made smaller. */
 export function isTooLarge({ width, height }: Size): boolean {
   return width * height > PICTURE_LIMITS.pixels || Math.max(width, height) > PICTURE_LIMITS.side;
@@ -43,7 +64,7 @@ export function isTooLarge({ width, height }: Size): boolean {
 async function readDrawing(bytes: Uint8Array): Promise<PictureFacts> {
   const facts = { bytes, format: 'svg' } as const;
   if (bytes.length > PICTURE_LIMITS.drawingBytes) return facts;
-  const { size, excess, photographs } = readSvg(Buffer.from(bytes).toString('utf8'));
+  const { size, excess, photographs, paints } = readSvg(Buffer.from(bytes).toString('utf8'));
   if (excess) return { ...facts, ...size, excess };
   let pixels = 0;
   for (const photograph of photographs) {
@@ -56,7 +77,8 @@ async function readDrawing(bytes: Uint8Array): Promise<PictureFacts> {
     if (pixels > PICTURE_LIMITS.pixelsWithin)
       return { ...facts, ...size, excess: { limit: 'pixelsWithin', line: 1 } };
   }
-  return { ...facts, ...size };
+  const ground = photographs.length > 0 ? 'light' : groundOfPaints(paints);
+  return { ...facts, ...size, ground };
 }
 
 function messageOf(error: unknown): string {

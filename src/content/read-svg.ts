@@ -2,6 +2,7 @@ import sax from 'sax';
 import { guardAttributes } from './guard-attributes.ts';
 import { PICTURE_LIMITS, type SvgLimit } from './picture-limits.ts';
 import { countDrawn, type SvgNode } from './svg-drawn.ts';
+import { declaredPaints, defaultPaint, paintsOf, saysFill } from './svg-paints.ts';
 import { readSvgSize } from './svg-size.ts';
 
 /** What a drawing says of itself. */
@@ -11,6 +12,8 @@ export type SvgFacts = {
   readonly excess: SvgExcess | undefined;
   /** The photographs within. */
   readonly photographs: readonly Uint8Array[];
+  /** What it is painted with, as written. */
+  readonly paints: ReadonlySet<string>;
 };
 export type SvgExcess = { readonly limit: SvgLimit; readonly line: number };
 
@@ -31,6 +34,9 @@ export function readSvg(source: string): SvgFacts {
   const ids = new Map<string, SvgNode>();
   const sheets: string[] = [];
   const photographs: Uint8Array[] = [];
+  const paints = new Set<string>();
+  /** Of each open element, whether it or one around it has a fill. */
+  const filled = [false];
   let elements = 0;
   let attributes = 0;
   let size: SvgFacts['size'];
@@ -62,6 +68,10 @@ export function readSvg(source: string): SvgFacts {
     for (const [key, value] of values)
       if (/^(?:.*:)?href$/i.test(key) && DATA.test(value))
         photographs.push(Buffer.from(value.replace(DATA, ''), 'base64'));
+    const fills = filled.at(-1) === true || saysFill(values);
+    filled.push(fills);
+    for (const paint of [...paintsOf(values), ...defaultPaint(name, fills, sheets.length > 0)])
+      paints.add(paint);
     const node: SvgNode = { name, references: [...values].flatMap(referencesOf), children: [] };
     const id = values.get('id');
     if (id !== undefined && !ids.has(id)) ids.set(id, node);
@@ -70,9 +80,13 @@ export function readSvg(source: string): SvgFacts {
   };
   parser.onclosetag = () => {
     if (open.length > 1) open.pop();
+    if (filled.length > 1) filled.pop();
   };
   const readSheet = (text: string) => {
-    if (open.at(-1)?.name.replace(/^.*:/, '') === 'style') sheets.push(text);
+    if (open.at(-1)?.name.replace(/^.*:/, '') === 'style') {
+      sheets.push(text);
+      for (const paint of declaredPaints(text)) paints.add(paint);
+    }
   };
   parser.ontext = readSheet;
   parser.oncdata = readSheet;
@@ -80,7 +94,7 @@ export function readSvg(source: string): SvgFacts {
     parser.write(source.slice(at, at + PIECE));
   const styled = [...new Set(sheets.flatMap((sheet) => referencesOf(['style', sheet])))];
   if (!excess && countDrawn(root, ids, styled) > PICTURE_LIMITS.drawn) excess = { limit: 'drawn', line: 1 };
-  return { size, excess, photographs };
+  return { size, excess, photographs, paints };
 }
 
 /** The ids that a browser follows from an attribute. */

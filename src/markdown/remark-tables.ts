@@ -5,6 +5,7 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { folderOfPath } from '../domain/ids.ts';
 import { contentPathOf } from './content-path.ts';
+import { holdsQuantities } from './quantities.ts';
 
 type Options = {
   /** Absolute path of the content folder. */
@@ -13,12 +14,9 @@ type Options = {
   readonly words: Readonly<Record<string, { readonly tableLabel: (columns: string) => string }>>;
 };
 
-/** A number as tables write it: sign, grouping, decimals, per cent or a unit of a few letters; or nothing at all. */
-const NUMBER = /^[~≈±+−–-]?[$¥€£]?\d[\d\s,.]*(%|‰|[\p{L}²³]{1,3})?$|^[–—-]?$/u;
-
 /**
  * remark plugin: puts each table into a box that scrolls by itself, which the keyboard reaches and which is named by
- * the table's columns, tells the figure around it what it holds, and sets columns of numbers to the right where the text does not say.
+ * the table's columns, tells the figure around it what it holds, and sets columns of quantities to the right where the text does not say.
  */
 export function remarkTables({ contentDir, words }: Options) {
   return (tree: Root, file: VFile): void => {
@@ -29,7 +27,7 @@ export function remarkTables({ contentDir, words }: Options) {
     });
     visit(tree, 'table', (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
-      alignNumbers(node);
+      alignQuantities(node);
       const columns = node.children[0]?.children.map((cell) => textOf(cell)).filter(Boolean) ?? [];
       parent.children[index] = {
         type: 'blockquote', // any parent of blocks: `hName` says what it becomes
@@ -57,15 +55,15 @@ function sayTable(figure: MdxJsxFlowElement): void {
   });
 }
 
-function alignNumbers(table: Table): void {
+function alignQuantities(table: Table): void {
   const [head, ...rows] = table.children;
-  table.align = (head?.children ?? []).map((_, column) => {
+  table.align = (head?.children ?? []).map((name, column) => {
     const cells = rows.map((row) => {
       const cell = row.children[column];
       return cell ? textOf(cell).trim() : '';
     });
-    const numeric = cells.some(Boolean) && cells.every((cell) => NUMBER.test(cell));
-    // the first column names the rows, be it by years
-    return table.align?.[column] ?? (numeric && column > 0 ? 'right' : null);
+    // the first column names the rows, be it by numbers
+    const right = column > 0 && holdsQuantities(textOf(name), cells);
+    return table.align?.[column] ?? (right ? 'right' : null);
   });
 }

@@ -1,0 +1,24 @@
+import type { Element, Root, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Letters in a row that, moved to the next line, leave a gap which one sees between the characters of this one. */
+const LONG = /[\p{Script=Latin}\d._~:/?#@!$&'*+,;=%-]{14,}/u;
+
+/** rehype plugin: names paragraphs with long words of letters (`has-long`), which Chinese text does not justify. */
+export function rehypeRagged() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName === 'p' && LONG.test(textOf(node))) node.properties['className'] = classesWith(node);
+    });
+  };
+}
+
+function classesWith({ properties }: Element): (string | number)[] {
+  const given = properties['className'];
+  return [...(Array.isArray(given) ? given : []), 'has-long'];
+}
+
+function textOf(node: RootContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { SITES } from '../sites.ts';
+import { useSite } from './browser.ts';
+import { findFirefox, printInFirefox } from './print-in-firefox.ts';
+import { readPdf, type Sheet } from './read-pdf.ts';
+
+const at = useSite(SITES.sample);
+
+const MARGIN = (10 / 25.4) * 72;
+const SHEETS = {
+  A4: { width: 595.28, height: 841.89, margin: MARGIN },
+  Letter: { width: 612, height: 792, margin: MARGIN },
+} as const satisfies Record<string, Sheet>;
+const FORMATS = ['A4', 'Letter'] as const;
+/** Tables of 3, 7, 11 and 12 columns, long words, footnotes, pictures. */
+const URLS = ['making/tools/', 'making/firing/', 'en/making/tools/', 'en/making/firing/'];
+
+/** What each cell, caption and footnote of a page says, without spaces: lines end where they will. */
+async function readTexts(url: string): Promise<string[]> {
+  const page = await at.browser.newPage();
+  await page.goto(at.address + url);
+  const texts = await page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll('.table :is(th, td), .footnotes li p, .diagram-title, .figure figcaption'),
+      ({ textContent }) => textContent,
+    ),
+  );
+  await page.close();
+  return texts.map(squeeze).filter(Boolean);
+}
+
+function squeeze(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u00ad\u2060▲●↩↑]/gu, '');
+}
+
+async function expectAll(pdf: Uint8Array, texts: readonly string[], { margin }: Sheet, what: string) {
+  const pages = await readPdf(pdf);
+  const printed = squeeze(pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(''));
+  expect(
+    texts.filter((text) => !printed.includes(text)),
+    `${what}: not on paper`,
+  ).toEqual([]);
+  const out = pages.flatMap(({ width, runs }, index) =>
+    runs
+      .filter(({ left, right }) => left < margin - 1 || right > width - margin + 1)
+      .map(
+        ({ text, left, right }) =>
+          `page ${index + 1}: ${text} ${Math.round(left)}–${Math.round(right)}/${width}`,
+      ),
+  );
+  expect(out, `${what}: beyond the edge of the text`).toEqual([]);
+}
+
+test('each cell of a table is on paper, whole and inside its edges, on A4 and Letter', {
+  timeout: 120_000,
+}, async () => {
+  const page = await at.browser.newPage();
+  for (const url of URLS) {
+    const texts = await readTexts(url);
+    await page.goto(at.address + url);
+    for (const format of FORMATS) {
+      const side = `${MARGIN / 72}in`;
+      const pdf = await page.pdf({ format, margin: { top: side, right: side, bottom: side, left: side } });
+      await expectAll(pdf, texts, SHEETS[format], `${url} ${format}`);
+    }
+  }
+  await page.close();
+});
+
+test('the same in Firefox', { timeout: 180_000 }, async ({ skip }) => {
+  const firefox = findFirefox();
+  if (!firefox) return skip('there is no Firefox: what it prints was not looked at (FIREFOX_PATH names one)');
+  for (const format of FORMATS) {
+    const printed = await printInFirefox(
+      firefox,
+      URLS.map((url) => at.address + url),
+      SHEETS[format],
+    );
+    for (const [index, url] of URLS.entries())
+      await expectAll(
+        printed[index] ?? new Uint8Array(),
+        await readTexts(url),
+        SHEETS[format],
+        `${url} ${format} Firefox`,
+      );
+  }
+});
