@@ -55,6 +55,7 @@ function slip(
     start,
     end,
     replacement,
+    isMarkup: true,
     message: {
       zh: `“${quote(start, end)}”里的强调标记不起作用，会原样显示。应${linked ? '把网址写进链接' : '紧贴文字、前后成对'}${expected ? `：${expected}` : '，如 **重点**'}。请改写；确实要显示符号的，写成 \\*\\*。`,
       en: `The emphasis marks in "${quote(start, end)}" have no effect and would be shown. Expected ${linked ? 'the address in a link' : 'a pair close to the words'}${expected ? `: ${expected}` : ', such as **words**'}. Change them; for the signs themselves write \\*\\*.`,
