@@ -39,5 +39,5 @@ export function findFailedFences({ source, tree }: Pick<Typed, 'source' | 'tree'
 
 function isOpening(line: string, fence: string): boolean {
   const [, signs, info = ''] = /^ {0,3}(`{3,}|~{3,})[ \t]*([^`]*)$/.exec(line) ?? [];
-  return signs !== undefined && signs.startsWith(fence) && /^[a-z]/i.test(info);
+  return signs?.startsWith(fence) === true && /^[a-z]/i.test(info);
 }

@@ -6,7 +6,8 @@ type Pattern = {
   readonly kind: FailedKind;
   readonly pattern: RegExp;
   readonly isMeant?: (match: RegExpExecArray) => boolean;
-  readonly becomes?: (match: RegExpExecArray) => string | undefined;
+  /** What it should be, of the groups as they are typed. */
+  readonly becomes?: (groups: readonly string[]) => string | undefined;
   readonly message: (typed: string) => Localised;
 };
 
@@ -18,7 +19,7 @@ const ADDRESS = new RegExp(
 
 const isAddressed = ([, , , address = '']: RegExpExecArray) => ADDRESS.test(address);
 
-function linked([, picture = '', label = '', address = '']: RegExpExecArray): string | undefined {
+function linked([picture = '', label = '', address = '']: readonly string[]): string | undefined {
   const bare = address.trim();
   if (/[\s<>()]/u.test(bare) || /[[\]]/u.test(label)) return undefined;
   return `${picture ? '!' : ''}[${label}](${bare})`;
@@ -155,19 +156,12 @@ function findPattern(source: string, { text, offsets }: ProseRun, pattern: Patte
   });
 }
 
-/** A match of the source in the place of one of the run, which has addresses hidden. */
-function typedGroups(source: string, start: number, match: RegExpExecArray): RegExpExecArray {
+/** The groups of a match as the source has them: the run has addresses hidden. */
+function typedGroups(source: string, start: number, match: RegExpExecArray): string[] {
   let from = 0;
-  const groups = match.slice(1).map((group = '') => {
+  return match.slice(1).map((group = '') => {
     const index = match[0].indexOf(group, from);
     from = index + group.length;
     return source.slice(start + index, start + from);
   });
-  return Object.assign([...match], {
-    1: groups[0] ?? '',
-    2: groups[1] ?? '',
-    3: groups[2] ?? '',
-    index: match.index,
-    input: match.input,
-  }) satisfies RegExpExecArray;
 }
