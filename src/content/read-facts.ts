@@ -97,8 +97,7 @@ export async function factsOf(file: StoredFile, derivation?: DerivedFile): Promi
   if (!isText(path)) return { ...common, picture: await readPicture(bytes) };
   const source = decode(bytes);
   const conflict = findConflict(source);
-  // nothing is mended in a file whose text is not settled
-  const garbled = source.includes('\ufffd') || conflict !== undefined;
+  const garbled = source.includes('\ufffd');
   const read = readSource(path, conflict?.ours ?? source, derivation);
   return { ...common, garbled, ...read, flaws: [...(conflict ? [conflict.flaw] : []), ...read.flaws] };
 }

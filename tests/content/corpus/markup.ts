@@ -34,8 +34,7 @@ export const markup: readonly BadInput[] = [
   one('a definition list', '茶\n: 饮料。', BLOCK, '7:1'),
   one('a task without a space', '- [ ]做完', BLOCK, '6:3'),
   one('a bullet', '• 甲', BLOCK),
-  one('a bullet of Word', '⟨U+F06C⟩甲', BLOCK),
-  one('a private character', '茶⟨U+F04A⟩。', 'encoding/private-use', '6:2'),
+  page('a bullet of Word', '⟨U+F06C⟩甲', '6:1 encoding/invisible', `6:1 ${BLOCK}`),
   one('a wide quotation', '＞茶。', BLOCK),
   one('a fence of other signs', "'''\n茶", BLOCK),
   one('a link with wide brackets', '见[采茶]（01-tea/01-picking.mdx）。', LINK, '6:2'),
@@ -67,7 +66,7 @@ export const markup: readonly BadInput[] = [
   one('an indented command', '    npm install', FOREIGN),
   page(
     'prices, mail, code and other words',
-    '茶$5 and $10，信写给a@tea.example，`==a==`、`[[a]]`，C++和C++，\\=\\=a\\=\\=，① 甲，【茶】（2020年）。',
+    '茶$5 and $10，信写给a@tea.example，`==a==`、`[[a]]`，C++和C++，\\=\\=a\\=\\=，①甲，【茶】（2020年）。',
   ),
   page('a negative number', '-5度的水。'),
   one('a note within a sentence', '先温杯<Note>编者的话。</Note>再投茶。', NOTE, '6:4'),
