@@ -1,3 +1,4 @@
+import { OPAQUE } from '../../markdown/prose-runs.ts';
 import { HAN } from './characters.ts';
 import { defineTypographyRule, type Quote, type Slip } from './typography-rule.ts';
 
@@ -37,7 +38,7 @@ function findAddress(quoted: string): string | undefined {
 /** The same with marks that work: close to the words, and not underscores, which do nothing inside a word. */
 function mend(mark: string, inside: string): string | undefined {
   const words = inside.trim();
-  if (mark.length !== 2 || !words || /[\n*_~]/.test(words)) return undefined;
+  if (mark.length !== 2 || !words || /[\n*_~]/.test(words) || words.includes(OPAQUE)) return undefined;
   if (words === inside && mark !== '__') return undefined;
   const working = mark === '__' ? '**' : mark;
   return working + words + working;
