@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { FailedMarkup, Typed } from './failed-markup.ts';
+import type { FailedMarkup, Typed } from './failed.ts';
 
 /** Finds blocks of code that are never closed, or closed by what opens the next one. */
 export function findFailedFences({ source, tree }: Pick<Typed, 'source' | 'tree'>): FailedMarkup[] {

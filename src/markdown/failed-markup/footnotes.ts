@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { FailedMarkup, Typed } from './failed-markup.ts';
+import type { FailedMarkup, Typed } from './failed.ts';
 import { readParagraphLines } from './paragraph-lines.ts';
 
 /** A note whose colon or brackets are full-width. */

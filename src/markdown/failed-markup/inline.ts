@@ -1,6 +1,6 @@
 import type { Localised } from '../../domain/language.ts';
 import { OPAQUE, type ProseRun } from '../prose-runs.ts';
-import type { FailedKind, FailedMarkup, Typed } from './failed-markup.ts';
+import type { FailedKind, FailedMarkup, Typed } from './failed.ts';
 
 type Pattern = {
   readonly kind: FailedKind;

@@ -1,5 +1,5 @@
 import type { Localised } from '../../domain/language.ts';
-import type { FailedMarkup, Typed } from './failed-markup.ts';
+import type { FailedMarkup, Typed } from './failed.ts';
 import { type Line, type ParagraphLines, readParagraphLines } from './paragraph-lines.ts';
 
 /** Spaces that Markdown takes for characters. */

@@ -1,6 +1,6 @@
 import type { Definition } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { FailedMarkup, Typed } from './failed-markup.ts';
+import type { FailedMarkup, Typed } from './failed.ts';
 
 /** Finds lines such as `[注]: 说明` that Markdown takes for the address of a link and does not show. */
 export function findLostDefinitions({ tree }: Pick<Typed, 'tree'>): FailedMarkup[] {

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import type { FailedMarkup, Typed } from './failed-markup.ts';
+import type { FailedMarkup, Typed } from './failed.ts';
 import { type Line, type ParagraphLines, readParagraphLines } from './paragraph-lines.ts';
 
 const DELIMITER =

@@ -1,4 +1,4 @@
-import type { FailedKind } from '../../markdown/failed-markup/failed-markup.ts';
+import type { FailedKind } from '../../markdown/failed-markup/failed.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 /** Makes the rule about one kind of markup that failed; its mending is meant to change what Markdown makes of the text. */
