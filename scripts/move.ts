@@ -1,6 +1,7 @@
 /** `npm run move -- OLD NEW`: renames a page or a chapter's folder, and mends what leads there. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { fromContent } from './from-content.ts';
 import { movePage } from './move/move-page.ts';
 import { sayFailure } from './say-failure.ts';
 import { takeSettings } from './take-settings.ts';
@@ -13,12 +14,6 @@ const USAGE = `usage: npm run move -- OLD NEW
 
 const contentDir = path.resolve(settings.contentDir);
 
-/** A path from the content folder, whichever way it was typed. */
-function fromContent(typed: string): string {
-  const inside = path.relative(contentDir, path.resolve(typed));
-  return (inside.startsWith('..') ? typed : inside).split(path.sep).join('/').replace(/\/$/, '');
-}
-
 const { positionals } = parseArgs({ allowPositionals: true, strict: false });
 const [from, to, ...rest] = positionals;
 if (!from || !to || rest.length) {
@@ -26,7 +21,8 @@ if (!from || !to || rest.length) {
   process.exitCode = 2;
 } else {
   try {
-    for (const line of await movePage(contentDir, fromContent(from), fromContent(to))) console.log(line);
+    for (const line of await movePage(contentDir, fromContent(contentDir, from), fromContent(contentDir, to)))
+      console.log(line);
   } catch (error) {
     sayFailure('Nothing was moved', error);
     process.exitCode = 1;

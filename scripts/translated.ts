@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFacts } from '../src/content/read-facts.ts';
+import { fromContent } from './from-content.ts';
 import { sayFailure } from './say-failure.ts';
 import { takeSettings } from './take-settings.ts';
 import { recordTranslated, recordWording } from './translated/plan-records.ts';
@@ -17,12 +18,6 @@ const USAGE = `usage: npm run translated -- PATH [UNIT…]
 
 const settings = takeSettings();
 const contentDir = path.resolve(settings.contentDir);
-
-/** A path from the content folder, whichever way it was typed. */
-function fromContent(typed: string): string {
-  const inside = path.relative(contentDir, path.resolve(typed));
-  return (inside.startsWith('..') ? typed : inside).split(path.sep).join('/').replace(/\/$/, '');
-}
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -36,7 +31,7 @@ if (!typed) {
 } else {
   try {
     const facts = await readFacts(contentDir);
-    const request = { path: fromContent(typed), units };
+    const request = { path: fromContent(contentDir, typed), units };
     const records = values['wording']
       ? await recordWording(request, facts, contentDir)
       : recordTranslated(request, facts);

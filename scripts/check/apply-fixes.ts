@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../src/domain/finding.ts';
+import { isSameMarkup } from '../../src/markdown/same-markup.ts';
 
 /**
  * Applies the fixes of one file that do not overlap, first come first served. What is left out is found again
@@ -13,6 +14,36 @@ export function applyFixes(source: string, fixes: readonly Fix[]): string {
     at = end;
   }
   return mended + source.slice(at);
+}
+
+/** So many fixes of one file are left out one by one; where there are more, none of them is made. */
+const MOST_LEFT_OUT = 20;
+
+/**
+ * Mends a page as far as Markdown makes the same of it: what is meant to change markup goes first, alone; of what changes
+ * words, a fix that would change more is left to a person.
+ */
+export function mendPage(path: string, source: string, fixes: readonly Fix[]): string {
+  const markup = fixes.filter(({ isMarkup }) => isMarkup);
+  if (markup.length > 0 || !path.endsWith('.mdx')) return applyFixes(source, markup.length ? markup : fixes);
+  return applyFixes(source, keepingMarkup(path, source, fixes, { left: MOST_LEFT_OUT }));
+}
+
+/** The fixes that leave the markup as it is, found by halves. */
+function keepingMarkup(
+  path: string,
+  source: string,
+  fixes: readonly Fix[],
+  budget: { left: number },
+): readonly Fix[] {
+  if (fixes.length === 0 || isSameMarkup(path, source, applyFixes(source, fixes))) return fixes;
+  if (fixes.length === 1) budget.left--;
+  if (fixes.length === 1 || budget.left < 0) return [];
+  const half = Math.ceil(fixes.length / 2);
+  const first = keepingMarkup(path, source, fixes.slice(0, half), budget);
+  const second = keepingMarkup(path, source, fixes.slice(half), budget);
+  const both = [...first, ...second];
+  return isSameMarkup(path, source, applyFixes(source, both)) ? both : first;
 }
 
 /** The fixes that findings carry, by path from the content folder. */

@@ -2,10 +2,10 @@ import { constants } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '../../src/domain/finding.ts';
-import { applyFixes, fixesByFile } from './apply-fixes.ts';
+import { fixesByFile, mendPage } from './apply-fixes.ts';
 
-/** A fix may uncover the next (doubled punctuation after a widened comma); nothing needs more rounds. */
-const MOST_ROUNDS = 5;
+/** A fix may uncover the next: words below markup, doubled punctuation after a widened comma; nothing needs more rounds. */
+const MOST_ROUNDS = 8;
 
 /**
  * Mends what can be mended without a person, and checks again, until nothing changes. Files are replaced in one
@@ -33,7 +33,7 @@ export async function mendInRounds(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let changed = false;
     for (const [file, fixes] of fixesByFile(findings))
-      changed = (await rewrite(file, (source) => applyFixes(source, fixes))) || changed;
+      changed = (await rewrite(file, (source) => mendPage(file, source, fixes))) || changed;
     if (!changed) break;
     findings = await check();
   }

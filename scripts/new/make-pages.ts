@@ -108,9 +108,11 @@ export function makeTerm(title: string, kind: string, language: Language): strin
   return `---\ntitle: ${name}\nkind: ${kind}\nsummary: ${placeholdersOf(language).toWrite}\nnames: [${name}]\n---\n`;
 }
 
+/** What YAML, of one version or another, takes for something else than a text. */
+const YAML_WORD = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
+
 /** A YAML string: JSON's form is one. Plain where that is as good. */
 function quote(text: string): string {
-  return /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9（）、 ]*$/v.test(text)
-    ? text
-    : JSON.stringify(text);
+  const isPlain = /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9（）、 ]*(?<! )$/v.test(text);
+  return isPlain && !YAML_WORD.test(text) ? text : JSON.stringify(text);
 }

@@ -22,6 +22,7 @@ import { isDataFile } from '../markdown/file-names.ts';
 import { findUnsafe } from '../markdown/find-unsafe.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedFile, parseFile } from '../markdown/parse.ts';
+import { findConflict } from './conflicts.ts';
 import { dataFormatOf } from './data-format.ts';
 import { deriveFiles } from './derive-files.ts';
 import type { DataFacts, DerivedFacts, FileFacts, FolderFacts, Former, PageFacts } from './facts.ts';
@@ -95,8 +96,10 @@ export async function factsOf(file: StoredFile, derivation?: DerivedFile): Promi
   if (isDataFile(path)) return { ...common, data: readData(bytes) };
   if (!isText(path)) return { ...common, picture: await readPicture(bytes) };
   const source = decode(bytes);
+  const conflict = findConflict(source);
   const garbled = source.includes('\ufffd');
-  return { ...common, garbled, ...readSource(path, source, derivation) };
+  const read = readSource(path, conflict?.ours ?? source, derivation);
+  return { ...common, garbled, ...read, flaws: [...(conflict ? [conflict.flaw] : []), ...read.flaws] };
 }
 
 function readData(bytes: Uint8Array): DataFacts {

@@ -4,7 +4,13 @@ import type { Localised } from './language.ts';
 export type Place = { readonly line: number; readonly column: number };
 
 /** A change that mends a flaw: the source from `start` to `end`, in UTF-16 units, becomes `text`. */
-export type Fix = { readonly start: number; readonly end: number; readonly text: string };
+export type Fix = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Whether it changes what Markdown makes of the text, and is meant to; any other may change words alone. */
+  readonly isMarkup?: true;
+};
 
 /** Something that is wrong in a file. `message` says what was found, what was expected and how to mend it. */
 export type Fault = Place & {
@@ -19,6 +25,7 @@ export type Fault = Place & {
  */
 export const READING_RULES = [
   'conversion/structure',
+  'files/conflict',
   'front-matter/missing',
   'front-matter/schema',
   'front-matter/syntax',

@@ -23,5 +23,8 @@ export const EDITORIAL_ELEMENTS: ReadonlySet<string> = new Set(['Note', 'Truncat
 
 /** Whether a node is the editors' own remark. */
 export function isEditorial(node: { readonly type: string; readonly name?: string | null }): boolean {
-  return node.type === 'mdxJsxFlowElement' && EDITORIAL_ELEMENTS.has(node.name ?? '');
+  return (
+    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
+    EDITORIAL_ELEMENTS.has(node.name ?? '')
+  );
 }

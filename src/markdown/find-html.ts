@@ -29,7 +29,10 @@ export function findHtml(body: string): Flaw[] {
     if (!remedy) return [];
     const { line, column } = places.toPoint(start) ?? WHOLE_FILE;
     const { message, becomes } = remedy;
-    const fix = becomes === undefined ? undefined : { start, end: start + text.length, text: becomes };
+    const fix =
+      becomes === undefined
+        ? undefined
+        : { start, end: start + text.length, text: becomes, isMarkup: true as const };
     return [{ line, column, rule: 'syntax/mdx', message, ...(fix && { fix }) }];
   });
 }

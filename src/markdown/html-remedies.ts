@@ -23,7 +23,13 @@ const REMEDIES: readonly (readonly [elements: RegExp, remedy: Localised])[] = [
       en: 'Nothing is embedded here; write a link, [words](https://…), or show a picture.',
     },
   ],
-  [/^a$/, { zh: '链接写成 [文字](地址)。', en: 'Write a link as [words](address).' }],
+  [
+    /^a$/,
+    {
+      zh: '链接写成 [文字](地址)；每个标题已有自己的地址，只为定位的 <a id> 请删去。',
+      en: 'Write a link as [words](address); each heading has an address of its own, so remove an <a id> that marks a place.',
+    },
+  ],
   [
     /^(table|thead|tbody|tfoot|tr|th|td)$/,
     {
@@ -33,7 +39,19 @@ const REMEDIES: readonly (readonly [elements: RegExp, remedy: Localised])[] = [
   ],
   [/^(b|strong|i|em)$/, { zh: '强调写成 **文字**。', en: 'Write emphasis as **words**.' }],
   [
-    /^(p|div|span|font|u|section|small|h[1-6]|ul|ol|li|blockquote|hr|pre|code)$/,
+    /^(details|summary)$/,
+    {
+      zh: '这里不折叠文字：留下文字，删去标签；题目写成小标题。',
+      en: 'Nothing is folded away here: keep the words and remove the tags; make the summary a heading.',
+    },
+  ],
+  [
+    /^(kbd|samp|var|tt)$/,
+    { zh: '按键、代码写在反引号里：`文字`。', en: 'Put keys and code between backticks: `words`.' },
+  ],
+  [/^(s|del|strike)$/, { zh: '删除线写成 ~~文字~~。', en: 'Write struck words as ~~words~~.' }],
+  [
+    /^(p|div|span|font|u|section|small|h[1-6]|ul|ol|li|blockquote|hr|pre|code|mark|ins|abbr|cite|q|dl|dt|dd|label)$/,
     {
       zh: '留下文字，删去标签；标题、列表、引用、代码用 Markdown 的写法。',
       en: 'Keep the words and remove the tags; headings, lists, quotations and code are written as Markdown.',

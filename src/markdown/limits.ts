@@ -65,7 +65,8 @@ export function findExcess(source: string): Flaw | undefined {
       blankLines++;
     }
     if (fences.takes(line)) continue;
-    if (++lines > LIMITS.linesPerBlock) return tooMany(place, '↵', LIMITS.linesPerBlock);
+    if (++lines > LIMITS.linesPerBlock)
+      return /^[\s>]*\|/.test(line) ? tooManyRows(place) : tooMany(place, '↵', LIMITS.linesPerBlock);
     for (const total of totals) {
       total.count += count(line, total.pattern);
       if (total.count > total.most) return tooManyInFile(place, total.what, total.most);
@@ -170,6 +171,17 @@ function tooMany(place: Place, what: string, most: number): Flaw {
     message: {
       zh: `这里的“${what}”太多，应不超过 ${most} 处，文件未作解析。请分成几段，段与段之间空一行，或者减少这种符号。`,
       en: `Too many of "${what}" here; expected ${most} at most, and the file was not parsed. Break the text into paragraphs with blank lines between them, or use fewer.`,
+    },
+  };
+}
+
+function tooManyRows(place: Place): Flaw {
+  return {
+    ...place,
+    rule: RULE,
+    message: {
+      zh: `这张表超过 ${LIMITS.linesPerBlock} 行，文件未作解析。请分成几张表，各有表头，或改成 csv 文件，在正文里链接。`,
+      en: `The table has more than ${LIMITS.linesPerBlock} lines; the file was not parsed. Part it into tables with a head each, or make it a csv file and link to that.`,
     },
   };
 }

@@ -9,11 +9,14 @@ import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
 import { type Flaw, type Place, WHOLE_FILE } from '../domain/finding.ts';
 import { remarkBareAddresses } from './bare-addresses.ts';
+import { remarkEditorial } from './editorial.ts';
+import type { FailedMarkup } from './failed-markup/failed.ts';
+import { findFailedMarkup } from './failed-markup/failed-markup.ts';
 import { findHtml } from './find-html.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { remarkJoinLines } from './join-lines.ts';
 import { findExcess, findTooDeep, findTooManyCells } from './limits.ts';
-import { type ProseRun, readProse } from './prose-runs.ts';
+import { hideFromProse, type ProseRun, readProse } from './prose-runs.ts';
 
 /** A single ~ stands between numbers, and is shown as typed. */
 const strikethrough = { singleTilde: false };
@@ -28,6 +31,7 @@ export const dialect = [gfm, remarkBareAddresses, remarkCjkFriendly, cjkStriketh
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(dialect).freeze();
 const joinLines = remarkJoinLines();
+const standAlone = remarkEditorial();
 
 /** An MDX file as data. Nothing in it has been, or will be, evaluated. */
 export type ParsedFile = {
@@ -35,8 +39,10 @@ export type ParsedFile = {
   readonly source: string;
   readonly frontMatter: FrontMatter;
   readonly tree: Root;
-  /** All prose as it is typed, front matter included. */
+  /** All prose as it is typed, front matter included, less the markup that failed. */
   readonly prose: readonly ProseRun[];
+  /** What was typed for markup and is none. */
+  readonly failed: readonly FailedMarkup[];
   /** Where an offset of the source is, in lines and columns. */
   readonly placeAt: (offset: number) => Place;
   /** What kept the body from being parsed; the tree is empty then. */
@@ -48,13 +54,16 @@ export function parseFile(path: string, source: string): ParsedFile {
   const frontMatter = readFrontMatter(source);
   const { tree, flaws } = parseBody(frontMatter.body);
   const places = location(source);
+  // without front matter its lines would be taken for prose
+  const typed = frontMatter.body === source ? [] : readProse(source, tree, frontMatter.prose);
+  const failed = frontMatter.body === source ? [] : findFailedMarkup({ source, tree, prose: typed });
   return {
     path,
     source,
     frontMatter,
     tree,
-    // without front matter its lines would be taken for prose
-    prose: frontMatter.body === source ? [] : readProse(source, tree, frontMatter.prose),
+    prose: hideFromProse(typed, failed),
+    failed,
     placeAt: (offset) => {
       const { line, column } = places.toPoint(offset) ?? WHOLE_FILE;
       return { line, column };
@@ -72,6 +81,7 @@ function parseBody(body: string): Pick<ParsedFile, 'tree' | 'flaws'> {
     const tooMuch = findTooDeep(tree) ?? findTooManyCells(tree);
     if (tooMuch) return { tree: nothing, flaws: [tooMuch] };
     joinLines(tree);
+    standAlone(tree);
     return { tree, flaws: [] };
   } catch (error) {
     const html = findHtml(body);

@@ -22,6 +22,17 @@ const LINE_BREAK = /(?:\r\n?|\n)[ \t>]*/g;
 /** An address written out. */
 const ADDRESS = /\b(?:https?:\/\/|mailto:|www\.)[^\s\u2e80-\uffef]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+/gi;
 
+/** Prose with some stretches of the source hidden: what failed as markup is not judged as words. */
+export function hideFromProse(runs: readonly ProseRun[], hidden: readonly Range[]): readonly ProseRun[] {
+  if (hidden.length === 0) return runs;
+  const isHidden = new Set<number>();
+  for (const { start, end } of hidden) for (let at = start; at < end; at++) isHidden.add(at);
+  return runs.map(({ text, offsets }) => ({
+    text: text.replace(/[\s\S]/g, (unit, at: number) => (isHidden.has(offsets[at] ?? -1) ? OPAQUE : unit)),
+    offsets,
+  }));
+}
+
 type Range = { readonly start: number; readonly end: number };
 
 /** Reads the prose of a body, and the given ranges of the source (front matter), in order of the source. */

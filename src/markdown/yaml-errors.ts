@@ -43,15 +43,28 @@ export function findWrongColon(
 
 /** What YAML has and content does not: it hides what a reader of the file would see. */
 export const REFUSED = {
-  anchor: { zh: '这里用了锚点（&）', en: 'found an anchor (&)' },
-  alias: { zh: '这里用了别名（*）', en: 'found an alias (*)' },
+  anchor: {
+    zh: '这里用了锚点（&）；是文字的，把整个值用引号括起来',
+    en: 'found an anchor (&); quote the whole value if it is text',
+  },
+  alias: {
+    zh: '这里用了别名（*）；是文字的，把整个值用引号括起来',
+    en: 'found an alias (*); quote the whole value if it is text',
+  },
   merge: { zh: '这里用了合并键（<<）', en: 'found a merge key (<<)' },
-  tag: { zh: '这里用了标签（!）', en: 'found a tag (!)' },
+  tag: {
+    zh: '这里用了标签（!）；是文字的，把整个值用引号括起来',
+    en: 'found a tag (!); quote the whole value if it is text',
+  },
   directive: { zh: '这里用了指令（%）', en: 'found a directive (%)' },
   key: { zh: '键应是一个词，不能是列表或一组值', en: 'found a list or a group for a key' },
   comma: {
     zh: '列表里用了“，”或“、”，各项之间应是半角逗号加空格；确是一项的，用引号括起来',
     en: 'found a full-width comma in a list, expected ", " between items; quote what is one item',
+  },
+  comment: {
+    zh: '“#”和它后面的文字成了注释，不会显示。是内容的，把整个值用引号括起来；是注释的，另起一行',
+    en: '"#" and what follows is a comment and would not be shown. Quote the whole value if it belongs to it; put a comment on a line of its own',
   },
   twice: { zh: '同一个键写了两次', en: 'Map keys must be unique' },
   depth: { zh: '括号、列表或缩进层层嵌套过深', en: 'nested too deeply' },

@@ -84,7 +84,7 @@ export function readYaml(yaml: string, start: { offset: number; linesAbove: numb
     for (const { key } of document.contents.items)
       if (isScalar(key) && key.range) keys.set(String(key.value), placeAt(key.range[0]));
   }
-  keepTyped(document);
+  keepTyped(document, yaml);
   return {
     data: document.toJS(),
     keys,
@@ -110,10 +110,20 @@ function findRefusedToken(tokens: readonly CST.Token[]): Refused | undefined {
     if (inside > MOST_DEEP) return { at: token.offset, reason: REFUSED.depth };
     if (token.type === 'document' && token.value) left.push({ token: token.value, depth });
     if (!('items' in token)) continue;
-    for (const { key, value } of token.items)
+    for (const { key, sep, value } of token.items) {
+      const swallowed = swallowedBy(value?.type === 'scalar' ? (value.end ?? []) : value ? [] : (sep ?? []));
+      if (swallowed) return { at: swallowed.offset, reason: REFUSED.comment };
       for (const child of [key, value]) if (child) left.push({ token: child, depth: inside });
+    }
   }
   return undefined;
+}
+
+/** A comment on the line of a text that is not quoted: what was typed behind the sign is gone. */
+function swallowedBy(tokens: readonly CST.SourceToken[]): CST.SourceToken | undefined {
+  const comment = tokens.findIndex(({ type }) => type === 'comment');
+  const newline = tokens.findIndex(({ type }) => type === 'newline');
+  return comment >= 0 && (newline < 0 || comment < newline) ? tokens[comment] : undefined;
 }
 
 /** The first thing that YAML has and content does not. */
@@ -155,14 +165,35 @@ function findRefused(document: Document.Parsed): Refused | undefined {
   return found.sort((a, b) => a.at - b.at)[0];
 }
 
-/** A number that would not be shown as it is typed, such as the version 1.10, is a text. */
-function keepTyped(document: Document.Parsed): void {
+/**
+ * A number that would not be shown as it is typed, such as the version 1.10, is a text; and where a text goes on in the next
+ * line, nobody has typed a space between Han.
+ */
+function keepTyped(document: Document.Parsed, yaml: string): void {
   visit(document, {
     Scalar: (_, node) => {
+      if (typeof node.value === 'string' && node.range && node.type !== Scalar.BLOCK_LITERAL)
+        node.value = joinHan(node.value, yaml.slice(node.range[0], node.range[1]));
       if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source)
         node.value = node.source;
     },
   });
+}
+
+const WIDE = String.raw`[\p{Script=Han}\u3000-\u30ff\uff00-\uffef“”‘’—…]`;
+const FOLD = new RegExp(`(${WIDE})[ \\t]*\\r?\\n[ \\t]*(?=(${WIDE}))`, 'gu');
+
+/** Takes out the spaces that stand for line breaks between Han. */
+function joinHan(value: string, typed: string): string {
+  let joined = '';
+  let rest = value;
+  for (const [, before = '', after = ''] of typed.matchAll(FOLD)) {
+    const at = rest.indexOf(`${before} ${after}`);
+    if (at < 0) continue;
+    joined += rest.slice(0, at + before.length);
+    rest = rest.slice(at + before.length + 1);
+  }
+  return joined + rest;
 }
 
 /** Where a text begins whose quote is never closed: the parser notices at the end of the file. */

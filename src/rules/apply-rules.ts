@@ -109,6 +109,8 @@ function findingsOf(rule: Rule, file: FileFacts, corpus: Corpus): Finding[] {
   const settings = isTypography ? corpus.publicationOf(file.folder).typography : {};
   const setting = settings[id.slice(TYPOGRAPHY.length)];
   if (setting === 'off') return [];
+  // what cannot be read cannot be written back, and nothing is mended in a text that two sides disagree about
+  const isFixed = !file.garbled && file.flaws.every((flaw) => flaw.rule !== 'files/conflict');
   return judge(rule, file, corpus).map(({ line, column, message, fix }) => ({
     path: file.path,
     line,
@@ -116,7 +118,7 @@ function findingsOf(rule: Rule, file: FileFacts, corpus: Corpus): Finding[] {
     level: setting ?? rule.level,
     rule: id,
     message,
-    ...(fix && !file.garbled && { fix }), // what cannot be read cannot be written back
+    ...(fix && isFixed && { fix }),
   }));
 }
 

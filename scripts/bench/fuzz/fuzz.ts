@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { MOST_FILES } from './draw-report.ts';
 import { fuzzBuild } from './fuzz-builds.ts';
 import { fuzzCheck, THREADS } from './fuzz-check.ts';
+import { holdFixes } from './hold-fixes.ts';
+import { makeDocument } from './make-document.ts';
 
-const USAGE = `usage: npm run bench -- fuzz [--cases N] [--from SEED] [--seed SEED] [--threads N] [--builds N] [--files N]`;
+const USAGE = `usage: npm run bench -- fuzz [--cases N] [--from SEED] [--seed SEED] [--threads N] [--builds N] [--files N] [--fixes N]`;
 
 /**
  * `npm run bench -- fuzz`: changes the sample report in ways drawn at random, and holds check and build to what they
@@ -19,6 +21,7 @@ export async function fuzz(args: readonly string[]): Promise<number> {
       from: { type: 'string', default: '1' },
       seed: { type: 'string' },
       builds: { type: 'string' },
+      fixes: { type: 'string' },
       files: { type: 'string', default: String(MOST_FILES) },
       threads: { type: 'string', default: String(THREADS) },
     },
@@ -29,16 +32,31 @@ export async function fuzz(args: readonly string[]): Promise<number> {
     values.threads,
     values.builds ?? 1,
     values.files,
+    values.fixes ?? 1,
   ].map(Number);
-  const [cases = 0, first = 0, threads = 0, builds = 0, files = 0] = numbers;
+  const [cases = 0, first = 0, threads = 0, builds = 0, files = 0, fixes = 0] = numbers;
   if (numbers.some((number) => !Number.isSafeInteger(number) || number < 1) || files > MOST_FILES) {
     console.error(USAGE);
     return 2;
   }
   console.log(`Seeds from ${first}`);
+  if (values.fixes) return fuzzFixes(first, fixes);
   if (values.builds) return fuzzBuilds(first, builds, files);
   const run = await fuzzCheck(values.seed ? { first, cases: 1, threads: 1 } : { first, cases, threads });
   return run.causes.size === 0 ? 0 : 1;
+}
+
+async function fuzzFixes(first: number, documents: number): Promise<number> {
+  let failed = 0;
+  let mended = 0;
+  for (let seed = first; seed < first + documents; seed++) {
+    const { rounds, failures } = await holdFixes(makeDocument(seed));
+    if (rounds > 0) mended++;
+    failed += failures.length;
+    for (const failure of failures) console.log(`seed ${seed}: ${failure}`);
+  }
+  console.log(`${documents} documents, ${mended} mended, ${failed} failures`);
+  return failed === 0 ? 0 : 1;
 }
 
 async function fuzzBuilds(first: number, builds: number, files: number): Promise<number> {

@@ -16,7 +16,7 @@ export default defineRule({
           zh: `链接带有跟踪参数 ${tracking.join('、')}，会泄露读者从哪里来。应为 ${clean}，请删去这些参数。`,
           en: `The link has tracking parameters: ${tracking.join(', ')}. Expected ${clean}; remove them.`,
         },
-        ...(link.written && { fix: { ...link.written, text: clean } }),
+        ...(link.written && { fix: { ...link.written, text: clean, isMarkup: true } }),
       };
     }
   },

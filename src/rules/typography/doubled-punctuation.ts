@@ -1,7 +1,11 @@
 import { defineTypographyRule } from './typography-rule.ts';
 
-/** Two stops in a row, of the same kind or not; a question or exclamation mark repeated. */
-const DOUBLED = /[，。、；：][，。、；：,.;:]+|[，、；：][！？]|([！？])[！？]*\1|[！？][，。、；：]+/g;
+/**
+ * Two stops in a row, of the same kind or not; a question or exclamation mark repeated. A point or colon before a letter
+ * belongs to a name: .csv, .NET, ::before.
+ */
+const DOUBLED =
+  /[，。、；：](?:[，。、；：,;]|[.:](?![\w.:]*\w))+|[，、；：][！？]|([！？])[！？!?]*\1|！!+|？\?+|!+！|\?+？|[！？][，。、；：]+/g;
 
 /** A sentence has one mark at a time; ……, —— and ？！ are one mark each. */
 export default defineTypographyRule('typography/doubled-punctuation', 'chinese', function* (text, quote) {
@@ -23,5 +27,11 @@ export default defineTypographyRule('typography/doubled-punctuation', 'chinese',
 });
 
 function widen(marks: string): string {
-  return marks.replaceAll(',', '，').replaceAll('.', '。').replaceAll(';', '；').replaceAll(':', '：');
+  return marks
+    .replaceAll(',', '，')
+    .replaceAll('.', '。')
+    .replaceAll(';', '；')
+    .replaceAll(':', '：')
+    .replaceAll('!', '！')
+    .replaceAll('?', '？');
 }

@@ -1,3 +1,4 @@
+import { OPAQUE } from '../../markdown/prose-runs.ts';
 import { HAN } from './characters.ts';
 import { defineTypographyRule, type Quote, type Slip } from './typography-rule.ts';
 
@@ -37,7 +38,7 @@ function findAddress(quoted: string): string | undefined {
 /** The same with marks that work: close to the words, and not underscores, which do nothing inside a word. */
 function mend(mark: string, inside: string): string | undefined {
   const words = inside.trim();
-  if (mark.length !== 2 || !words || /[\n*_~]/.test(words)) return undefined;
+  if (mark.length !== 2 || !words || /[\n*_~]/.test(words) || words.includes(OPAQUE)) return undefined;
   if (words === inside && mark !== '__') return undefined;
   const working = mark === '__' ? '**' : mark;
   return working + words + working;
@@ -55,6 +56,7 @@ function slip(
     start,
     end,
     replacement,
+    isMarkup: true,
     message: {
       zh: `“${quote(start, end)}”里的强调标记不起作用，会原样显示。应${linked ? '把网址写进链接' : '紧贴文字、前后成对'}${expected ? `：${expected}` : '，如 **重点**'}。请改写；确实要显示符号的，写成 \\*\\*。`,
       en: `The emphasis marks in "${quote(start, end)}" have no effect and would be shown. Expected ${linked ? 'the address in a link' : 'a pair close to the words'}${expected ? `: ${expected}` : ', such as **words**'}. Change them; for the signs themselves write \\*\\*.`,

@@ -5,14 +5,14 @@ const WIDE = new RegExp(`[${HAN}${WIDE_PUNCTUATION}]`, 'v');
 
 /** A quotation mark of each kind; not an apostrophe, nor the mark of feet and minutes. */
 const KINDS = [
-  { mark: '"', pattern: /(?<![\p{N}])"|(?<=[\p{N}])"(?![\p{N}\s]|$)/gv, curly: ['“', '”'] },
+  { mark: '"', pattern: /"/g, curly: ['“', '”'] },
   { mark: "'", pattern: /(?<![\p{Script=Latin}\p{N}])'|'(?![\p{Script=Latin}\p{N}])/gv, curly: ['‘', '’'] },
 ] as const;
 
 /** Quotation marks beside Han are curly. Taken in pairs, from the start of the paragraph. */
 export default defineTypographyRule('typography/straight-quotes', 'chinese', function* (text, quote) {
   for (const { mark, pattern, curly } of KINDS) {
-    const places = [...text.matchAll(pattern)].map(({ index }) => index);
+    const places = findQuotes(text, pattern);
     const paired = places.length % 2 === 0;
     for (const [index, place] of places.entries()) {
       const partner = (paired && places[index % 2 === 0 ? index + 1 : index - 1]) || place;
@@ -21,6 +21,16 @@ export default defineTypographyRule('typography/straight-quotes', 'chinese', fun
     }
   }
 });
+
+/** Behind a number, where no quotation is open, a mark means inches, feet or minutes. */
+function findQuotes(text: string, pattern: RegExp): number[] {
+  const places: number[] = [];
+  for (const { index } of text.matchAll(pattern)) {
+    const isOpen = places.length % 2 === 1;
+    if (isOpen || !/\p{N}/u.test(text.charAt(index - 1))) places.push(index);
+  }
+  return places;
+}
 
 function besideHan(text: string, at: number): boolean {
   return WIDE.test(text.charAt(at - 1)) || WIDE.test(text.charAt(at + 1));

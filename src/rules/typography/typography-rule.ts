@@ -9,6 +9,8 @@ export type Slip = {
   readonly start: number;
   readonly end: number;
   readonly replacement?: string | undefined;
+  /** Whether the replacement makes markup of what was words. */
+  readonly isMarkup?: true;
   readonly message: Flaw['message'];
 };
 
@@ -56,5 +58,8 @@ function faultOf(slip: Slip, { offsets }: ProseRun, { placeAt }: ParsedFile): Fa
   const fault = { ...placeAt(start), message: slip.message };
   return slip.replacement === undefined || !unbroken
     ? fault
-    : { ...fault, fix: { start, end, text: slip.replacement } };
+    : {
+        ...fault,
+        fix: { start, end, text: slip.replacement, ...(slip.isMarkup && { isMarkup: slip.isMarkup }) },
+      };
 }

@@ -58,7 +58,12 @@ export const hostile: readonly BadInput[] = [
   ),
   report('half a character in a licence', 'title: 茶\nlicense: "\\uD800"\n', `2:10 ${INVISIBLE}`),
   report('an override in report.yaml', 'title: 茶⟨U+202E⟩水\n', `1:9 ${INVISIBLE}`),
-  report('a carriage return behind a comment', 'title: 茶 #⟨U+000D⟩layout: x\n', '1:11 encoding/line-ending'),
+  report(
+    'a carriage return behind a comment',
+    'title: 茶 #⟨U+000D⟩layout: x\n',
+    '1:10 report/syntax',
+    '1:11 encoding/line-ending',
+  ),
   report('a byte order mark in report.yaml', '⟨U+FEFF⟩title: 茶\n', '1:1 encoding/byte-order-mark'),
   report('report.yaml that is no UTF-8', 'title: 茶⟨byte FF⟩\n', '1:9 encoding/utf-8'),
 

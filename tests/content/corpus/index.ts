@@ -5,6 +5,7 @@ import { files } from './files.ts';
 import { formerly } from './formerly.ts';
 import { hostile } from './hostile.ts';
 import { links } from './links.ts';
+import { markup } from './markup.ts';
 import { structure } from './structure.ts';
 import { typography } from './typography.ts';
 
@@ -16,6 +17,7 @@ export const corpus: readonly BadInput[] = [
   ...formerly,
   ...hostile,
   ...links,
+  ...markup,
   ...structure,
   ...typography,
 ];

@@ -1,0 +1,62 @@
+import type { Nodes } from 'mdast';
+import { readText } from '../../../src/content/read-facts.ts';
+import type { Fix } from '../../../src/domain/finding.ts';
+import { parseFile } from '../../../src/markdown/parse.ts';
+import { applyRules } from '../../../src/rules/apply-rules.ts';
+import { mendPage } from '../../check/apply-fixes.ts';
+
+const PATH = 'zh/about.mdx';
+const MOST_ROUNDS = 8;
+
+/** What came of the mending of a page: its rounds, and what changed that should not have. */
+export type Mending = { readonly rounds: number; readonly failures: readonly string[] };
+
+/**
+ * Mends a page as `--fix` does, and holds each round to it that Markdown makes the same tree of the page before and after,
+ * but for the text; or, where markup is mended, that no letter is lost.
+ */
+export async function holdFixes(source: string): Promise<Mending> {
+  const failures: string[] = [];
+  let text = source;
+  let rounds = 0;
+  for (; rounds < MOST_ROUNDS; rounds++) {
+    const fixes = await fixesOf(text);
+    const mended = mendPage(PATH, text, fixes);
+    if (mended === text) break;
+    const isMarkup = fixes.some((fix) => fix.isMarkup);
+    if (!isMarkup && outline(text) !== outline(mended))
+      failures.push(`${JSON.stringify(text)} became ${JSON.stringify(mended)}: other markup`);
+    if (letters(text) !== letters(mended))
+      failures.push(`${JSON.stringify(text)} became ${JSON.stringify(mended)}: other words`);
+    text = mended;
+  }
+  if (rounds === MOST_ROUNDS) failures.push(`${JSON.stringify(source)} is never mended`);
+  return { rounds, failures };
+}
+
+async function fixesOf(source: string): Promise<Fix[]> {
+  const file = readText(PATH, source);
+  const facts = { files: new Map([[PATH, file]]), derived: new Map(), drawings: new Map() };
+  return (await applyRules(facts)).flatMap(({ fix }) => fix ?? []);
+}
+
+/** The tree without its words: what stands in what, and where links and pictures lead. */
+function outline(source: string): string {
+  const { tree, flaws } = parseFile(PATH, source);
+  const write = (node: Nodes): string => {
+    const children = 'children' in node ? node.children.map(write).join('') : '';
+    const url = 'url' in node ? node.url : '';
+    const depth = 'depth' in node ? node.depth : '';
+    return node.type === 'text' ? '' : `<${node.type} ${depth}${url}>${children}</>`;
+  };
+  return flaws.length ? 'unread' : write(tree);
+}
+
+/** Letters and digits in the form that house style has; what marks markup is none. */
+function letters(source: string): string {
+  return source
+    .normalize('NFKC')
+    .replace(/^[\t >]*\d+[.、)]/gm, '')
+    .replace(/[^\p{Script=Latin}\p{Script=Han}]/gu, '')
+    .replace(/(?:x|mailto)/gi, '');
+}

@@ -1,0 +1,3 @@
+import { defineMarkupRule } from './markup-rule.ts';
+
+export default defineMarkupRule('block', 'error');
