@@ -67,7 +67,7 @@ test('each cell of a table is on paper, whole and inside its edges, on A4 and Le
   await page.close();
 });
 
-test('the same in Firefox', { timeout: 180_000 }, async ({ skip }) => {
+test('the same in Firefox', { timeout: 400_000 }, async ({ skip }) => {
   const firefox = findFirefox();
   if (!firefox) return skip('there is no Firefox: what it prints was not looked at (FIREFOX_PATH names one)');
   for (const format of FORMATS) {
