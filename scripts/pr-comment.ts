@@ -37,7 +37,7 @@ async function fetchResults(folder: string): Promise<void> {
     pullRequestUrl: pullRequest.url,
     runUrl: event.workflow_run.html_url,
     ...(previewUrl && { previewUrl }),
-    ...(await findBeside(gitHub(), event, pullRequest.number)),
+    ...(await findBeside(gitHub(), event, pullRequest.base)),
   };
   mkdirSync(folder, { recursive: true });
   if (report) writeFileSync(path.join(folder, 'report.json'), report);

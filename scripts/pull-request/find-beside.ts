@@ -10,30 +10,32 @@ const RUNS_BY = /^\.github\//;
 /** Pages and what stands beside them; `report.yaml` says what holds for all of them. */
 const CONTENT = /^content\/(?!.*report\.yaml$)/;
 
-const PAGE = 100;
-/** GitHub lists no more than 3,000 files. */
-const MAX_PAGES = 30;
+/** GitHub lists no more of a comparison. */
+const MOST_FILES = 300;
 
-const files = z.array(z.object({ filename: z.string(), previous_filename: z.string().optional() }));
+const comparison = z.object({
+  files: z.array(z.object({ filename: z.string(), previous_filename: z.string().optional() })),
+});
 
 /**
  * What a pull request changes besides pages, as GitHub has it, and whether what its run left may be told: the run's own
- * word for either is the contributor's.
+ * word for either is the contributor's. What is compared are commits, that of the run among them: a list of the pull
+ * request's files would be that of whatever has been pushed since.
+ *
+ * @param base the commit that the pull request would be merged into.
  */
 export async function findBeside(
   github: GitHub,
   { repository, workflow_run: run }: RunEvent,
-  pullRequest: number,
+  base: string,
 ): Promise<{ beside: { total: number; items: string[] }; vouched: boolean }> {
-  const names = new Set<string>();
-  let isWhole = false;
-  for (let page = 1; page <= MAX_PAGES && !isWhole; page++) {
-    const list = `repos/${repository.full_name}/pulls/${pullRequest}/files?per_page=${PAGE}&page=${page}`;
-    const found = files.parse(await github.get(list));
-    for (const { filename, previous_filename: before } of found)
-      for (const name of before ? [filename, before] : [filename]) names.add(name);
-    isWhole = found.length < PAGE;
-  }
+  const { files } = comparison.parse(
+    await github.get(`repos/${repository.full_name}/compare/${base}...${run.head_sha}?per_page=1`),
+  );
+  const isWhole = files.length < MOST_FILES;
+  const names = new Set(
+    files.flatMap(({ filename, previous_filename: before }) => (before ? [filename, before] : [filename])),
+  );
   const others = [...names].filter((name) => !CONTENT.test(name)).sort();
   return {
     beside: { total: others.length, items: others.slice(0, MAX_BESIDE) },

@@ -13,7 +13,7 @@ export function escapeText(text: string): string {
 
 const MARK = /[!-/:-@[-`{-~]/;
 /** Characters that would be invisible, or turn the order of what is shown around. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const HIDDEN = /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--\p{Variation_Selector}]/v;
 
 function escapeCharacter(character: string): string {
   if (character === '\n') return '<br>';

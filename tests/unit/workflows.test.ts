@@ -51,6 +51,17 @@ test.each(files)('%s states its rights and is not triggered with rights by a str
   expect(Object.keys(on)).not.toContain('issue_comment');
 });
 
+test.each(files)('%s takes nothing from a cache that a stranger’s code could have filled', (file) => {
+  if (!Object.hasOwn(parsed(file).on, 'pull_request')) return;
+  for (const { uses, with: options } of jobsOf(file).flatMap(({ steps }) => steps)) {
+    expect(
+      Object.keys(options).filter((name) => /cache/i.test(name)),
+      uses,
+    ).toEqual([]);
+    expect(uses ?? '').not.toMatch(/^actions\/cache/);
+  }
+});
+
 test.each(files)('%s leaves no token behind where code is checked out', (file) => {
   for (const { steps } of jobsOf(file)) {
     for (const { uses, with: options } of steps.filter((each) => each.uses?.startsWith('actions/checkout@')))

@@ -174,8 +174,7 @@ export const words: Words = {
   mapCaption: 'Which chapters answer which problems',
   mapAlt:
     'On one side the problems that the report describes, on the other its chapters. Bands join a problem to the chapters that answer it; the wider the band, the more measures. Dark bands are the report’s links, light ones the editors’ links; a short broken line means that the report offers no measure. Each name and each band is a link, and the same information is listed below.',
-  tieCount: (count, basis) =>
-    count === 1 ? `1 measure (${basis})` : `${count} measures (${basis})`,
+  tieCount: (count, basis) => (count === 1 ? `1 measure (${basis})` : `${count} measures (${basis})`),
   mapList: 'Problems and measures, one by one',
   filter: 'Filter',
   chapter: 'Chapter',
