@@ -56,6 +56,7 @@ function outline(source: string): string {
 function letters(source: string): string {
   return source
     .normalize('NFKC')
+    .replace(/[\w.+-]+@[\w.-]+/g, '')
     .replace(/\[?https?:\/\/[^\s()\]>]*/g, '')
     .replace(/\p{Script=Han}/gu, '字')
     .replace(/^[\t >]*\d+[.、)]/gm, '')
