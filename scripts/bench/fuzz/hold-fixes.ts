@@ -52,10 +52,13 @@ function outline(source: string): string {
   return flaws.length ? 'unread' : write(tree);
 }
 
-/** Letters and digits in the form that house style has; what marks markup is none. */
+/** The letters of a page, addresses left out; a radical that only looks like a character counts as one. */
 function letters(source: string): string {
   return source
+    .replace(/[\w.+-]+@[\w.-]+/g, '')
+    .replace(/\[?https?:\/\/[!#-&+-;=?-Z\\^-z~]*/g, '')
     .normalize('NFKC')
+    .replace(/\p{Script=Han}/gu, '字')
     .replace(/^[\t >]*\d+[.、)]/gm, '')
     .replace(/[^\p{Script=Latin}\p{Script=Han}]/gu, '')
     .replace(/(?:x|mailto)/gi, '');
