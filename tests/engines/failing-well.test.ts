@@ -20,26 +20,6 @@ function loseScripts(): void {
 }
 
 driveEach(({ go, press, click, size, type, expectSoon }) => {
-  test('once its scripts are gone, a page does what it does without them', async () => {
-    await size(375, 667);
-    await go(host.address + SECTION);
-    loseScripts();
-    await click('.contents-open');
-    await expectSoon(true, () => document.querySelector('#contents:popover-open') !== null);
-    await go(`${host.address}about/`); // its own scripts are not there either
-    host.faults.isLost = () => false;
-    await size(1280, 800);
-    await go(host.address + SECTION);
-    loseScripts();
-    await click('.diagram-open');
-    await expectSoon('/figures/picking-weather-1.svg', () => location.pathname);
-    host.faults.isLost = () => false;
-    await go(host.address + SECTION);
-    loseScripts();
-    await press('/');
-    await expectSoon('/search/', () => location.pathname);
-  });
-
   test('a search whose scripts are gone says so, and can be tried again', async () => {
     host.faults.isLost = (path) => /search-(core|after)/.test(path);
     await go(`${host.address}search/`);
@@ -67,5 +47,26 @@ driveEach(({ go, press, click, size, type, expectSoon }) => {
     await expectSoon(true, () => document.querySelectorAll('#search-dialog #search-results > li').length > 0);
     host.faults.isUnpacked = () => false;
     host.faults.isUnnamed = () => false;
+  });
+
+  // last: WebKitGTK takes no keys any more after a key has led to another page
+  test('once its scripts are gone, a page does what it does without them', async () => {
+    await size(375, 667);
+    await go(host.address + SECTION);
+    loseScripts();
+    await click('.contents-open');
+    await expectSoon(true, () => document.querySelector('#contents:popover-open') !== null);
+    await go(`${host.address}about/`); // its own scripts are not there either
+    host.faults.isLost = () => false;
+    await size(1280, 800);
+    await go(host.address + SECTION);
+    loseScripts();
+    await click('.diagram-open');
+    await expectSoon('/figures/picking-weather-1.svg', () => location.pathname);
+    host.faults.isLost = () => false;
+    await go(host.address + SECTION);
+    loseScripts();
+    await press('/');
+    await expectSoon('/search/', () => location.pathname);
   });
 });
