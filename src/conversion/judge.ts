@@ -9,6 +9,7 @@ export type Judgement = { readonly becomes: string; readonly settled: boolean };
 const COUNTED: Readonly<Record<string, Judgement>> = {
   余: { becomes: '餘', settled: true },
   周: { becomes: '週', settled: true },
+  种: { becomes: '種', settled: true },
   只: { becomes: '隻', settled: false },
   出: { becomes: '齣', settled: false },
   里: { becomes: '里', settled: false },

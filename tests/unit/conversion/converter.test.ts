@@ -66,6 +66,14 @@ test('a name of which nobody knows the characters is asked about as a whole', ()
   expect(asked('那只会误导读者。')).toEqual(['那只会']);
 });
 
+test('kinds that are counted are kinds, not somebody by that surname', () => {
+  for (const [text, expected] of [
+    ['10种电子钱包', '10種電子錢包'],
+    ['两种应用', '兩種應用'],
+  ] as const)
+    expect([convert(text), findUnsettled(text)]).toEqual([expected, []]);
+});
+
 test('what grammar puts beside a character is no name', () => {
   const text =
     '账户里的钱，签字后发现，应用于支付，这种茶只做一次，这只是开始，并为用户提供帮助，余下的3000余元';
