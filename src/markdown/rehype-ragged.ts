@@ -1,5 +1,6 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
+import { classesOf } from './hast-classes.ts';
 
 /** Letters in a row that, moved to the next line, leave a gap which one sees between the characters of this one. */
 const LONG = /[\p{Script=Latin}\d._~:/?#@!$&'*+,;=%-]{14,}/u;
@@ -8,14 +9,11 @@ const LONG = /[\p{Script=Latin}\d._~:/?#@!$&'*+,;=%-]{14,}/u;
 export function rehypeRagged() {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
-      if (node.tagName === 'p' && LONG.test(textOf(node))) node.properties['className'] = classesWith(node);
+      if (node.tagName === 'p' && LONG.test(textOf(node))) {
+        node.properties['className'] = [...classesOf(node), 'has-long'];
+      }
     });
   };
-}
-
-function classesWith({ properties }: Element): (string | number)[] {
-  const given = properties['className'];
-  return [...(Array.isArray(given) ? given : []), 'has-long'];
 }
 
 function textOf(node: RootContent): string {

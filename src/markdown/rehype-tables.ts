@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { LONG_WORD, leastWidth } from './cell-widths.ts';
+import { classesOf } from './hast-classes.ts';
 import { isQuantity } from './quantities.ts';
 
 /** Widths that have a class, in ems: steps of a tenth or less where tables usually are, and wider ones beyond. */
@@ -103,8 +104,4 @@ function holdsPicture(cell: Element): boolean {
     if (node.type === 'mdxJsxTextElement' && node.name === 'img') found = true;
   });
   return found;
-}
-
-function classesOf({ properties }: Element): (string | number)[] {
-  return Array.isArray(properties['className']) ? properties['className'] : [];
 }

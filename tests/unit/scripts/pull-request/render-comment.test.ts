@@ -26,7 +26,7 @@ const context = {
 /** What GitHub would still read in a comment: all that is outside of `<code>`. */
 const outsideCode = (markdown: string) => markdown.replace(/<code>.*?<\/code>/gs, '');
 
-test.each([
+test.each<[string, string]>([
   ['a mention', '@octocat'],
   ['a tag', '<img src=x onerror=alert(1)>'],
   ['the end of code', '</code></p> @all'],
@@ -36,7 +36,7 @@ test.each([
   ['backticks', '``` `'],
   ['a heading after a blank line', '\n\n# Title\n\n'],
   ['a comment', '<!-- content-check -->'],
-  ...ATTACKS.map((attack) => [attack, attack] as const),
+  ...ATTACKS.map((attack): [string, string] => [attack, attack]),
 ])('%s in a text stays text', (_, text) => {
   const markdown = renderComment(
     report({
