@@ -172,9 +172,11 @@ export const OUTSIDER: Readonly<Partial<Record<Language, JudgedQueries>>> = {
       { query: '区块链是机遇，不是对手的压力', expect: ['1.2'], also: ['2.3'] },
       { query: '股东一项没有展开', expect: ['8.3'] },
     ],
+    'what came after the report': [
+      { query: '蚂蚁森林', expect: ['7.3'] },
+      { query: '花呗', expect: ['4.2'] },
+    ],
     'not in the report': [
-      { query: '蚂蚁森林', none: true },
-      { query: '花呗', none: true },
       { query: '比特币', none: true },
       { query: 'PayPal', none: true },
       { query: '反垄断罚款', none: true },
@@ -247,9 +249,11 @@ export const OUTSIDER: Readonly<Partial<Record<Language, JudgedQueries>>> = {
       { query: 'Egmont Group', also: ['4.1'], term: 'financial-intelligence-unit' },
       { query: 'two-way peg', also: ['2.1'], term: 'sidechain' },
     ],
+    'what came after the report': [
+      { query: 'Ant Forest', expect: ['7.3'] },
+      { query: 'Huabei', expect: ['4.2'] },
+    ],
     'not in the report': [
-      { query: 'Ant Forest', none: true },
-      { query: 'Huabei', none: true },
       { query: 'bitcoin', none: true },
     ],
   },
