@@ -38,15 +38,13 @@ export function renderFigure(
 ): string {
   const { narrow, linked } = drawing;
   const scrolls = !isLegibleOnPhone(drawing);
-  const make = (picture: Picture, within: string, className?: string) =>
-    raw(
-      nameWithin(
-        describe(picture.svg, caption, { linked, attributes: className ? ` class="${className}"` : '' }),
-        within,
-        picture.links,
-        address,
-      ),
+  const make = (picture: Picture, within: string, ...names: string[]) => {
+    const classes = picture.svg.includes('var(--series-') ? [...names, 'in-series'] : names;
+    const attributes = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
+    return raw(
+      nameWithin(describe(picture.svg, caption, { linked, attributes }), within, picture.links, address),
     );
+  };
   const pictures = narrow
     ? [make(drawing, id, 'is-wide'), make(narrow, `${id}n`, 'is-narrow')]
     : [make(drawing, id)];

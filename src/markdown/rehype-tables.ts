@@ -25,7 +25,7 @@ const PLACES = [
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (box) => {
-      if (!classesOf(box).includes('table')) return CONTINUE;
+      if (!classesOf(box).includes('table-box')) return CONTINUE;
       const table = box.children.find((child) => child.type === 'element');
       if (!table) return CONTINUE;
       const needed = prepareTable(table);

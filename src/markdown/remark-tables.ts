@@ -35,7 +35,7 @@ export function remarkTables({ contentDir, words }: Options) {
         data: {
           hName: 'div',
           hProperties: {
-            className: ['table'],
+            className: ['table-box'],
             role: 'region',
             tabIndex: 0,
             'aria-label': label?.(columns.join(' ')),

@@ -21,7 +21,9 @@ async function readTexts(url: string): Promise<string[]> {
   await page.goto(at.address + url);
   const texts = await page.evaluate(() =>
     Array.from(
-      document.querySelectorAll('.table :is(th, td), .footnotes li p, .diagram-title, .figure figcaption'),
+      document.querySelectorAll(
+        '.table-box :is(th, td), .footnotes li p, .diagram-title, .figure figcaption',
+      ),
       ({ textContent }) => textContent,
     ),
   );

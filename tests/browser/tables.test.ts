@@ -11,7 +11,7 @@ test('tables run full height, their head stays, and only what is wider than its 
     for (const url of ['making/tools/', 'en/making/tools/', 'making/firing/']) {
       await page.goto(at.address + url);
       const faults = await page.evaluate(() =>
-        [...document.querySelectorAll('.table')].flatMap((box) => {
+        [...document.querySelectorAll('.table-box')].flatMap((box) => {
           const { overflowX } = getComputedStyle(box);
           return [
             ...(box.scrollHeight > box.clientHeight + 1 ? ['an inner box'] : []),
@@ -25,7 +25,7 @@ test('tables run full height, their head stays, and only what is wider than its 
   await page.setViewportSize({ width: 375, height: 300 });
   await page.goto(`${at.address}en/making/tools/`);
   const top = await page.evaluate(() => {
-    const table = document.querySelector('.table');
+    const table = document.querySelector('.table-box');
     const row = table?.querySelector('tbody tr:last-child');
     if (row) scrollTo({ top: row.getBoundingClientRect().top + scrollY - 100, behavior: 'instant' });
     return table?.querySelector('th')?.getBoundingClientRect().top;
@@ -41,7 +41,7 @@ test('numbers and ordinary words of a table stay whole, long words stay in their
     for (const url of ['making/tools/', 'en/making/tools/']) {
       await page.goto(at.address + url);
       const faults = await page.evaluate(() => {
-        const cells = [...document.querySelectorAll('.table :is(th, td)')];
+        const cells = [...document.querySelectorAll('.table-box :is(th, td)')];
         const range = document.createRange();
         return cells.flatMap((cell) => {
           range.selectNodeContents(cell);
