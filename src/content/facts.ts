@@ -174,6 +174,8 @@ export type PictureFacts = {
   /** Its size in pixels, as it is shown; none if a drawing does not say it. */
   readonly width?: number;
   readonly height?: number;
+  /** How many pictures are in the file, if it moves. */
+  readonly frames?: number;
   /** What it is put on; none if nothing would be seen of that. */
   readonly ground?: Ground;
   /** Why it cannot be decoded. */

@@ -11,7 +11,7 @@ export async function readPicture(bytes: Uint8Array): Promise<PictureFacts> {
   if (format === 'svg') return readDrawing(bytes);
   try {
     const size = await decode(bytes);
-    return { bytes, format, ...size, ...(!isTooLarge(size) && (await readGround(bytes))) };
+    return { bytes, format, ...size, ...(!size.frames && !isTooLarge(size) && (await readGround(bytes))) };
   } catch (error) {
     return { bytes, format, broken: messageOf(error) };
   }
@@ -20,7 +20,10 @@ export async function readPicture(bytes: Uint8Array): Promise<PictureFacts> {
 /** Pixels a side that are looked at to choose a ground. */
 const SAMPLE = 128;
 
-type Size = { readonly width: number; readonly height: number };
+/** Bytes in which an AVIF says what it is. */
+const HEAD = 256;
+
+type Size = { readonly width: number; readonly height: number; readonly frames?: number };
 
 /**
  * The size of a photograph as it is shown, turned as its EXIF data say. It is decoded unless it is too large for that.
@@ -31,12 +34,26 @@ async function decode(bytes: Uint8Array): Promise<Size> {
   const { default: sharp } = await import('sharp');
   const stored = await sharp(bytes, { limitInputPixels: false }).metadata();
   const { width, height } = stored.autoOrient;
-  if (!isTooLarge({ width, height })) {
+  const frames = Math.max(stored.pages ?? 1, framesOf(bytes));
+  const size = { width, height, ...(frames > 1 && { frames }) };
+  if (frames === 1 && !isTooLarge(size)) {
     // the last row cannot be had without all the others, and costs a twentieth of looking at every pixel
     const lastRow = { left: 0, top: stored.height - 1, width: stored.width, height: 1 };
     await sharp(bytes, { failOn: 'truncated' }).extract(lastRow).raw().toBuffer();
   }
-  return { width, height };
+  return size;
+}
+
+/** The frames of what moves and is not said to by the decoder: an animated PNG, and an AVIF with a sequence, which has two at least. */
+function framesOf(bytes: Uint8Array): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const control = file.subarray(0, 8).includes('PNG') ? file.indexOf('acTL') : -1;
+  if (control > 0 && control < file.indexOf('IDAT') && control + 8 <= file.length)
+    return file.readUInt32BE(control + 4);
+  return file.subarray(4, 8).equals(Buffer.from('ftyp')) &&
+    file.subarray(8, Math.min(file.readUInt32BE(0), HEAD)).includes('avis')
+    ? 2
+    : 1;
 }
 
 /** Nothing for a picture without transparency. */
@@ -56,8 +73,8 @@ async function readGround(bytes: Uint8Array): Promise<Pick<PictureFacts, 'ground
 }
 
 /** Whether a photograph has more pixels, or more of them one way, than can be made smaller. */
-export function isTooLarge({ width, height }: Size): boolean {
-  return width * height > PICTURE_LIMITS.pixels || Math.max(width, height) > PICTURE_LIMITS.side;
+export function isTooLarge({ width, height, frames = 1 }: Size): boolean {
+  return width * height * frames > PICTURE_LIMITS.pixels || Math.max(width, height) > PICTURE_LIMITS.side;
 }
 
 /** A drawing too large to be sent is not read. */
@@ -69,8 +86,8 @@ async function readDrawing(bytes: Uint8Array): Promise<PictureFacts> {
   let pixels = 0;
   for (const photograph of photographs) {
     try {
-      const { width, height } = await decode(photograph);
-      pixels += width * height;
+      const { width, height, frames = 1 } = await decode(photograph);
+      pixels += width * height * frames;
     } catch (error) {
       return { ...facts, ...size, broken: messageOf(error) };
     }

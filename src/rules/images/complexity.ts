@@ -1,7 +1,8 @@
 import { PICTURE_LIMITS, type SvgLimit } from '../../content/picture-limits.ts';
 import { defineRule } from '../rule.ts';
 
-const { elements, attributes, depth, drawn, pixelsWithin } = PICTURE_LIMITS;
+const { elements, attributes, depth, drawn, points, styles, customProperties, filtered, pixelsWithin } =
+  PICTURE_LIMITS;
 
 const WORDS: Readonly<Record<SvgLimit, { readonly zh: string; readonly en: string }>> = {
   elements: { zh: `元素最多 ${elements} 个`, en: `${elements} elements` },
@@ -10,6 +11,22 @@ const WORDS: Readonly<Record<SvgLimit, { readonly zh: string; readonly en: strin
   drawn: {
     zh: `连同 <use>、图案、蒙版、标记的重复，最多画 ${drawn} 个元素`,
     en: `${drawn} elements with all that <use>, patterns, masks and markers repeat`,
+  },
+  points: {
+    zh: `连同重复、虚线和文字，最多画 ${points} 个点`,
+    en: `${points} points with all that is repeated, dashes and text`,
+  },
+  styles: {
+    zh: `<style> 里只有简单的选择器，没有 :has()、嵌套、@keyframes，匹配所有元素最多 ${styles} 步`,
+    en: `a <style> of simple selectors, without :has(), nesting and @keyframes, that is matched in ${styles} steps`,
+  },
+  customProperties: {
+    zh: `自定义属性（--名称）一共最多 ${customProperties} 个字符，互不引用`,
+    en: `custom properties (--name) of ${customProperties} characters that do not use each other`,
+  },
+  filtered: {
+    zh: `滤镜、蒙版和混合一共最多计算 ${filtered / 1_000_000} 百万像素`,
+    en: `${filtered / 1_000_000} million pixels that filters, masks and blending compute`,
   },
   pixelsWithin: {
     zh: `里面的照片一共最多 ${pixelsWithin / 1_000_000} 百万像素`,

@@ -10,7 +10,7 @@ export default defineRule({
   level: 'error',
   *check({ picture }) {
     if (!picture) return;
-    const { bytes, format, width, height, broken } = picture;
+    const { bytes, format, width, height, frames = 1, broken } = picture;
     const most = format === 'svg' ? drawingBytes : photographBytes;
     if (bytes.length > most) {
       yield {
@@ -30,12 +30,20 @@ export default defineRule({
       };
     } else if (!width || !height) {
       return;
-    } else if (format !== 'svg' && isTooLarge({ width, height })) {
+    } else if (format !== 'svg' && isTooLarge({ width, height, frames })) {
       yield {
         ...WHOLE_FILE,
         message: {
-          zh: `图片有 ${width} × ${height} 像素，总数应不超过 ${pixels / 1_000_000} 百万，宽和高各不超过 ${side}。请缩小。`,
-          en: `The picture has ${width} × ${height} pixels; expected ${pixels / 1_000_000} million in all at most, and ${side} in width and height. Scale it down.`,
+          zh: `图片有 ${width} × ${height}${frames > 1 ? ` × ${frames} 帧` : ''} 像素，总数应不超过 ${pixels / 1_000_000} 百万，宽和高各不超过 ${side}。请缩小。`,
+          en: `The picture has ${width} × ${height}${frames > 1 ? ` × ${frames} frames` : ''} pixels; expected ${pixels / 1_000_000} million in all at most, and ${side} in width and height. Scale it down.`,
+        },
+      };
+    } else if (frames > PICTURE_LIMITS.frames) {
+      yield {
+        ...WHOLE_FILE,
+        message: {
+          zh: '图片是动画，应是一幅静止的图：动画分散注意，也无法打印。请存下其中一帧，或把几帧并排成一幅图。',
+          en: 'The picture is animated; expected one that stands still: what moves distracts from the text and cannot be printed. Save one of its frames, or put some side by side.',
         },
       };
     } else if (Math.max(width / height, height / width) > ratio) {
