@@ -171,6 +171,12 @@ export const hostile: readonly BadInput[] = [
     '⟨png⟩',
     '1:1 files/address',
   ),
+  file(
+    'a picture named like a word of the bundler',
+    'zh/images/__VITE_ASSET__a__.png',
+    '⟨png⟩',
+    '1:1 files/name',
+  ),
   file('a folder with a dot in its name', 'zh/images/v1.2/pot.png', '⟨png⟩', '1:1 files/address'),
   file(
     'a table that runs a program',
