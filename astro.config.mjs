@@ -8,6 +8,7 @@ import { dataFiles } from './src/integrations/data-files.ts';
 import { drawingFiles } from './src/integrations/drawing-files.ts';
 import { nativeDefines } from './src/integrations/native-defines.ts';
 import { panelFile } from './src/integrations/panel-file.ts';
+import { proseLiterals } from './src/integrations/prose-literals.ts';
 import { leaveSearchPages } from './src/integrations/search-pages.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
@@ -67,7 +68,7 @@ export default {
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: nativeDefines(),
+    plugins: [...nativeDefines(), ...proseLiterals()],
     build: {
       rolldownOptions: {
         // of every page in MDX: Astro's own mark, which does its work before this warning is due

@@ -33,6 +33,28 @@ export const ATTACKS = [
   '</template></noscript>',
 ] as const;
 
+/** Words of bundlers, which put something else in the place of them. */
+export const BUNDLER_WORDS = [
+  '__ASTRO_ASSET_IMAGE__abc__',
+  '__ASTRO_ASSET_IMAGE__abc___x__',
+  '__ASTRO_IMAGE_IMPORT__x',
+  '@@ASTRO_MANIFEST_REPLACE@@',
+  '@@ASTRO-LINKS@@',
+  '@@ASTRO-STYLES@@',
+  '@@ASTRO-SCRIPTS@@',
+  '__VITE_ASSET__abcd__',
+  '__VITE_PUBLIC_ASSET__deadbeef__',
+  '__VITE_PRELOAD__',
+  '__VITE_CSS_URL__6162__',
+  '__vite_ssr_import__',
+  'import.meta.env.MODE',
+  'import.meta.env',
+  'import.meta.ROLLUP_FILE_URL_abc',
+  'process.env.NODE_ENV',
+  '%BASE_URL%',
+  '!~{001}~',
+].join(' ');
+
 /** Gives the text of a field, which begins with the field's own name. */
 export type Fill = (field: string) => string;
 
@@ -228,6 +250,16 @@ ${prose('断处')}
 \`\`\`\`text
 ${fill('代码')}
 \`\`\`\`
+
+${escapeProse(`段 ${BUNDLER_WORDS} 末`)}
+
+\`码 ${BUNDLER_WORDS} 末\`
+
+\`\`\`text
+块 ${BUNDLER_WORDS} 末
+\`\`\`
+
+![${escapeProse(`图 ${BUNDLER_WORDS} 末`)}](../images/frost.png)
 
 ~~~mermaid title="${escapeMeta(fill('画题'))}" alt="${escapeMeta(fill('画说'))}" caption="${escapeMeta(fill('画注'))}"
 flowchart LR

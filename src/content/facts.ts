@@ -18,6 +18,7 @@ import type { Mark } from '../markdown/marks.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
 import type { Yaml } from '../markdown/yaml.ts';
 import type { DataFormat } from './data-format.ts';
+import type { Formula } from './find-formula.ts';
 import type { PictureFormat } from './picture-format.ts';
 import type { DerivedFile, StoredFile } from './read-folder.ts';
 import type { SvgExcess } from './read-svg.ts';
@@ -190,6 +191,8 @@ export type DataFacts = {
   readonly format: DataFormat | undefined;
   /** What of it would run in the reader's program; `undefined` if nothing does. */
   readonly active: string | undefined;
+  /** The first cell of a table as text that a spreadsheet program would compute. */
+  readonly formula: Formula | undefined;
 };
 
 /** A derived file and all that it says. */

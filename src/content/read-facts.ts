@@ -28,6 +28,7 @@ import { deriveFiles } from './derive-files.ts';
 import type { DataFacts, DerivedFacts, FileFacts, FolderFacts, Former, PageFacts } from './facts.ts';
 import { findActiveData } from './find-active-data.ts';
 import { findChangedStructure } from './find-changed-structure.ts';
+import { findFormula } from './find-formula.ts';
 import { findHidden } from './find-hidden.ts';
 import { judgeSchema } from './judge-schema.ts';
 import { readBody } from './read-body.ts';
@@ -104,7 +105,8 @@ export async function factsOf(file: StoredFile, derivation?: DerivedFile): Promi
 
 function readData(bytes: Uint8Array): DataFacts {
   const format = dataFormatOf(bytes);
-  return { format, active: findActiveData(bytes, format) };
+  const formula = format === 'text' ? findFormula(decode(bytes)) : undefined;
+  return { format, active: findActiveData(bytes, format), formula };
 }
 
 function readSource(path: string, source: string, derivation?: DerivedFile) {

@@ -8,8 +8,13 @@ const PICTURE_ENDING = String.raw`\.(?:png|jpe?g|webp|avif|svg)`;
 /** Tables, spreadsheets and papers that readers may take along. */
 export const DATA_ENDING = String.raw`\.(?:csv|tsv|xlsx|ods|pdf)`;
 
-const PICTURE = new RegExp(`^${RELATIVE}${PICTURE_ENDING}$`, 'u');
-const PICTURE_FILE = new RegExp(String.raw`^[a-z-]+\/(?:${NAME}\/)*${NAME}${PICTURE_ENDING}$`, 'u');
+/** Names of pictures get into the bundle, where words such as `__VITE_ASSET__` are the bundler's own. */
+const NO_BUNDLER_WORD = '(?!.*__[A-Z])';
+const PICTURE = new RegExp(`^${NO_BUNDLER_WORD}${RELATIVE}${PICTURE_ENDING}$`, 'u');
+const PICTURE_FILE = new RegExp(
+  String.raw`^${NO_BUNDLER_WORD}[a-z-]+\/(?:${NAME}\/)*${NAME}${PICTURE_ENDING}$`,
+  'u',
+);
 const DATA_FILE = new RegExp(String.raw`^[a-z-]+\/(?:${NAME}\/)*${NAME}${DATA_ENDING}$`, 'u');
 
 /** Whether an address is one that an image may have. */

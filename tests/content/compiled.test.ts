@@ -120,3 +120,19 @@ test('the pictures of a page stand beside it, whoever has written either', async
       expect(existsSync(path.join(folder, language, file)), `${language}/${file}`).toBe(true);
   rmSync(folder, { recursive: true });
 });
+
+test('where a file is written or derived, no folder has to be', async () => {
+  const page = '---\ntitle: 茶\nsummary: 茶。\n---\n\n茶。\n';
+  const contentDir = writeExample(work, {
+    'en/01-tea/index.mdx': page,
+    'en/01-tea/01-picking.mdx/pot.png': '⟨png⟩', // the page of that name is lent by the original
+  });
+  const { findings } = await loadEditions(contentDir);
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      path: 'en/01-tea/01-picking.mdx/pot.png',
+      rule: 'files/address',
+      level: 'error',
+    }),
+  );
+});

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from 'parse5';
 import { expect, test } from 'vitest';
+import { BUNDLER_WORDS } from '../hostile-report.ts';
 import { SITES, type Site } from '../sites.ts';
 
 /** The files of a built site with some ending, and what is in each. Names of pictures hold a hash of what is in them. */
@@ -141,3 +142,13 @@ function keysOf(data: unknown): unknown {
   if (typeof data !== 'object' || data === null) return typeof data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, keysOf(value)]));
 }
+
+test('words of bundlers are shown as they were typed', () => {
+  const page = readFileSync(path.join(SITES.hostile.folder, 'tea/picking/index.html'), 'utf8');
+  const { document } = new JSDOM(page).window;
+  const texts = [...document.querySelectorAll('p, code, pre')].map((each) => each.textContent);
+  const alternatives = [...document.querySelectorAll('img')].map(({ alt }) => alt);
+  for (const start of ['段', '码', '块'])
+    expect(texts.map((text) => text?.trim())).toContain(`${start} ${BUNDLER_WORDS} 末`);
+  expect(alternatives).toContain(`图 ${BUNDLER_WORDS} 末`);
+});

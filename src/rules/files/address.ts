@@ -1,20 +1,23 @@
 import { WHOLE_FILE } from '../../domain/finding.ts';
 import { dataRoute, folderOfPath, RESERVED_SLUGS } from '../../domain/ids.ts';
 import type { Localised } from '../../domain/language.ts';
-import { isDataFile } from '../../markdown/file-names.ts';
+import { isDataFile, isPictureFile } from '../../markdown/file-names.ts';
 import { defineRule, oncePerCorpus } from '../rule.ts';
 
 export default defineRule({
   id: 'files/address',
   level: 'error',
   *check({ path }, corpus) {
+    if (!isDataFile(path) && !isPictureFile(path)) return;
+    const dotted = path
+      .split('/')
+      .slice(0, -1)
+      .find((name) => /\../.test(name));
+    if (dotted !== undefined) yield { ...WHOLE_FILE, message: like(dotted) };
     if (!isDataFile(path)) return;
-    const folders = dataRoute(path).split('/').slice(0, -1);
-    const [first = ''] = folders;
-    const dotted = folders.find((name) => name.includes('.'));
+    const [first = ''] = dataRoute(path).split('/').slice(0, -1);
     const twin = firstAt(corpus).get(addressOf(path));
     if (isSitesOwn(first)) yield { ...WHOLE_FILE, message: reserved(first) };
-    if (dotted !== undefined) yield { ...WHOLE_FILE, message: like(dotted) };
     if (twin !== undefined && twin !== path) yield { ...WHOLE_FILE, message: shared(path, twin) };
   },
 });
@@ -47,8 +50,8 @@ function reserved(folder: string): Localised {
 
 function like(folder: string): Localised {
   return {
-    zh: `放数据文件的文件夹“${folder}”名称里有点，网址会与文件混淆。请去掉点。`,
-    en: `The folder "${folder}" of a data file has a dot in its name, as the addresses of files have. Leave the dot out.`,
+    zh: `文件夹“${folder}”名称里有点，像是一个文件，可能与另一种语言里的同名文件相撞。请去掉点。`,
+    en: `The folder "${folder}" has a dot in its name, as files have, and another language may have a file of that name. Leave the dot out.`,
   };
 }
 

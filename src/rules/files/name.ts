@@ -52,15 +52,16 @@ function unknownFolder(path: string): Localised {
 function tidyName(path: string): string {
   const name = path
     .replace(/\.\w+$/, (ending) => ending.toLowerCase())
-    .replace(/[^\w\u3400-\u9fff./-]+/g, '-');
+    .replace(/[^\w\u3400-\u9fff./-]+/g, '-')
+    .replace(/__+(?=[A-Z])/g, '_');
   return name.replace(/(^|\/)[.-]+/g, '$1').replace(/-+\./g, '.');
 }
 
 function untidyName(path: string, tidied: string): Localised {
   const [name, better] = [path, tidied].map((each) => each.slice(each.lastIndexOf('/') + 1));
   return {
-    zh: `文件名“${name}”里有网址不便写的字符。名称里只有字母、数字、汉字、- _ 和 .，没有空格，扩展名小写。请改名，例如 ${better}，正文里的链接一起改。`,
-    en: `The name "${name}" has characters that addresses cannot have as they are. Expected letters, digits, Han, - _ and dots, no spaces, the ending in lower case. Rename it, to ${better} for example, and change the links to it.`,
+    zh: `文件名“${name}”里有网址不便写的字符。名称里只有字母、数字、汉字、- _ 和 .，没有空格，大写字母前没有 __，扩展名小写。请改名，例如 ${better}，正文里的链接一起改。`,
+    en: `The name "${name}" has characters that addresses cannot have as they are. Expected letters, digits, Han, - _ and dots, no spaces, no __ before a capital, the ending in lower case. Rename it, to ${better} for example, and change the links to it.`,
   };
 }
 

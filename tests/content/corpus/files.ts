@@ -1,3 +1,4 @@
+import { asExample, makeOpenSheet, makeWorkbook } from '../archive.ts';
 import type { BadInput } from './bad-input.ts';
 import { file, page } from './bad-input.ts';
 
@@ -172,7 +173,7 @@ export const files: readonly BadInput[] = [
   file(
     'a spreadsheet under the name of a CSV',
     'zh/01-tea/tea.csv',
-    `${ZIP}xl/workbook.xml`,
+    asExample(makeWorkbook()),
     '1:1 data/type',
   ),
   file('a PDF that is a page', 'zh/01-tea/tea.pdf', '<html>404</html>\n', '1:1 data/type'),
@@ -189,8 +190,8 @@ export const files: readonly BadInput[] = [
       'zh/01-tea/tea.csv': '⟨U+FEFF⟩茶,价\n',
       'zh/01-tea/tea.tsv': '茶⟨U+0009⟩价\n',
       'zh/01-tea/tea.pdf': '%PDF-1.7\n⟨byte FF⟩',
-      'zh/01-tea/tea.xlsx': `${ZIP}[Content_Types].xml⟨byte FF⟩xl/workbook.xml`,
-      'zh/01-tea/tea.ods': `${ZIP}mimetypeapplication/vnd.oasis.opendocument.spreadsheet⟨byte FF⟩`,
+      'zh/01-tea/tea.xlsx': asExample(makeWorkbook()),
+      'zh/01-tea/tea.ods': asExample(makeOpenSheet()),
     },
     [],
   ],

@@ -1,3 +1,4 @@
+import { asExample, makeWorkbook } from '../archive.ts';
 import type { BadInput } from './bad-input.ts';
 import { file, page } from './bad-input.ts';
 
@@ -164,6 +165,25 @@ export const hostile: readonly BadInput[] = [
     { 'zh/Images/pot.png': '⟨png⟩', 'zh/images/cup.png': '⟨png⟩' },
     ['zh/images/cup.png:1:1 error files/portable'],
   ],
+  file(
+    'a folder that is named like a page',
+    'zh/01-tea/03-tasting.mdx/pot.png',
+    '⟨png⟩',
+    '1:1 files/address',
+  ),
+  file(
+    'a picture named like a word of the bundler',
+    'zh/images/__VITE_ASSET__a__.png',
+    '⟨png⟩',
+    '1:1 files/name',
+  ),
+  file('a folder with a dot in its name', 'zh/images/v1.2/pot.png', '⟨png⟩', '1:1 files/address'),
+  file(
+    'a table that runs a program',
+    'zh/01-tea/tea.csv',
+    "年,斤\n1,=cmd|'/C calc'!A0\n",
+    '2:3 data/formula',
+  ),
 
   // files that act
   pdf('a PDF with a script', PDF('/OpenAction << /S /JavaScript /JS (x) >>'), '1:1 data/active'),
@@ -183,7 +203,7 @@ export const hostile: readonly BadInput[] = [
   file(
     'a spreadsheet with macros',
     'zh/01-tea/tea.xlsx',
-    'PK⟨U+0003⟩⟨U+0004⟩⟨x × 26⟩xl/workbook.xml⟨byte FF⟩xl/vbaProject.bin',
+    asExample(makeWorkbook({ 'xl/vbaProject.bin': 'x' })),
     '1:1 data/active',
   ),
 
