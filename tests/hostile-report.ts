@@ -67,8 +67,11 @@ export function fillHostile(): Fill {
   };
 }
 
-/** Texts that mean nothing to anybody. */
-export const fillHarmless: Fill = (field) => `${field}茶末`;
+/** The widest word that stays whole in a table: the tables of both reports need as much room. */
+const WIDE = 'W'.repeat(18);
+
+/** Texts that mean nothing to anybody, with words as long as those of the others. */
+export const fillHarmless: Fill = (field) => `${field}茶末 unbreakableleavesofanunbreakableplant`;
 
 /**
  * Writes a report that has a text of its own in every field of every kind of content that takes one, in the form in
@@ -205,9 +208,9 @@ ${prose('段落')}，**${prose('粗')}**。
 
 > ${prose('引文')}
 
-| ${prose('列甲')} | ${prose('列乙')} |
+| ${prose('列甲')} ${WIDE} | ${prose('列乙')} ${WIDE} |
 |:--|--:|
-| ${prose('格甲')} | ${prose('格乙')} |
+| ${prose('格甲')} ${WIDE} | ${prose('格乙')} ${WIDE} |
 
 ### ${prose('小题')}
 

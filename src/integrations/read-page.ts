@@ -6,6 +6,7 @@ type Stretch = { readonly start: number; readonly end: number };
 /** What the trimming of a page has to know of it. */
 export type PageParts = {
   readonly classes: ReadonlySet<string>;
+  readonly elements: ReadonlySet<string>;
   /** The texts of inline scripts. */
   readonly scripts: readonly string[];
   /** The texts of style elements, and where they stand. */
@@ -17,6 +18,7 @@ export type PageParts = {
 /** Reads a page as a browser does: what looks like a tag in an attribute, a title or a comment is none. */
 export function readPage(source: string): PageParts {
   const classes = new Set<string>();
+  const elements = new Set<string>();
   const scripts: string[] = [];
   const styles: PageParts['styles'][number][] = [];
   const policies: PageParts['policies'][number][] = [];
@@ -30,6 +32,7 @@ export function readPage(source: string): PageParts {
       else if (name === 'class') for (const each of value.split(/\s+/)) classes.add(each);
     },
     onopentag: (name, attributes) => {
+      elements.add(name);
       inside = parser.endIndex + 1;
       if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
         policies.push({ ...content, content: attributes['content'] ?? '' });
@@ -41,5 +44,5 @@ export function readPage(source: string): PageParts {
     },
   });
   parser.end(source);
-  return { classes, scripts, styles, policies };
+  return { classes, elements, scripts, styles, policies };
 }

@@ -1,8 +1,8 @@
 /**
- * Drops the rules that a page has no use for: those whose every selector names a class that occurs nowhere. For style
- * sheets as the build minifies them; what it does not understand it keeps.
+ * Drops the rules that a page has no use for: those whose every selector names a class or an element that occurs nowhere.
+ * For style sheets as the build minifies them; what it does not understand it keeps.
  *
- * @param occurs whether a class stands on the page, or may be set by a script.
+ * @param occurs whether a class (`.mark`) or an element (`pre`) stands on the page, or may be made by a script.
  */
 export function trimCss(css: string, occurs: (name: string) => boolean): string {
   let kept = '';
@@ -23,14 +23,14 @@ export function trimCss(css: string, occurs: (name: string) => boolean): string 
   return kept;
 }
 
-/** The classes of each selector before a block: the same ones stand on all pages. */
-const classesOf = new Map<string, readonly (readonly string[])[]>();
+/** The names in each selector before a block: the same ones stand on all pages. */
+const namesOf = new Map<string, readonly (readonly string[])[]>();
 
-/** Whether all classes of one of the selectors occur. */
+/** Whether all names of one of the selectors occur. */
 function isUsed(prelude: string, occurs: (name: string) => boolean): boolean {
-  const selectors = classesOf.get(prelude) ?? splitSelectors(prelude).map(readClasses);
-  classesOf.set(prelude, selectors);
-  return selectors.some((classes) => classes.every(occurs));
+  const selectors = namesOf.get(prelude) ?? splitSelectors(prelude).map(readNames);
+  namesOf.set(prelude, selectors);
+  return selectors.some((names) => names.every(occurs));
 }
 
 /** At commas outside brackets. */
@@ -39,9 +39,9 @@ function splitSelectors(prelude: string): string[] {
 }
 
 /** What stands in brackets says of `:is()` and `:not()` what need not be there, so it does not count. */
-function readClasses(selector: string): string[] {
-  const outside = selector.replace(/\([^()]*(\([^()]*\)[^()]*)*\)|\[[^\]]*\]/g, '');
-  return [...outside.matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, name = '']) => name);
+function readNames(selector: string): string[] {
+  const outside = selector.replace(/\([^()]*(\([^()]*\)[^()]*)*\)|\[[^\]]*\]/g, '').replace(/:[\w:-]+/g, '');
+  return [...outside.matchAll(/\.[A-Za-z_][\w-]*|(?<![\w.#:@%-])[a-z][\w-]*/g)].map(([name]) => name);
 }
 
 function findClose(css: string, open: number): number {

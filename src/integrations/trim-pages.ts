@@ -51,10 +51,13 @@ function findOnce(text: string): (name: string) => boolean {
  * @throws if the page has not one security policy.
  */
 export function trimPage(source: string, isInScript: (name: string) => boolean): string {
-  const { classes, scripts, styles, policies } = readPage(source);
+  const { classes, elements, scripts, styles, policies } = readPage(source);
   const [policy, ...others] = policies;
   if (!policy || others.length > 0) throw new Error(`${policies.length} security policies on a page`);
-  const occurs = (name: string) => classes.has(name) || isInScript(name);
+  const occurs = (name: string) =>
+    name.startsWith('.')
+      ? classes.has(name.slice(1)) || isInScript(name.slice(1))
+      : elements.has(name) || isInScript(name);
   const hashes = new Map(scripts.map((text) => [hash(text), hash(text)]));
   const trimmed = styles.map(({ css, ...place }) => {
     const text = trimCss(css, occurs);

@@ -36,6 +36,8 @@ const DRAWN =
 function outline(node: DefaultTreeAdapterTypes.ParentNode): Outline[] {
   return node.childNodes.flatMap((child): Outline[] => {
     if (!defaultTreeAdapter.isElementNode(child)) return [];
+    // a long word in a table is wrapped, so that it may break
+    if (child.tagName === 'span' && attributeOf(child, 'class') === 'long') return outline(child);
     const name = [child.tagName, ...child.attrs.map((each) => each.name)].join(' ');
     // a picture of long words scrolls, or has a narrow version
     if (attributeOf(child, 'class') === 'diagram-view')

@@ -253,9 +253,7 @@ export const OUTSIDER: Readonly<Partial<Record<Language, JudgedQueries>>> = {
       { query: 'Ant Forest', expect: ['7.3'] },
       { query: 'Huabei', expect: ['4.2'] },
     ],
-    'not in the report': [
-      { query: 'bitcoin', none: true },
-    ],
+    'not in the report': [{ query: 'bitcoin', none: true }],
   },
   'zh-Hant': {
     'one word': [
