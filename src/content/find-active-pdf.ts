@@ -119,7 +119,7 @@ function unpackLayers(packed: Uint8Array, most: number): Layers | undefined {
   let bytes: Uint8Array = packed;
   do {
     try {
-      const { buffer, engine } = inflateSync(bytes, { maxOutputLength: most, info: true });
+      const { buffer, engine } = inflate(bytes, most);
       read ||= engine.bytesWritten;
       bytes = buffer;
     } catch {
@@ -128,6 +128,19 @@ function unpackLayers(packed: Uint8Array, most: number): Layers | undefined {
     texts.push(Buffer.from(bytes).toString('latin1'));
   } while (isZlib(bytes) && texts.length < MOST_LAYERS);
   return { texts, read };
+}
+
+type Inflated = { readonly buffer: Uint8Array; readonly engine: { readonly bytesWritten: number } };
+
+/** What `info` asks zlib to say is not in Node's types. */
+function inflate(bytes: Uint8Array, most: number): Inflated {
+  const inflated: unknown = inflateSync(bytes, { maxOutputLength: most, info: true });
+  if (!isInflated(inflated)) throw new TypeError('zlib does not say how much it has read');
+  return inflated;
+}
+
+function isInflated(value: unknown): value is Inflated {
+  return value instanceof Object && 'buffer' in value && 'engine' in value;
 }
 
 /** Whether bytes begin as RFC 1950 says. */
