@@ -3,4 +3,4 @@ import { filterRows } from './filter-rows.ts';
 
 const filter = document.querySelector<HTMLElement>('.filter');
 
-if (filter) filterRows(filter, () => document.querySelectorAll<HTMLElement>('.timeline li'));
+if (filter) filterRows(filter, () => document.querySelectorAll<HTMLElement>('.timeline section li'));

@@ -7,7 +7,7 @@ const at = useSite(SITES.sampleAtBase);
 test('facts are chosen by chapter, and a year without any is away', async () => {
   const page = await at.browser.newPage();
   await page.goto(`${at.address}since/`);
-  const rows = page.locator('.timeline li:visible');
+  const rows = page.locator('.timeline section li:visible');
   expect(await rows.count()).toBe(3);
   await page.getByRole('button', { name: '卖茶 1' }).click();
   expect(await rows.count()).toBe(1);

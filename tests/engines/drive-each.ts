@@ -18,6 +18,7 @@ export type Reader = Driver & {
     ...args: Args
   ) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
+  readonly engine: string;
 };
 
 /**
@@ -44,6 +45,7 @@ export function driveEach(declare: (reader: Reader) => void): void {
       });
       afterAll(() => driver.close());
       declare({
+        engine: name,
         get version() {
           return driver.version;
         },
@@ -67,6 +69,7 @@ export function driveEach(declare: (reader: Reader) => void): void {
 
 const refuse = () => Promise.reject(new Error('the browser is there once the tests run'));
 const unstarted: Reader = {
+  engine: '',
   version: '',
   go: refuse,
   evaluate: refuse,
