@@ -164,8 +164,8 @@ test('another number alone is no new address', async () => {
 test.each([
   [
     'a list with comments',
-    'formerly: # 旧网址\n  - tea/sipping # 印在书上\nsummary: 品。\n',
-    'formerly:\n  # 旧网址\n  - tea/sipping # 印在书上\n  - tea/tasting\nsummary: 品。\n',
+    'formerly: # 旧网址\n  - "tea/sipping" # 印在书上\nsummary: 品。\n',
+    'formerly:\n  # 旧网址\n  - "tea/sipping" # 印在书上\n  - tea/tasting\nsummary: 品。\n',
   ],
   [
     'a list in a line',

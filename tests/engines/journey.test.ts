@@ -203,6 +203,7 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
   });
 
   test('the theme that was chosen holds on the next page', async () => {
+    await size(1440, 900);
     await go(address);
     await click('#theme');
     await click('#theme');
