@@ -42,6 +42,7 @@ test('a footnote is found at the point that refers to it first', () => {
   expect(notes.map(({ fragment, text }) => [fragment, text.slice(0, 5)])).toEqual([
     ['p2', '变量名用的'],
     ['p2', '从前按两算'],
+    ['p4', 'A4宽21'],
   ]);
 });
 
