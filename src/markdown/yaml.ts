@@ -45,6 +45,8 @@ const MOST_DEEP = 12;
  */
 export function readYaml(yaml: string, start: { offset: number; linesAbove: number }): Yaml {
   const lines = new LineCounter();
+  // the parser itself counts none within what it cannot read
+  for (const start of lineStarts(yaml)) lines.addNewLine(start);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + start.linesAbove, column: col };
@@ -57,7 +59,7 @@ export function readYaml(yaml: string, start: { offset: number; linesAbove: numb
     prose: [],
     hidden: [],
   });
-  const tokens = [...new Parser(lines.addNewLine).parse(yaml)];
+  const tokens = [...new Parser().parse(yaml)];
   const refusedToken = findRefusedToken(tokens);
   if (refusedToken) return failed(refusedToken.at, refusedToken.reason);
   const [document, second] = new Composer({ version: '1.2', uniqueKeys: false, strict: true }).compose(
@@ -258,4 +260,8 @@ function textsOf({ contents }: Document.Parsed, start: number): Yaml['prose'] {
     });
     return texts;
   });
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
 }

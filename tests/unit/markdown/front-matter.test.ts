@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/markdown/front-matter.ts';
+import { readYaml } from '../../../src/markdown/yaml.ts';
 
 test('values, and the place of each key, are read', () => {
   const { data, keys, flaws } = readFrontMatter('---\ntitle: 题\nsummary: 要\n---\n\n正文\n');
@@ -41,4 +42,11 @@ test('aliases are not expanded', () => {
 
 test.each(['1.10', '1.0', '2024.10', '007'])('the version %s is read as it is typed', (version) => {
   expect(readFrontMatter(`---\nversion: ${version}\npoints: 3\n---\n`).data).toEqual({ version, points: 3 });
+});
+
+test.each([
+  [": '\n[])\ne:'", { line: 3, column: 2 }],
+  [' :\nel\ns:x\n', { line: 3, column: 2 }],
+])('what is wrong in YAML is named where it stands, also behind what cannot be read: %j', (yaml, place) => {
+  expect(readYaml(yaml, { offset: 0, linesAbove: 0 }).error).toMatchObject(place);
 });
