@@ -8,8 +8,10 @@ export default defineRule({
     for (const { source, line, column } of page?.body.fences ?? []) {
       const outcome = drawings.get(source);
       if (!outcome || !('reason' in outcome)) continue;
+      // Mermaid names the line behind the last where something is missing at the end
+      const within = Math.min(outcome.line ?? 0, source.split('\n').length);
       yield {
-        line: line + (outcome.line ?? 0),
+        line: line + within,
         column: outcome.line === undefined ? column : 1,
         message: explainRefusal(outcome),
       };
