@@ -1,6 +1,7 @@
-import type { Root, RootContent } from 'hast';
+import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { classesOf } from './hast-classes.ts';
+import { textOf } from './hast-text.ts';
 
 /** Letters in a row that, moved to the next line, leave a gap which one sees between the characters of this one. */
 const LONG = /[\p{Script=Latin}\d._~:/?#@!$&'*+,;=%-]{14,}/u;
@@ -14,9 +15,4 @@ export function rehypeRagged() {
       }
     });
   };
-}
-
-function textOf(node: RootContent): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { LONG_WORD, leastWidth } from './cell-widths.ts';
 import { classesOf } from './hast-classes.ts';
+import { textOf } from './hast-text.ts';
 import { isQuantity } from './quantities.ts';
 
 /** Widths that have a class, in ems: steps of a tenth or less where tables usually are, and wider ones beyond. */
@@ -90,11 +91,6 @@ function breakLongWords(cell: Element): boolean {
     return [SKIP, index + parts.length];
   });
   return found;
-}
-
-function textOf(node: RootContent): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 function holdsPicture(cell: Element): boolean {

@@ -1,4 +1,4 @@
-import type { Chapter, Report, Section } from '../domain/report.ts';
+import { allSections, type Chapter, type Report, type Section } from '../domain/report.ts';
 
 /** What the contents beside a page list: all of a short report, what is near in a long one. */
 export type Contents = {
@@ -21,9 +21,8 @@ const NEAR = 4;
 export function viewContents(report: Report, chapter?: Chapter, section?: Section): Contents {
   const chapters = chooseNear(report.chapters, chapter);
   const sections = chooseNear(chapter?.sections ?? [], section);
-  const claims = report.chapters.some((each) =>
-    each.sections.some(({ problems, measures }) => problems.length + measures.length > 0),
-  );
+  const all = allSections(report);
+  const claims = all.some(({ problems, measures }) => problems.length + measures.length > 0);
   return {
     chapters,
     moreChapters: chapters.length < report.chapters.length,
@@ -31,9 +30,7 @@ export function viewContents(report: Report, chapter?: Chapter, section?: Sectio
     moreSections: sections.length < (chapter?.sections.length ?? 0),
     wholes: [
       ...(claims ? (['problems', 'map'] as const) : []),
-      ...(report.chapters.some((each) => each.sections.some(({ since }) => since.length > 0))
-        ? (['since'] as const)
-        : []),
+      ...(all.some(({ since }) => since.length > 0) ? (['since'] as const) : []),
       ...(report.terms.length > 0 ? (['terms'] as const) : []),
       'about',
     ],
