@@ -7,10 +7,15 @@ const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', '
 /**
  * A copy of the project, for whoever changes or builds it: Astro keeps files of a build in the checkout, where
  * another may be going on. Not in `node_modules`, where Node does not read TypeScript.
+ *
+ * @param more what is to be there besides what a build needs.
  */
-export function copyProject(name: string): { folder: string; remove: () => void } {
+export function copyProject(
+  name: string,
+  more: readonly string[] = [],
+): { folder: string; remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), `report-${name}-`));
-  for (const part of PARTS) cpSync(part, path.join(folder, part), { recursive: true });
+  for (const part of [...PARTS, ...more]) cpSync(part, path.join(folder, part), { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
