@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { fillHarmless, fillHostile, writeFilledReport } from './hostile-report.ts';
 import { writeLargeReport } from './large-report.ts';
-import { copyProject } from './project-copy.ts';
+import { copyProject, shareCache } from './project-copy.ts';
 import { writeState } from './site-state.ts';
 import { leftoverOf, SITES, type Site } from './sites.ts';
 
@@ -52,19 +52,11 @@ export function buildHere(site: Site): Promise<void> {
   return building;
 }
 
-function shareFolder(folder: string, at: string): void {
-  mkdirSync(folder, { recursive: true });
-  mkdirSync(path.dirname(at), { recursive: true });
-  symlinkSync(folder, at);
-}
-
 /** Builds sites one after another in a copy of the project, which keeps of a build only what is the same anywhere. */
 async function buildInCopy(sites: readonly Site[]): Promise<void> {
   for (const site of sites) writeState(site, 'building');
   const copy = copyProject('sites');
-  const cache = path.join(copy.folder, 'cache');
-  for (const kept of ['diagrams', 'engines'])
-    shareFolder(path.resolve('node_modules/.cache', kept), path.join(cache, kept));
+  const cache = shareCache(copy.folder);
   try {
     for (const site of sites) await buildSite({ ...site, cache }, copy.folder);
   } finally {
