@@ -92,6 +92,8 @@ export type LaterFact = {
 
 /** A picture drawn from the text, or a picture file, in a page's text. */
 export type Figure = {
+  /** Over the page, from 1. */
+  readonly number: number;
   /** Its fragment on the page. */
   readonly id: string;
   readonly title: string;

@@ -22,12 +22,9 @@ export function remarkTables({ contentDir, words }: Options) {
   return (tree: Root, file: VFile): void => {
     const from = contentPathOf(contentDir, file.path);
     const label = words[folderOfPath(from)]?.tableLabel;
-    visit(tree, 'mdxJsxFlowElement', (figure) => {
-      if (figure.name === 'Figure') sayTable(figure);
-    });
+    readTables(tree);
     visit(tree, 'table', (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
-      alignQuantities(node);
       const columns = node.children[0]?.children.map((cell) => textOf(cell)).filter(Boolean) ?? [];
       parent.children[index] = {
         type: 'blockquote', // any parent of blocks: `hName` says what it becomes
@@ -45,6 +42,14 @@ export function remarkTables({ contentDir, words }: Options) {
       return SKIP;
     });
   };
+}
+
+/** Sets columns of quantities to the right where the text does not say, and tells figures that hold a table. */
+export function readTables(tree: Root): void {
+  visit(tree, 'mdxJsxFlowElement', (figure) => {
+    if (figure.name === 'Figure') sayTable(figure);
+  });
+  visit(tree, 'table', alignQuantities);
 }
 
 /** Tells a figure if it holds a table. */

@@ -8,7 +8,6 @@ import type {
 } from '../content/facts.ts';
 import {
   claimId,
-  figureFragment,
   frontRoute,
   pageRoute,
   parseFormer,
@@ -133,11 +132,19 @@ function extractBody(body: BodyFacts, route: Route, drawings: Drawings) {
 }
 
 function extractFigures({ fences }: BodyFacts, route: Route, drawings: Drawings): Figure[] {
-  return fences.map(({ source, title, alt, caption }, index) => {
+  return fences.map(({ number, fragment, source, title, alt, caption }) => {
     const outcome = drawings.get(source);
     const labels = outcome && 'labels' in outcome ? outcome.labels : [];
-    const id = figureFragment(index + 1);
-    return { id, title, alt, caption, source, labels, route: withFragment(route, id) };
+    return {
+      number,
+      id: fragment,
+      title,
+      alt,
+      caption,
+      source,
+      labels,
+      route: withFragment(route, fragment),
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { BodyFacts } from '../../content/facts.ts';
-import { figureFragment, pointFragment } from '../../domain/ids.ts';
+import { pointFragment } from '../../domain/ids.ts';
 
 /** What a link to a page may end in: its points, headings, figures, and its problems and measures. */
 export function anchorsOf({ points, openingSubheadings, marks, fences }: BodyFacts): string[] {
@@ -10,6 +10,6 @@ export function anchorsOf({ points, openingSubheadings, marks, fences }: BodyFac
     ]),
     ...openingSubheadings.map(({ fragment }) => fragment),
     ...marks.map(({ name }) => name),
-    ...fences.map((_, index) => figureFragment(index + 1)),
+    ...fences.map(({ fragment }) => fragment),
   ];
 }
