@@ -35,6 +35,7 @@ export function readBody(
     openingPlace: first && placeOf(first),
     points: points.map(({ number, fragment, heading, content }, index) => ({
       number,
+      fragment,
       heading: textOf(heading).trim(),
       place: placeOf(heading),
       ...readBlocks(content, fragment, pointNotes[index]),

@@ -79,11 +79,6 @@ export function isPointFragment(fragment: string): boolean {
   return /^p\d+$/.test(fragment);
 }
 
-/** The fragment of how to cite a point, or a heading in it. */
-export function citeFragment(of: string): string {
-  return `cite-${of}`;
-}
-
 /** The fragment of the nth heading below another place: `p2-1`, `p2-1-3`; `h1` where there are no points. */
 export function headingFragment(parent: string, number: number): string {
   return parent ? `${parent}-${number}` : `h${number}`;

@@ -28,6 +28,9 @@ export function isElementName(name: string): name is ElementName {
 /** Elements whose text is the edition's, not the report's: they stay out of a point's prose. */
 export const EDITORIAL_ELEMENTS: ReadonlySet<string> = new Set(['Note', 'Truncated']);
 
+/** Elements that are blocks, however they are typed. */
+export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([...EDITORIAL_ELEMENTS, 'Figure']);
+
 /** Whether a node is the editors' own remark. */
 export function isEditorial(node: { readonly type: string; readonly name?: string | null }): boolean {
   return (

@@ -56,7 +56,7 @@ export function groupPoints(
       [
         head(point),
         group('div', { className: ['point-text'] }, { kind: 'box' }, text),
-        margin(number, beside),
+        margin(point, beside),
         ...(isLast ? [] : pictures),
       ],
     );
@@ -96,11 +96,14 @@ function splitPictures(content: readonly RootContent[]) {
   return { text: content.slice(0, last + 1), pictures: content.slice(last + 1) };
 }
 
-function margin(point: number, children: readonly Beside[]): MdxJsxFlowElement {
+function margin({ number, fragment }: PointNodes, children: readonly Beside[]): MdxJsxFlowElement {
   return {
     type: 'mdxJsxFlowElement',
     name: 'PointMargin',
-    attributes: [{ type: 'mdxJsxAttribute', name: 'point', value: String(point) }],
+    attributes: [
+      { type: 'mdxJsxAttribute', name: 'point', value: String(number) },
+      { type: 'mdxJsxAttribute', name: 'fragment', value: fragment },
+    ],
     children: [...children],
     data: { meaning: { kind: 'box' } },
   };

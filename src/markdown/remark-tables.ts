@@ -44,12 +44,24 @@ export function remarkTables({ contentDir, words }: Options) {
   };
 }
 
-/** Sets columns of quantities to the right where the text does not say, and tells figures that hold a table. */
+/**
+ * Sets columns of quantities to the right where the text does not say, and tells figures whether they hold a table, and
+ * whether their number is one that they are counted by: it may be a name, as of a plate.
+ */
 export function readTables(tree: Root): void {
   visit(tree, 'mdxJsxFlowElement', (figure) => {
-    if (figure.name === 'Figure') sayTable(figure);
+    if (figure.name !== 'Figure') return;
+    sayTable(figure);
+    sayCounted(figure);
   });
   visit(tree, 'table', alignQuantities);
+}
+
+function sayCounted({ attributes }: MdxJsxFlowElement): void {
+  const isNumber = attributes.some(
+    (each) => 'name' in each && each.name === 'number' && /^[\d.]+$/.test(String(each.value)),
+  );
+  if (isNumber) attributes.push({ type: 'mdxJsxAttribute', name: 'counted', value: 'true' });
 }
 
 /** Tells a figure if it holds a table. */
