@@ -1,5 +1,5 @@
 import { readDataFiles } from './content/data-files.ts';
-import type { FileFacts } from './content/facts.ts';
+import type { FileFacts, FolderFacts } from './content/facts.ts';
 import { readFacts } from './content/read-facts.ts';
 import { writeCompiled } from './content/write-compiled.ts';
 import type { Finding } from './domain/finding.ts';
@@ -12,6 +12,8 @@ import { applyRules } from './rules/apply-rules.ts';
 
 /** A content folder, read, judged and linked. */
 export type Loaded = {
+  /** What each file says, by path from the content folder. */
+  readonly files: FolderFacts['files'];
   /** One a language, the original first. */
   readonly editions: readonly [Edition, ...Edition[]];
   /** All that is wrong in the folder, sorted by file and line. */
@@ -39,6 +41,7 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
   const facts = await readFacts(contentDir);
   const stale = await findStale(facts, contentDir);
   return {
+    files: facts.files,
     editions: linkEditions(facts, stale),
     findings: await applyRules(facts, stale),
     dataFiles: readDataFiles(facts),
