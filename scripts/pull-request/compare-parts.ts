@@ -34,27 +34,30 @@ function compareKind(before: readonly Part[], after: readonly Part[], sources: S
     { removed: true, added: false, count: before.length },
     { removed: false, added: true, count: after.length },
   ];
+  const [old, now] = [before[Symbol.iterator](), after[Symbol.iterator]()];
   const changes: Change[] = [];
-  let [old, now] = [0, 0];
   let [gone, come]: [Part[], Part[]] = [[], []];
   const flush = () => {
     changes.push(...compareStretch(gone, come, sources));
     [gone, come] = [[], []];
   };
   for (const { added, removed, count } of steps) {
-    if (removed) gone.push(...before.slice(old, (old += count)));
-    else if (added) come.push(...after.slice(now, (now += count)));
-    else {
-      flush();
-      for (let each = 0; each < count; each++) {
-        const [was, is] = [before[old++], after[now++]];
-        if (was?.node && is?.node && shapeOf(was.node) !== shapeOf(is.node))
-          changes.push(compareTyped([was], [is], sources));
-      }
+    if (!added && !removed) flush();
+    for (let each = 0; each < count; each++) {
+      const [was, is] = [added ? undefined : old.next().value, removed ? undefined : now.next().value];
+      if (was && is) changes.push(...compareMarks(was, is, sources));
+      else if (was) gone.push(was);
+      else if (is) come.push(is);
     }
   }
   flush();
   return changes;
+}
+
+/** The same text, marked up in another way. */
+function compareMarks(was: Part, is: Part, sources: Sources): Change[] {
+  const isSame = !was.node || !is.node || shapeOf(was.node) === shapeOf(is.node);
+  return isSame ? [] : [compareTyped([was], [is], sources)];
 }
 
 /** Neighbours of which none is the same: their text, and the marks in it if they are others. */
