@@ -57,6 +57,9 @@ export type Mention = { readonly path: string; readonly fragment: string; readon
 
 /** Where something is linked from: a page, and the sentence around the link. */
 export type Backlink = {
+  readonly kind: 'section' | 'chapter';
+  /** Of a section its id, of a chapter its slug. */
+  readonly id: string;
   /** `1.2` for a section, the chapter's number for a chapter; empty for one without a number. */
   readonly number: string;
   readonly title: string;

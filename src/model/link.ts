@@ -59,12 +59,16 @@ function collectBacklinks(chapters: readonly Chapter[]): Map<string, Backlink[]>
   );
   for (const page of pages) {
     const { title, route, lentBy } = page;
-    const number = String(page.number ?? '');
-    for (const { path, sentence } of page.mentions) add(path, { number, title, route, lentBy, sentence });
+    const named =
+      'slug' in page
+        ? { kind: 'chapter' as const, id: page.slug, number: String(page.number ?? '') }
+        : { kind: 'section' as const, id: page.id, number: page.number };
+    const link = { ...named, title, route, lentBy };
+    for (const { path, sentence } of page.mentions) add(path, { ...link, sentence });
     for (const { to, why } of 'related' in page ? page.related : []) {
       const path = paths.get(to);
       const linked = path && backlinks.get(path)?.some((each) => each.route === route);
-      if (path && !linked) add(path, { number, title, route, lentBy, sentence: why });
+      if (path && !linked) add(path, { ...link, sentence: why });
     }
   }
   return backlinks;
