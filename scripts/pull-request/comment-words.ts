@@ -1,5 +1,5 @@
+import type { MeasureKind, TieBasis } from '../../src/domain/claims.ts';
 import { type Localised, languageOfFolder, traitsOf } from '../../src/domain/language.ts';
-import type { MeasureKind, TieBasis } from '../../src/domain/report.ts';
 import type { Change, ChangedPage, PullRequestReport, Tie } from './report-schema.ts';
 
 /** Says a phrase in the languages of a comment, one after the other. */

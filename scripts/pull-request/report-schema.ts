@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { BLOCK_KINDS } from '../../src/domain/block.ts';
-import { MEASURE_KINDS, TIE_BASES } from '../../src/domain/report.ts';
+import { MEASURE_KINDS, TIE_BASES } from '../../src/domain/claims.ts';
 
 /**
  * What a pull request changes, as plain data. A job that runs on the contributor's files writes it, and a job

@@ -5,17 +5,14 @@ import type { VFile } from 'vfile';
 import { drawDiagrams } from '../diagrams/draw.ts';
 import { findFences } from '../diagrams/fence.ts';
 import { renderFigure } from '../diagrams/figure.ts';
+import { addressInFolder, type Roots } from '../domain/address.ts';
 import { figureFile, figureFragment, folderOfPath, routeOfPath } from '../domain/ids.ts';
 import { contentPathOf } from './content-path.ts';
 import { readLink } from './links.ts';
 
-type Options = {
+type Options = Roots & {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
-  /** Base path of the site, with a slash at both ends. */
-  readonly base: string;
-  /** What stands between base path and route, by the name of the language's folder. */
-  readonly prefixes: Readonly<Record<string, string>>;
   /** Words of the figure that do not depend on the diagram, by the name of the language's folder. */
   readonly words: Readonly<Record<string, { readonly drawnHere: string; readonly enlarge: string }>>;
 };
@@ -32,7 +29,7 @@ export function isDrawn(node: RootContent): boolean {
  * remark plugin: puts the drawing of each ```` ```mermaid ```` block in its place, as inline SVG. The content
  * check has drawn them all by then, so they come from the cache.
  */
-export function remarkDiagrams({ contentDir, base, prefixes, words }: Options) {
+export function remarkDiagrams({ contentDir, words, ...roots }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const from = contentPathOf(contentDir, file.path);
     const { drawnHere = '', enlarge = '' } = words[folderOfPath(from)] ?? {};
@@ -44,7 +41,7 @@ export function remarkDiagrams({ contentDir, base, prefixes, words }: Options) {
       if (link.kind === 'external') return target;
       const route = link.kind === 'page' ? routeOfPath(link.path, link.fragment) : undefined;
       if (link.kind !== 'page' || route === undefined) file.fail(`link to "${target}", which is no page`);
-      return base + (prefixes[folderOfPath(link.path)] ?? '') + route;
+      return addressInFolder(roots, folderOfPath(link.path), route);
     };
     let count = 0;
     visit(tree, 'code', (node, index, parent) => {
@@ -53,7 +50,7 @@ export function remarkDiagrams({ contentDir, base, prefixes, words }: Options) {
       const outcome = outcomes.get(fence.source);
       if (!outcome || 'reason' in outcome) file.fail(outcome?.reason ?? 'the diagram was not drawn', node);
       const number = ++count;
-      const href = base + (prefixes[folderOfPath(from)] ?? '') + figureFile(routeOfPath(from) ?? '', number);
+      const href = addressInFolder(roots, folderOfPath(from), figureFile(routeOfPath(from) ?? '', number));
       const html = renderFigure(outcome, figureFragment(number), { ...fence, ...labels, href }, addressOf);
       parent.children[index] = {
         type: 'mdxJsxFlowElement',

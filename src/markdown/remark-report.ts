@@ -2,6 +2,7 @@ import type { Emphasis, PhrasingContent, Root, RootContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { addressInFolder, type Roots } from '../domain/address.ts';
 import { dataRoute, folderOfPath, parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
 import { readBlocks } from './blocks.ts';
 import { contentPathOf } from './content-path.ts';
@@ -10,13 +11,9 @@ import { type Link, readLink } from './links.ts';
 import { isMark } from './marks.ts';
 import { splitPoints } from './points.ts';
 
-type Options = {
+type Options = Roots & {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
-  /** Base path of the site, with a slash at both ends. */
-  readonly base: string;
-  /** What stands between base path and route, by the name of the language's folder. */
-  readonly prefixes: Readonly<Record<string, string>>;
 };
 
 /**
@@ -31,22 +28,22 @@ export function remarkRefuseUnsafe() {
 }
 
 /** remark plugin: turns relative links between content files into addresses of the site. */
-export function remarkAddresses({ contentDir, base, prefixes }: Options) {
+export function remarkAddresses({ contentDir, ...roots }: Options) {
   return (tree: Root, file: VFile): void => {
     const from = contentPathOf(contentDir, file.path);
     visit(tree, ['link', 'definition'], (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
       const link = readLink(from, node.url);
       if (link.kind === 'external') return;
-      const route = addressOf(link);
+      const route = routeOf(link);
       if (link.kind === 'refused' || route === undefined)
         file.fail(`link to "${node.url}", which is no page`, node);
-      node.url = base + (prefixes[folderOfPath(link.path)] ?? '') + route;
+      node.url = addressInFolder(roots, folderOfPath(link.path), route);
     });
   };
 }
 
-function addressOf(link: Link): string | undefined {
+function routeOf(link: Link): string | undefined {
   if (link.kind === 'file') return encodeURI(dataRoute(link.path));
   return link.kind === 'page' ? routeOfPath(link.path, link.fragment) : undefined;
 }

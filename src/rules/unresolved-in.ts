@@ -1,5 +1,5 @@
 import type { FileFacts } from '../content/facts.ts';
-import type { Unresolved } from '../model/unresolved.ts';
+import type { Unresolved } from '../model/link.ts';
 import { type Corpus, oncePerCorpus } from './rule.ts';
 
 /** What a file refers to and is not there. */

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { pointFragment } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import type { StaleUnit } from '../domain/report.ts';
 
@@ -18,7 +19,7 @@ const POINT = /^p\d+$/;
 
 /** What is behind in one point of a section. */
 export function staleInPoint(stale: readonly StaleUnit[], point: number, language: Language): StaleView[] {
-  return stale.filter(({ unit }) => unit === `p${point}`).map((each) => view(each, language));
+  return stale.filter(({ unit }) => unit === pointFragment(point)).map((each) => view(each, language));
 }
 
 /** What is behind on a page beside its points. */

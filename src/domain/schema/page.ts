@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MEASURE_KINDS, type TermFacts, TIE_BASES } from '../report.ts';
+import { MEASURE_KINDS, TIE_BASES } from '../claims.ts';
 import { line } from './line.ts';
 import { since } from './since.ts';
 import { translated } from './translated.ts';
@@ -99,4 +99,10 @@ export const termFrontMatter = z.strictObject({
   note: line.optional().describe('A remark by the editors.'),
   formerly,
   translated,
-}) satisfies z.ZodType<TermFacts>;
+});
+
+/** What front matter says, defaults included. */
+export type PageHead = z.output<typeof pageFrontMatter>;
+export type ChapterHead = z.output<typeof chapterFrontMatter>;
+export type SectionHead = z.output<typeof sectionFrontMatter>;
+export type TermHead = z.output<typeof termFrontMatter>;

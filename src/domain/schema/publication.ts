@@ -3,7 +3,10 @@ import { calendarDate } from './calendar-date.ts';
 import { line } from './line.ts';
 import { translated } from './translated.ts';
 
-const names = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), line);
+/** Ids and what they are called, in order. */
+const names = z
+  .record(z.string().regex(/^[a-z][a-z0-9-]*$/), line)
+  .transform((all) => Object.entries(all).map(([id, name]) => ({ id, name })));
 /** Han alone, so that conversion changes characters and never what a text is. */
 const han = z.string().regex(/^\p{Script=Han}+$/u);
 
@@ -53,8 +56,8 @@ export const publicationSchema = z.strictObject({
     })
     .describe('How the edition is cited. Version and date change with its substance.')
     .optional(),
-  themes: names.describe('What problems are sorted under: id and name, in order.').default({}),
-  kinds: names.describe('What terms can be: id and name, in order.').default({}),
+  themes: names.describe('What problems are sorted under: id and name, in order.').prefault({}),
+  kinds: names.describe('What terms can be: id and name, in order.').prefault({}),
   points: z.int().min(1).describe('How many points each section has, if all have as many.').optional(),
   stopWords: z.array(line).describe('Words that stand on nearly every page.').default([]),
   synonyms: z
