@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { readFence } from '../diagrams/fence.ts';
 import type { Block, BlockKind, Subheading } from '../domain/block.ts';
 import { headingFragment } from '../domain/ids.ts';
-import { EDITORIAL_ELEMENTS } from './components.ts';
+import { isEditorial, isElement } from './components.ts';
 
 /** What can be read in some blocks, and the headings among it. */
 export type BlockText = { readonly blocks: readonly Block[]; readonly subheadings: readonly Subheading[] };
@@ -90,9 +90,9 @@ class BlockReader {
   }
 
   private readElement(node: Extract<RootContent, { type: 'mdxJsxFlowElement' }>, kind: BlockKind): void {
-    const within = node.name && EDITORIAL_ELEMENTS.has(node.name) ? 'note' : kind;
+    const within = isEditorial(node) ? 'note' : kind;
     for (const child of node.children) this.read(child, within);
-    for (const attribute of node.name === 'Figure' ? node.attributes : []) {
+    for (const attribute of isElement(node, 'Figure') ? node.attributes : []) {
       if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string')
         if (attribute.name !== 'number') this.add('caption', attribute.value);
     }

@@ -2,7 +2,7 @@
  * The elements that content may use, with the attributes each may carry. Anything else is refused.
  * Every attribute is a literal string; a component gets no access to the page or the machine.
  */
-export const ALLOWED_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
+const ELEMENTS = {
   /** The words that state a problem; what else there is to say of it stands in the front matter. */
   Problem: ['id'],
   /** The words that state a measure. */
@@ -16,15 +16,23 @@ export const ALLOWED_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   br: [],
   sub: [],
   sup: [],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type ElementName = keyof typeof ELEMENTS;
+export const ALLOWED_ELEMENTS: Readonly<Record<string, readonly string[]>> = ELEMENTS;
+
+type MaybeElement = { readonly type: string; readonly name?: string | null };
+
+/** Whether a node is an element of one of these names. */
+export function isElement(node: MaybeElement, ...names: readonly ElementName[]): boolean {
+  const isJsx = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  return isJsx && names.some((name) => name === node.name);
+}
 
 /** Elements whose text is the edition's, not the report's: they stay out of a point's prose. */
-export const EDITORIAL_ELEMENTS: ReadonlySet<string> = new Set(['Note', 'Truncated']);
+const EDITORIAL_ELEMENTS = ['Note', 'Truncated'] as const satisfies readonly ElementName[];
 
 /** Whether a node is the editors' own remark. */
-export function isEditorial(node: { readonly type: string; readonly name?: string | null }): boolean {
-  return (
-    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
-    EDITORIAL_ELEMENTS.has(node.name ?? '')
-  );
+export function isEditorial(node: MaybeElement): boolean {
+  return isElement(node, ...EDITORIAL_ELEMENTS);
 }

@@ -8,7 +8,7 @@ import { readBlocks } from './blocks.ts';
 import { contentPathOf } from './content-path.ts';
 import { findUnsafe } from './find-unsafe.ts';
 import { type Link, readLink } from './links.ts';
-import { isMark } from './marks.ts';
+import { isMark, markOf } from './marks.ts';
 import { splitPoints } from './points.ts';
 
 type Options = Roots & {
@@ -63,7 +63,7 @@ export function remarkMarks() {
           hName: 'span',
           hProperties: {
             id: String(id),
-            className: ['mark', node.name === 'Problem' ? 'problem' : 'measure'],
+            className: ['mark', markOf(node) === 'Problem' ? 'problem' : 'measure'],
           },
         },
         children: node.children.filter((child) => isPhrasing(child)),

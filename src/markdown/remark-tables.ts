@@ -4,6 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { folderOfPath } from '../domain/ids.ts';
+import { isElement } from './components.ts';
 import { contentPathOf } from './content-path.ts';
 import { holdsQuantities } from './quantities.ts';
 
@@ -23,7 +24,7 @@ export function remarkTables({ contentDir, words }: Options) {
     const from = contentPathOf(contentDir, file.path);
     const label = words[folderOfPath(from)]?.tableLabel;
     visit(tree, 'mdxJsxFlowElement', (figure) => {
-      if (figure.name === 'Figure') sayTable(figure);
+      if (isElement(figure, 'Figure')) sayTable(figure);
     });
     visit(tree, 'table', (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
