@@ -9,14 +9,17 @@ import { translated } from './translated.ts';
  * an unknown key is an error, because some keys (`layout`) make Astro import a module.
  */
 export const pageFrontMatter = z.strictObject({
-  title: line.describe('The title, without its number.'),
-  summary: line.describe('One sentence, shown under the title, in lists and in search results.'),
+  title: line.describe('The title, without its number.').meta({ examples: ['市场竞争'] }),
+  summary: line
+    .describe('One sentence, shown under the title, in lists and in search results.')
+    .meta({ examples: ['谁在竞争，凭什么。'] }),
   translated,
 });
 
 const formerly = z
   .array(line)
   .describe('Addresses that the page had before, such as market/competition: they lead to it.')
+  .meta({ examples: [['market/competition']] })
   .default([]);
 
 /** The key that chapters, sections and terms share, read whatever the others hold. */
@@ -27,6 +30,7 @@ export const chapterFrontMatter = pageFrontMatter.extend({
   numbered: z
     .boolean()
     .describe('false for a preface, an appendix and the like, which have no number.')
+    .meta({ examples: [false] })
     .default(true),
   formerly,
 });
@@ -60,14 +64,17 @@ export const sectionFrontMatter = pageFrontMatter.extend({
   problems: z
     .record(z.string(), problem)
     .describe('The problems that its text marks, by their ids.')
+    .meta({ examples: [{ rivals: { title: '对手增多', theme: 'market', statement: '新的对手分走用户。' } }] })
     .default({}),
   measures: z
     .record(z.string(), measure)
     .describe('The measures that its text marks, by their ids.')
+    .meta({ examples: [{ alliance: { title: '结盟', kind: 'proposed', answers: { rivals: 'report' } } }] })
     .default({}),
   related: z
     .array(z.strictObject({ to: line, why: line }))
     .describe('Other sections to read next: chapter/section, and a sentence that says why.')
+    .meta({ examples: [[{ to: 'risk/fraud', why: '同样的对手，另一面。' }]] })
     .default([]),
   since,
   formerly,
@@ -77,14 +84,31 @@ const isoDate = z.iso.date();
 
 /** Front matter of a glossary entry. */
 export const termFrontMatter = z.strictObject({
-  title: line,
-  kind: line.describe('One of the kinds of terms in report.yaml.'),
-  summary: line.describe('The definition, one sentence.'),
-  names: z.array(line).min(1).describe('The forms under which it occurs in the text.'),
-  aliases: z.array(line).describe('Other names that people use, for the search.').default([]),
-  english: line.optional(),
-  abbreviation: line.optional(),
-  traditional: line.optional().describe('The Traditional form, with the word of Taiwan or Hong Kong.'),
+  title: line.describe('What it is called.').meta({ examples: ['清算'] }),
+  kind: line.describe('One of the kinds of terms in report.yaml.').meta({ examples: ['practice'] }),
+  summary: line.describe('The definition, one sentence.').meta({ examples: ['算清彼此该付多少。'] }),
+  names: z
+    .array(line)
+    .min(1)
+    .describe('The forms under which it occurs in the text.')
+    .meta({ examples: [['清算', '清分']] }),
+  aliases: z
+    .array(line)
+    .describe('Other names that people use, for the search.')
+    .meta({ examples: [['对账']] })
+    .default([]),
+  english: line
+    .optional()
+    .describe('Its name in English.')
+    .meta({ examples: ['clearing'] }),
+  abbreviation: line
+    .optional()
+    .describe('A short form in Latin letters.')
+    .meta({ examples: ['PSD2'] }),
+  traditional: line
+    .optional()
+    .describe('The Traditional form, with the word of Taiwan or Hong Kong.')
+    .meta({ examples: ['結算'] }),
   law: z
     .strictObject({
       officialTitle: line.optional(),
@@ -95,8 +119,12 @@ export const termFrontMatter = z.strictObject({
       link: z.url({ protocol: /^https$/ }).optional(),
     })
     .optional()
-    .describe('Only what is certain.'),
-  note: line.optional().describe('A remark by the editors.'),
+    .describe('Only what is certain.')
+    .meta({ examples: [{ number: '2010年第2号', effective: '2010-09-01' }] }),
+  note: line
+    .optional()
+    .describe('A remark by the editors.')
+    .meta({ examples: ['报告里两种写法都有。'] }),
   formerly,
   translated,
 });

@@ -24,4 +24,17 @@ export const since = z
     }),
   )
   .describe('What happened after the report was written: dated facts with their sources.')
+  .meta({
+    examples: [
+      [
+        {
+          date: '2024-05-01',
+          text: '新规施行。',
+          sources: [
+            { title: '规定', url: 'https://example.org/rule', publisher: '主管部门', date: '2024-04-01' },
+          ],
+        },
+      ],
+    ],
+  })
   .default([]);

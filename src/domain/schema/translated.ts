@@ -4,4 +4,5 @@ import * as z from 'zod';
 export const translated = z
   .record(z.string(), z.string().regex(/^[a-z]{8}$/))
   .describe('What the translation was made from, unit by unit; `npm run translated` writes it.')
+  .meta({ examples: [{ title: 'abcdefgh' }] })
   .optional();

@@ -1,9 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { makeSchemas } from '../../../scripts/schema/make-schemas.ts';
+import * as z from 'zod';
+import { makeSchemas, SCHEMAS } from '../../../scripts/schema/make-schemas.ts';
 
 test.each([...makeSchemas()])('%s is what the code says (npm run schema)', (file, text) => {
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(text));
+});
+
+/** What is said of a key, inside what makes it optional. */
+function metaOf(kind: z.core.$ZodType): { description?: string; examples?: readonly unknown[] } {
+  const { description, examples } = z.globalRegistry.get(kind) ?? {};
+  if (Array.isArray(examples)) return { ...(description && { description }), examples };
+  return 'innerType' in kind._zod.def && kind._zod.def.innerType instanceof z.ZodType
+    ? metaOf(kind._zod.def.innerType)
+    : {};
+}
+
+test('each key says what it means, with an example that holds', () => {
+  for (const [file, { schema }] of Object.entries(SCHEMAS))
+    for (const [key, kind] of Object.entries(schema.shape)) {
+      const { description, examples = [] } = metaOf(kind);
+      expect(description, `${file}: ${key}`).toBeTruthy();
+      expect(examples, `${file}: ${key}`).toHaveLength(1);
+      expect(kind.safeParse(examples[0]).error, `${file}: ${key}`).toBeUndefined();
+    }
 });
 
 test('the schemas are closed', () => {
