@@ -41,9 +41,12 @@ function describe(
     path,
     ...(from !== undefined && { from }),
     change,
-    title: titleOf(file),
+    title: titleOf(file).slice(0, LIMITS.name),
     ...(!parsed && { file: other }),
-    changes: cut(changes, LIMITS.changes),
+    changes: cut(
+      changes.map((each) => ({ ...each, where: each.where.slice(0, LIMITS.name) })),
+      LIMITS.changes,
+    ),
   };
 }
 
@@ -77,7 +80,7 @@ function compareRecords(before: FileFacts, after: FileFacts): Change[] {
   const units = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
     (unit) => old[unit] !== now[unit],
   );
-  return units.length ? [{ kind: 'record', where: units.join(', ').slice(0, LIMITS.text), runs: [] }] : [];
+  return units.length ? [{ kind: 'record', where: units.join(', '), runs: [] }] : [];
 }
 
 const RECORDED = /^ +[\w.-]+: [a-z]{8}\r?\n/gm;

@@ -14,6 +14,7 @@ export const LIMITS = {
   links: 300,
   ties: 300,
   text: 40_000,
+  name: 1_000,
 } as const;
 
 const line = z.string().max(LIMITS.text);
@@ -53,7 +54,7 @@ export type PartKind = (typeof PART_KINDS)[number];
 const change = z.strictObject({
   kind: z.enum(PART_KINDS),
   /** The key, or the fragment of its place; empty for the top of a page. */
-  where: line,
+  where: z.string().max(LIMITS.name),
   /** Before and after in one. */
   runs: z.array(run).max(LIMITS.runs),
 });
@@ -73,7 +74,7 @@ const page = z.strictObject({
   /** The path that it had, if that was another. */
   from: line.optional(),
   change: z.enum(['added', 'removed', 'changed', 'renamed']),
-  title: line,
+  title: z.string().max(LIMITS.name),
   /** What it is, if no page: of a picture or a data file no text is compared. */
   file: z.enum(['publication', 'picture', 'data', 'other']).optional(),
   /** All that a reader would see; none where the file is only typed in another way. */

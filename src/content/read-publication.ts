@@ -31,13 +31,12 @@ export function readPublication(source: string): Pick<FileFacts, 'publication' |
   if (excess) return unread(excess);
   const { error, data, placeOf, hidden } = readYaml(source, { offset: 0, linesAbove: 0 });
   if (error) return unread(syntaxFlaw(error));
-  const flaws = judgeSchema(publicationSchema, { data, placeOf }, 'report/schema', {
+  const { said, flaws } = judgeSchema(publicationSchema, { data, placeOf }, 'report/schema', {
     zh: 'report.yaml ',
     en: 'report.yaml',
   });
-  const read = publicationSchema.safeParse(data).data;
   return {
-    publication: { publication: read ? complete(read) : UNNAMED, placeOf },
+    publication: { publication: said ? complete(said) : UNNAMED, placeOf },
     flaws,
     text: text(hidden),
   };

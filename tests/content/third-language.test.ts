@@ -112,5 +112,5 @@ test('a language has its entry and its words, and no other list of ours names ea
       file !== path.join('src', 'domain', 'language.ts') &&
       /Record<Language\b|['"]zh-Hans['"]\]?:|startsWith\(['"]zh/.test(readFileSync(file, 'utf8')),
   );
-  expect(lists).toEqual(LISTS);
+  expect(lists.filter((file) => !LISTS.includes(file))).toEqual([]);
 });

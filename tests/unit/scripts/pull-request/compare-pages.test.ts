@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { comparePages } from '../../../../scripts/pull-request/compare-pages.ts';
-import type { ChangedPage } from '../../../../scripts/pull-request/report-schema.ts';
+import { type ChangedPage, pullRequestReport } from '../../../../scripts/pull-request/report-schema.ts';
 import { factsOf } from '../../../../src/content/read-facts.ts';
 
 const PAGE = 'zh/01-tea/01-picking.mdx';
@@ -170,4 +170,15 @@ test.each([
   expect(rest).toEqual([]);
   expect(page).toMatchObject({ path, from: PAGE, change: 'renamed' });
   expect(page && told(page)).toEqual(expected);
+});
+
+test('names of any length have room in a report', async () => {
+  const long = 'x'.repeat(3_000);
+  const text = FILES[PAGE].replace('title: 采摘', `title: ${long}\n${long.slice(0, 900)}: { ${long.slice(900)}: 甲 }`);
+  const [page] = await changesTo({ ...FILES, [PAGE]: text });
+  const items = page ? [page] : [];
+  const none = { total: 0, items: [] };
+  const report = { version: 1, pages: { total: 1, items }, findings: none, links: none, ties: none };
+  expect(pullRequestReport.safeParse(report).error).toBeUndefined();
+  expect(items[0]?.changes.total).toBeGreaterThan(1);
 });
