@@ -174,7 +174,10 @@ test.each([
 
 test('names of any length have room in a report', async () => {
   const long = 'x'.repeat(3_000);
-  const text = FILES[PAGE].replace('title: 采摘', `title: ${long}\n${long.slice(0, 900)}: { ${long.slice(900)}: 甲 }`);
+  const text = FILES[PAGE].replace(
+    'title: 采摘',
+    `title: ${long}\n${long.slice(0, 900)}: { ${long.slice(900)}: 甲 }`,
+  );
   const [page] = await changesTo({ ...FILES, [PAGE]: text });
   const items = page ? [page] : [];
   const none = { total: 0, items: [] };
