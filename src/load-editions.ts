@@ -1,7 +1,7 @@
 import type { Book } from './book/book.ts';
 import { listFigures, type PageFigure } from './book/list-figures.ts';
 import { readDataFiles } from './content/data-files.ts';
-import type { FileFacts } from './content/facts.ts';
+import type { FileFacts, FolderFacts } from './content/facts.ts';
 import { readFacts } from './content/read-facts.ts';
 import { writeCompiled } from './content/write-compiled.ts';
 import type { Finding } from './domain/finding.ts';
@@ -14,6 +14,8 @@ import { applyRules } from './rules/apply-rules.ts';
 
 /** A content folder, read, judged and linked. */
 export type Loaded = {
+  /** What each file says, by path from the content folder. */
+  readonly files: FolderFacts['files'];
   /** One a language, the original first. */
   readonly editions: readonly [Edition, ...Edition[]];
   /** All that is wrong in the folder, sorted by file and line. */
@@ -46,6 +48,7 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
   const stale = await findStale(facts, contentDir);
   const editions = linkEditions(facts, stale);
   return {
+    files: facts.files,
     editions,
     findings: await applyRules(facts, stale),
     dataFiles: readDataFiles(facts),

@@ -1,6 +1,6 @@
+import { writtenLanguages } from '../../src/content/derive-files.ts';
 import type { FolderFacts } from '../../src/content/facts.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
-import { writtenLanguages } from '../../src/model/link-editions.ts';
 import { Refusal } from '../refusal.ts';
 import { placeholdersOf } from './words.ts';
 
@@ -24,7 +24,7 @@ export function makePages(request: Request, facts: FolderFacts): NewFile[] {
   const { kind, slug, title } = request;
   if (!SLUG.test(slug))
     throw new Refusal(`"${slug}" is no name for a file: lower-case words joined by hyphens`);
-  const [first = 'zh-Hans', ...others] = writtenLanguages(facts);
+  const [first = 'zh-Hans', ...others] = writtenLanguages(facts.files.values());
   const original = LANGUAGES[first].folder;
   const paths = [...facts.files.keys()];
   const { publication } = facts.files.get(`${original}/report.yaml`) ?? {};

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/domain/language.ts';
+import { type Language, traitsOf } from '../../src/domain/language.ts';
 
 /** What stands in new pages until somebody writes them. */
 export type Placeholders = {
@@ -47,7 +47,7 @@ const ENGLISH: Placeholders = {
   themes: { general: 'General' },
 };
 
-/** The placeholders of a language. */
+/** The placeholders for a language: in Chinese, or in what every editor of another can read. */
 export function placeholdersOf(language: Language): Placeholders {
-  return language === 'en' ? ENGLISH : CHINESE;
+  return traitsOf(language).typography === 'chinese' ? CHINESE : ENGLISH;
 }

@@ -1,6 +1,6 @@
+import type { MeasureKind, TieBasis } from '../../src/domain/claims.ts';
 import { type Localised, languageOfFolder, traitsOf } from '../../src/domain/language.ts';
-import type { MeasureKind, TieBasis } from '../../src/domain/report.ts';
-import type { ChangedPage, PullRequestReport, Tie } from './report-schema.ts';
+import type { Change, ChangedPage, PullRequestReport, Tie } from './report-schema.ts';
 
 /** Says a phrase in the languages of a comment, one after the other. */
 export type Say = (phrase: Localised, between?: string) => string;
@@ -27,6 +27,31 @@ export const CHANGES: Readonly<Record<ChangedPage['change'], Localised>> = {
   added: { zh: '新增', en: 'added' },
   removed: { zh: '删除', en: 'removed' },
   changed: { zh: '修改', en: 'changed' },
+  renamed: { zh: '改名', en: 'renamed' },
+};
+
+export const PARTS: Readonly<Record<Change['kind'], Localised>> = {
+  text: { zh: '正文', en: 'text' },
+  heading: { zh: '标题', en: 'heading' },
+  quotation: { zh: '引文', en: 'quotation' },
+  table: { zh: '表格', en: 'table' },
+  code: { zh: '代码', en: 'code' },
+  note: { zh: '编者注', en: 'editors’ note' },
+  caption: { zh: '图题', en: 'caption' },
+  footnote: { zh: '脚注', en: 'footnote' },
+  key: { zh: '键', en: 'key' },
+  attribute: { zh: '属性', en: 'attribute' },
+  'diagram-title': { zh: '图的名称', en: 'title of the diagram' },
+  'diagram-alternative': { zh: '图的文字说明', en: 'text alternative of the diagram' },
+  'diagram-caption': { zh: '图题', en: 'caption of the diagram' },
+  'diagram-source': { zh: '图的源码', en: 'source of the diagram' },
+  'picture-file': { zh: '图片文件', en: 'file of the picture' },
+  'picture-alternative': { zh: '图片的文字说明', en: 'text alternative of the picture' },
+  'picture-title': { zh: '图片的名称', en: 'title of the picture' },
+  markup: { zh: '链接或标记', en: 'links or marks' },
+  record: { zh: '译文所据的原文，重新记过', en: 'recorded anew: what it is translated from' },
+  all: { zh: '全文', en: 'all of it' },
+  source: { zh: '源文件', en: 'source' },
 };
 
 export const TIES: Readonly<Record<Tie['change'], Localised>> = {

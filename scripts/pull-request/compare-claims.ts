@@ -1,10 +1,10 @@
+import type { TieBasis } from '../../src/domain/claims.ts';
 import {
   allMeasures,
   allProblems,
   type Measure,
   type Problem,
   type Report,
-  type TieBasis,
 } from '../../src/domain/report.ts';
 import type { Tie } from './report-schema.ts';
 

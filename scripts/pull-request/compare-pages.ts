@@ -1,57 +1,130 @@
 import type { FileFacts } from '../../src/content/facts.ts';
-import type { ParsedFile } from '../../src/markdown/parse.ts';
+import { routeOfPath } from '../../src/domain/ids.ts';
+import { readRecord } from '../../src/model/find-stale.ts';
+import { compareParts } from './compare-parts.ts';
 import { compareText } from './compare-text.ts';
-import { textOfPage } from './page-text.ts';
-import type { ChangedPage } from './report-schema.ts';
+import { partsOf, wholeShapeOf } from './page-parts.ts';
+import { type Change, type ChangedPage, cut, LIMITS } from './report-schema.ts';
 import { shortenRuns } from './shorten-runs.ts';
 
-type Entries = ReadonlyMap<string, FileFacts>;
+type Files = ReadonlyMap<string, FileFacts>;
 
-/** The files that differ between two content folders, by path, each with the difference of its rendered text. */
-export function comparePages(base: Entries, head: Entries): ChangedPage[] {
+/** The files that differ between two content folders, by path, each with all that a reader would see of it. */
+export function comparePages(base: Files, head: Files): ChangedPage[] {
+  const renamed = findRenamed(base, head);
+  const gone = new Set(renamed.values());
   return [...new Set([...base.keys(), ...head.keys()])].sort().flatMap((path): ChangedPage[] => {
-    const before = base.get(path);
-    const after = head.get(path);
-    if (before && after) return compareEntry(before, after);
-    const change = after ? ('added' as const) : ('removed' as const);
+    const [before, after] = [base.get(path), head.get(path)];
+    const from = base.get(renamed.get(path) ?? '');
+    if (from && after) return [describe(after, 'renamed', compareFiles(from, after), from.path)];
+    if (before && after)
+      return isSame(before, after) ? [] : [describe(after, 'changed', compareFiles(before, after))];
     const file = after ?? before;
-    const text = file && textOf(file);
-    const runs = text ? shortenRuns([{ kind: change, text }]) : [];
-    return [{ path, change, title: titleOf(path, file?.parsed), ...kindOf(file), runs }];
+    if (!file || gone.has(path)) return [];
+    const kind = after ? ('added' as const) : ('removed' as const);
+    const text = textOf(file);
+    return [
+      describe(file, kind, text ? [{ kind: 'all', where: '', runs: shortenRuns([{ kind, text }]) }] : []),
+    ];
   });
 }
 
-function compareEntry(before: FileFacts, after: FileFacts): ChangedPage[] {
-  const { path } = after;
-  if (before.parsed && after.parsed) {
-    if (sourceOf(before.parsed) === sourceOf(after.parsed)) return [];
-    const runs = compareText(textOfPage(before.parsed), textOfPage(after.parsed));
-    return [{ path, change: 'changed', title: titleOf(path, after.parsed), runs }];
-  }
-  const [old = Buffer.of(), now = Buffer.of()] = [before.bytes, after.bytes];
-  if (before.storage === after.storage && !before.parsed && !after.parsed && Buffer.compare(old, now) === 0)
-    return [];
-  const runs = compareText(textOf(before), textOf(after));
-  return [{ path, change: 'changed', title: path, ...kindOf(after), runs }];
+function describe(
+  file: FileFacts,
+  change: ChangedPage['change'],
+  changes: readonly Change[],
+  from?: string,
+): ChangedPage {
+  const { path, parsed, publication, picture, data } = file;
+  const other = publication ? 'publication' : picture ? 'picture' : data ? 'data' : 'other';
+  return {
+    path,
+    ...(from !== undefined && { from }),
+    change,
+    title: titleOf(file).slice(0, LIMITS.name),
+    ...(!parsed && { file: other }),
+    changes: cut(
+      changes.map((each) => ({ ...each, where: each.where.slice(0, LIMITS.name) })),
+      LIMITS.changes,
+    ),
+  };
+}
+
+function isSame(before: FileFacts, after: FileFacts): boolean {
+  const bytes = ({ bytes = Buffer.of() }: FileFacts) => bytes;
+  return before.storage === after.storage && Buffer.compare(bytes(before), bytes(after)) === 0;
+}
+
+function compareFiles(before: FileFacts, after: FileFacts): Change[] {
+  const sources = { before: before.text?.source ?? '', after: after.text?.source ?? '' };
+  const asTyped = (): Change[] => {
+    const runs = compareText(withoutRecord(sources.before), withoutRecord(sources.after));
+    return runs.length ? [{ kind: 'source', where: '', runs }] : [];
+  };
+  if (!isRead(before) || !isRead(after)) return asTyped();
+  const changes = compareParts(partsOf(before), partsOf(after), sources);
+  const [tree, newTree] = [before.parsed?.tree, after.parsed?.tree];
+  const isMissed = changes.length === 0 && tree && newTree && wholeShapeOf(tree) !== wholeShapeOf(newTree);
+  return [...changes, ...(isMissed ? asTyped() : []), ...compareRecords(before, after)];
+}
+
+/** Whether all that a text says is among its facts. */
+function isRead({ parsed, page, publication, flaws }: FileFacts): boolean {
+  if (publication) return flaws.length === 0;
+  return !parsed || (page !== undefined && !parsed.flaws.length && !parsed.frontMatter.flaws.length);
+}
+
+/** The units that a translation says anew to be in step with, or no longer. */
+function compareRecords(before: FileFacts, after: FileFacts): Change[] {
+  const [old, now] = [readRecord(before) ?? {}, readRecord(after) ?? {}];
+  const units = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (unit) => old[unit] !== now[unit],
+  );
+  return units.length ? [{ kind: 'record', where: units.join(', '), runs: [] }] : [];
+}
+
+const RECORDED = /^ +[\w.-]+: [a-z]{8}\r?\n/gm;
+
+function withoutRecord(source: string): string {
+  return source.replace(RECORDED, '');
 }
 
 /** All that is written in a file; nothing if it is no text. */
-function textOf({ parsed, publication, bytes }: FileFacts): string {
-  if (parsed) return textOfPage(parsed);
-  return publication ? new TextDecoder().decode(bytes) : '';
+function textOf(file: FileFacts): string {
+  if (!isRead(file)) return withoutRecord(file.text?.source ?? '');
+  return partsOf(file)
+    .map(({ kind, where, text }) => (kind === 'key' ? `${where}: ${text}` : text))
+    .join('\n');
 }
 
-function kindOf(file: FileFacts | undefined): Pick<ChangedPage, 'file'> {
-  if (!file || file.parsed) return {};
-  return { file: file.publication ? 'publication' : file.picture ? 'picture' : file.data ? 'data' : 'other' };
-}
-
-function sourceOf({ frontMatter }: ParsedFile): string {
-  return JSON.stringify([frontMatter.data ?? null, frontMatter.body.trimStart()]);
-}
-
-function titleOf(path: string, parsed: ParsedFile | undefined): string {
+function titleOf({ path, parsed }: FileFacts): string {
   const data = parsed?.frontMatter.data;
   const title = data instanceof Object && 'title' in data ? data.title : undefined;
   return typeof title === 'string' && title ? title : path;
+}
+
+/** Signs that one file is another under a new name, the surest first. */
+const SIGNS: readonly ((old: FileFacts, file: FileFacts) => boolean)[] = [
+  (old, file) => routeOfPath(old.path) !== undefined && routeOfPath(old.path) === routeOfPath(file.path),
+  (old, { page }) => page?.formers.some(({ route }) => route === routeOfPath(old.path)) ?? false,
+  (old, file) => Boolean(old.bytes && file.bytes) && isSame(old, file),
+  (old, file) => file.page !== undefined && titleOf(old) === titleOf(file),
+];
+
+/** The files that have another path now, each with the old one. */
+function findRenamed(base: Files, head: Files): Map<string, string> {
+  const come = [...head.values()].filter(({ path }) => !base.has(path));
+  const gone = new Set([...base.values()].filter(({ path }) => !head.has(path)));
+  const renamed = new Map<string, string>();
+  for (const isSign of SIGNS)
+    for (const file of come) {
+      if (renamed.has(file.path)) continue;
+      const old = [...gone].find(
+        (each) => each.folder === file.folder && each.page?.kind === file.page?.kind && isSign(each, file),
+      );
+      if (!old) continue;
+      renamed.set(file.path, old.path);
+      gone.delete(old);
+    }
+  return renamed;
 }

@@ -1,7 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { FileFacts } from '../../src/content/facts.ts';
 import { readLink } from '../../src/markdown/links.ts';
-import type { ParsedFile } from '../../src/markdown/parse.ts';
 import type { NewLink } from './report-schema.ts';
 
 type Entries = ReadonlyMap<string, FileFacts>;
@@ -22,20 +20,15 @@ function linksIn(entries: Entries): NewLink[] {
   );
 }
 
-/** What is said of the publication, the front matter, the text, and nodes of diagrams. */
+/** What is said of the publication, the front matter, the text with its pictures, and nodes of diagrams. */
 function externalLinksOf({ path, parsed, page, publication }: FileFacts): string[] {
-  const inText = parsed ? addressesOf(parsed) : [];
-  const inDiagrams = page?.body.links.map(({ url }) => url) ?? [];
-  const urls = [...addressesIn(publication?.publication), ...inText, ...inDiagrams];
+  const { links = [], pictures = [] } = page?.body ?? {};
+  const urls = [
+    ...addressesIn(publication?.publication),
+    ...addressesIn(parsed?.frontMatter.data),
+    ...[...links, ...pictures].map(({ url }) => url),
+  ];
   return urls.filter((url) => readLink(path, url).kind === 'external');
-}
-
-function addressesOf({ tree, frontMatter }: ParsedFile): string[] {
-  const urls = addressesIn(frontMatter.data);
-  visit(tree, (node) => {
-    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') urls.push(node.url);
-  });
-  return urls;
 }
 
 function addressesIn(data: unknown): string[] {

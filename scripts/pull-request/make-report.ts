@@ -1,12 +1,9 @@
-import { readFacts } from '../../src/content/read-facts.ts';
 import type { Finding } from '../../src/domain/finding.ts';
-import { findStale } from '../../src/model/find-stale.ts';
-import { linkEditions } from '../../src/model/link-editions.ts';
-import { applyRules } from '../../src/rules/apply-rules.ts';
+import { loadEditions } from '../../src/load-editions.ts';
 import { compareClaims } from './compare-claims.ts';
 import { comparePages } from './compare-pages.ts';
 import { findNewLinks } from './find-new-links.ts';
-import { LIMITS, type PullRequestReport, type ReportedFinding } from './report-schema.ts';
+import { cut, LIMITS, type PullRequestReport, type ReportedFinding } from './report-schema.ts';
 
 /**
  * Compares two content folders (absolute paths) and says what the second changes.
@@ -19,27 +16,17 @@ export async function makePullRequestReport(
   head: string,
   refused: readonly ReportedFinding[] = [],
 ): Promise<PullRequestReport> {
-  const [before, after] = [await loadContent(base), await loadContent(head)];
+  const [before, after] = [await loadEditions(base), await loadEditions(head)];
   const known = new Set(before.findings.map(nameOf));
   const findings = after.findings.filter(
     (finding) => finding.level === 'error' || !known.has(nameOf(finding)),
   );
   return {
     version: 1,
-    pages: cut(comparePages(before.entries, after.entries), LIMITS.pages),
+    pages: cut(comparePages(before.files, after.files), LIMITS.pages),
     findings: cut([...refused, ...findings.map(plain)], LIMITS.findings),
-    links: cut(findNewLinks(before.entries, after.entries), LIMITS.links),
-    ties: cut(compareClaims(before.report, after.report), LIMITS.ties),
-  };
-}
-
-async function loadContent(contentDir: string) {
-  const facts = await readFacts(contentDir);
-  const [{ report }] = linkEditions(facts);
-  return {
-    report,
-    findings: await applyRules(facts, await findStale(facts, contentDir)),
-    entries: facts.files,
+    links: cut(findNewLinks(before.files, after.files), LIMITS.links),
+    ties: cut(compareClaims(before.editions[0].report, after.editions[0].report), LIMITS.ties),
   };
 }
 
@@ -51,8 +38,4 @@ function plain({ path, line, column, level, rule, message: { zh, en } }: Finding
 /** What a finding says, wherever it has moved to: a warning that was there before is not the contributor's. */
 function nameOf({ path, rule, message }: Finding): string {
   return [path, rule, message.en].join(' ');
-}
-
-function cut<Item>(items: readonly Item[], limit: number): { total: number; items: Item[] } {
-  return { total: items.length, items: items.slice(0, limit) };
 }

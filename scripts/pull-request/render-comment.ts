@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Localised } from '../../src/domain/language.ts';
 import { BASES, CHANGES, KINDS, type Say, sayFor, TIES } from './comment-words.ts';
 import { quote } from './quote.ts';
-import { renderRuns } from './render-runs.ts';
+import { renderChanges } from './render-runs.ts';
 import type { ChangedPage, PullRequestReport, Tie } from './report-schema.ts';
 
 /** Files beside the content that are named. */
@@ -143,20 +143,24 @@ const WITHOUT_TEXT: Readonly<Record<NonNullable<ChangedPage['file']>, Localised>
   other: { zh: '不认识的文件。', en: 'Not a file that the layout knows.' },
 };
 
-function renderPage(
-  { path, change, title, file, runs }: ChangedPage,
-  say: Say,
-  context?: CommentContext,
-): string {
+function renderPage(page: ChangedPage, say: Say, context?: CommentContext): string {
+  const { path, from, change, title, changes } = page;
   const source = say({ zh: '源文件的改动', en: 'the change of the source' });
   const link = context ? `<p><a href="${fileInPullRequest(context, path)}">${source}</a></p>` : '';
-  const text = runs.length
-    ? renderRuns(runs, say)
-    : file
-      ? `<p>${say(WITHOUT_TEXT[file], ' ')}</p>`
-      : `<p>${say({ zh: '显示的文字没有变，改的是链接或标记。', en: 'The text shown is the same; links or marks changed.' }, ' ')}</p>`;
-  const name = `${quote(title, MAX_QUOTE)} ${quote(path, MAX_QUOTE)}`;
-  return `<details><summary>${say(CHANGES[change])}: ${name}</summary>${text}${link}</details>`;
+  const told = changes.total ? renderChanges(changes, say) : `<p>${say(withoutText(page), ' ')}</p>`;
+  const [old, now] = [from, path].map((each) => each && quote(each, MAX_QUOTE));
+  const name = `${quote(title, MAX_QUOTE)} ${old ? `${old} → ${now}` : now}`;
+  return `<details><summary>${say(CHANGES[change])}: ${name}</summary>${told}${link}</details>`;
+}
+
+function withoutText({ change, file }: ChangedPage): Localised {
+  if (change === 'renamed')
+    return { zh: '只改了名，内容没有变。', en: 'The name alone is another; the content is the same.' };
+  if (file) return WITHOUT_TEXT[file];
+  return {
+    zh: '读者看到的没有变，只是源文件换了写法。',
+    en: 'Readers see the same; the source is typed in another way.',
+  };
 }
 
 /** GitHub names the place of a file among the changes by the hash of its path. */

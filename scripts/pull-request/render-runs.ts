@@ -1,24 +1,36 @@
-import type { Say } from './comment-words.ts';
-import { escapeText } from './quote.ts';
-import type { Run } from './report-schema.ts';
+import { PARTS, type Say } from './comment-words.ts';
+import { escapeText, quote } from './quote.ts';
+import type { ChangedPage, Run } from './report-schema.ts';
 
 /** Characters of Markdown that one page may take. */
 const MAX_LENGTH = 8_000;
+const MAX_PLACE = 120;
 const GAP = ' …… ';
 
-/** The difference of a page as one line of HTML: what goes is struck through, what comes is underlined and bold. */
-export function renderRuns(runs: readonly Run[], say: Say): string {
+/** What has changed in a page, a line of HTML each: what goes is struck through, what comes is underlined and bold. */
+export function renderChanges({ total, items }: ChangedPage['changes'], say: Say): string {
+  let html = '';
+  for (const { kind, where, runs } of items) {
+    const name = say(PARTS[kind]) + (where ? ` ${quote(where, MAX_PLACE)}` : '');
+    const { text, isWhole } = renderRuns(runs, MAX_LENGTH - html.length);
+    html += runs.length ? `<p>${name}: <code>${text}</code></p>` : `<p>${name}</p>`;
+    if (!isWhole) return html + left(say);
+  }
+  return total > items.length ? html + left(say) : html;
+}
+
+function left(say: Say): string {
+  return `<p>(${say({ zh: '本页其余改动略', en: 'the rest of this page is left out' })})</p>`;
+}
+
+function renderRuns(runs: readonly Run[], room: number): { text: string; isWhole: boolean } {
   let html = '';
   for (const run of runs) {
-    const room = MAX_LENGTH - html.length;
-    const { text, isWhole } = escapeWithin(run.text, room);
+    const { text, isWhole } = escapeWithin(run.text, room - html.length);
     html += wrap(run.kind, text);
-    if (!isWhole) {
-      const rest = say({ zh: '本页其余改动略', en: 'the rest of this page is left out' });
-      return `<p><code>${html}${GAP}</code></p><p>(${rest})</p>`;
-    }
+    if (!isWhole) return { text: html + GAP, isWhole };
   }
-  return `<p><code>${html}</code></p>`;
+  return { text: html, isWhole: true };
 }
 
 function wrap(kind: Run['kind'], text: string): string {

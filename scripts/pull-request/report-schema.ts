@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { MEASURE_KINDS, TIE_BASES } from '../../src/domain/report.ts';
+import { BLOCK_KINDS } from '../../src/domain/block.ts';
+import { MEASURE_KINDS, TIE_BASES } from '../../src/domain/claims.ts';
 
 /**
  * What a pull request changes, as plain data. A job that runs on the contributor's files writes it, and a job
@@ -7,11 +8,13 @@ import { MEASURE_KINDS, TIE_BASES } from '../../src/domain/report.ts';
  */
 export const LIMITS = {
   pages: 300,
+  changes: 300,
   runs: 2_000,
   findings: 300,
   links: 300,
   ties: 300,
   text: 40_000,
+  name: 1_000,
 } as const;
 
 const line = z.string().max(LIMITS.text);
@@ -23,15 +26,59 @@ const run = z.strictObject({
   text: line,
 });
 
+/** What of a file can change: blocks of its text, and what else there is of it. */
+const PART_KINDS = [
+  ...BLOCK_KINDS,
+  /** A key of the front matter or of `report.yaml`. */
+  'key',
+  /** An attribute of an element around blocks. */
+  'attribute',
+  'diagram-title',
+  'diagram-alternative',
+  'diagram-caption',
+  'diagram-source',
+  'picture-file',
+  'picture-alternative',
+  'picture-title',
+  /** Links, emphasis, kinds of lists: shown as it is typed. */
+  'markup',
+  /** What a translation says to be made from: names of units, no text. */
+  'record',
+  /** All of a new file, or of one that is gone. */
+  'all',
+  /** A file that cannot be read, as it is typed. */
+  'source',
+] as const;
+export type PartKind = (typeof PART_KINDS)[number];
+
+const change = z.strictObject({
+  kind: z.enum(PART_KINDS),
+  /** The key, or the fragment of its place; empty for the top of a page. */
+  where: z.string().max(LIMITS.name),
+  /** Before and after in one. */
+  runs: z.array(run).max(LIMITS.runs),
+});
+
+/** A list cut to its limit, and how long it was. */
+const list = <Item extends z.ZodType>(item: Item, limit: number) =>
+  z.strictObject({ total: count, items: z.array(item).max(limit) });
+
+/** Cuts a list to its limit. */
+export function cut<Item>(items: readonly Item[], limit: number): { total: number; items: Item[] } {
+  return { total: items.length, items: items.slice(0, limit) };
+}
+
 const page = z.strictObject({
   /** Path from the content folder. */
   path: line,
-  change: z.enum(['added', 'removed', 'changed']),
-  title: line,
+  /** The path that it had, if that was another. */
+  from: line.optional(),
+  change: z.enum(['added', 'removed', 'changed', 'renamed']),
+  title: z.string().max(LIMITS.name),
   /** What it is, if no page: of a picture or a data file no text is compared. */
   file: z.enum(['publication', 'picture', 'data', 'other']).optional(),
-  /** The rendered text, before and after in one; without a change where only links or attributes changed. */
-  runs: z.array(run).max(LIMITS.runs),
+  /** All that a reader would see; none where the file is only typed in another way. */
+  changes: list(change, LIMITS.changes),
 });
 
 const finding = z.strictObject({
@@ -58,10 +105,6 @@ const tie = z.strictObject({
 
 const link = z.strictObject({ path: line, url: line });
 
-/** A list cut to its limit, and how long it was. */
-const list = <Item extends z.ZodType>(item: Item, limit: number) =>
-  z.strictObject({ total: count, items: z.array(item).max(limit) });
-
 export const pullRequestReport = z.strictObject({
   version: z.literal(1),
   pages: list(page, LIMITS.pages),
@@ -71,6 +114,7 @@ export const pullRequestReport = z.strictObject({
 });
 
 export type PullRequestReport = z.infer<typeof pullRequestReport>;
+export type Change = z.infer<typeof change>;
 export type ChangedPage = z.infer<typeof page>;
 export type ReportedFinding = z.infer<typeof finding>;
 export type Run = z.infer<typeof run>;

@@ -7,7 +7,8 @@ import {
 } from '../../src/domain/schema/page.ts';
 import { publicationSchema } from '../../src/domain/schema/publication.ts';
 
-const SCHEMAS = {
+/** All schemas, by the name of their file. */
+export const SCHEMAS = {
   page: { title: 'Front matter of a page', schema: pageFrontMatter },
   chapter: { title: 'Front matter of a chapter', schema: chapterFrontMatter },
   section: { title: 'Front matter of a section', schema: sectionFrontMatter },

@@ -1,8 +1,9 @@
 import type { PictureFacts } from '../content/facts.ts';
+import type { TieBasis } from '../domain/claims.ts';
 import type { PlaceId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import type { Publication } from '../domain/publication.ts';
-import type { LaterFact, Measure, Problem, TermFacts, TieBasis } from '../domain/report.ts';
+import type { LaterFact, Measure, Problem, TermFacts } from '../domain/report.ts';
 import type { BookNode } from './nodes.ts';
 
 /**

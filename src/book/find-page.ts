@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import type { FileFacts, FolderFacts } from '../content/facts.ts';
+import type { Roots } from '../domain/address.ts';
 import { folderOfPath, placeId, type Route, routeOfPath, type SectionId } from '../domain/ids.ts';
 import { traitsOf } from '../domain/language.ts';
 import type { Edition, Origin } from '../domain/report.ts';
-import { addressOfLink, joinPath, readLink, type Site } from '../markdown/links.ts';
+import { addressOfLink, joinPath, readLink } from '../markdown/links.ts';
 import type { Target } from './nodes.ts';
 import type { PageContext } from './type-nodes.ts';
 
@@ -24,7 +25,7 @@ export function makePageFinder(
 ): PageFinder {
   const served = new Map<string, FileFacts>([...derived, ...files]);
   const prefixes = editions.map(({ language, prefix }) => [traitsOf(language).folder, prefix]);
-  const site: Site = { base: '', prefixes: Object.fromEntries(prefixes) };
+  const site: Roots = { base: '', prefixes: Object.fromEntries(prefixes) };
   return ({ contentPath, route, id: section }) => {
     const { parsed, page } = served.get(contentPath) ?? {};
     if (!parsed || !page) throw new Error('there is no text');
@@ -41,7 +42,7 @@ export function makePageFinder(
 }
 
 /** @throws if a link leads to no page and no file. */
-function readTarget(from: string, written: string, site: Site): Target {
+function readTarget(from: string, written: string, site: Roots): Target {
   const link = readLink(from, written);
   if (link.kind === 'external') return { to: 'web', url: written };
   const address = addressOfLink(link, site);

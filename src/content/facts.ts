@@ -46,6 +46,7 @@ export type PictureFact = {
   /** Path from the content folder; `undefined` if it would lie outside. */
   readonly path: string | undefined;
   readonly alt: string;
+  readonly title: string;
   readonly place: Place;
 };
 

@@ -7,18 +7,19 @@ import type { Yaml } from '../markdown/yaml.ts';
 const FRONT_MATTER: Localised = { zh: '文件头', en: 'Front matter' };
 
 /**
- * Holds YAML against a closed schema: every key that is missing, unknown or has the wrong value is a flaw, at
- * its place, with what may stand there.
+ * Holds YAML against a closed schema: what it says, or, for every key that is missing, unknown or has the wrong value, a
+ * flaw at its place, with what may stand there.
  *
  * @param rule what the flaws are reported as.
  */
-export function judgeSchema(
-  schema: z.ZodObject,
+export function judgeSchema<Schema extends z.ZodObject>(
+  schema: Schema,
   { data, placeOf }: Pick<Yaml, 'data' | 'placeOf'>,
   rule: ReadingRule,
   subject: Localised = FRONT_MATTER,
-): Flaw[] {
-  return (schema.safeParse(data).error?.issues ?? []).flatMap((issue): Flaw[] => {
+): { readonly said: z.output<Schema> | undefined; readonly flaws: readonly Flaw[] } {
+  const { data: said, error } = schema.safeParse(data);
+  const flaws = (error?.issues ?? []).flatMap((issue): Flaw[] => {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
     const key = path.join('.');
     const isThere = stands(data, path);
@@ -35,6 +36,7 @@ export function judgeSchema(
       : missingKey(subject, key, keysAt(schema, path.slice(0, -1)));
     return [{ ...placeOf(path), rule, message }];
   });
+  return { said, flaws };
 }
 
 /** Whether anything stands at a path. */

@@ -61,7 +61,8 @@ function readPictures(path: string, tree: Root): PictureFact[] {
       definitions.set(node.identifier, node);
   });
   return found.map((node) => {
-    const url = node.type === 'image' ? node.url : (definitions.get(node.identifier)?.url ?? '');
-    return { url, path: joinPath(path, url), alt: node.alt?.trim() ?? '', place: placeOf(node) };
+    const { url = '', title } = node.type === 'image' ? node : (definitions.get(node.identifier) ?? {});
+    const alt = node.alt?.trim() ?? '';
+    return { url, path: joinPath(path, url), alt, title: title ?? '', place: placeOf(node) };
   });
 }

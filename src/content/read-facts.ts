@@ -115,8 +115,8 @@ function readSource(path: string, source: string, derivation?: DerivedFile) {
 
 function readMdx(path: string, source: string, derivation: DerivedFile | undefined) {
   const parsed = parseFile(path, source);
-  const page = readPage(folderOfPath(path), parsed, derivation);
-  const flaws = [...headFlaws(page, parsed.frontMatter), ...parsed.flaws, ...findUnsafe(parsed.tree)];
+  const { page, flaws: ofHead } = readPage(folderOfPath(path), parsed, derivation);
+  const flaws = [...ofHead, ...parsed.flaws, ...findUnsafe(parsed.tree)];
   const text = { source, placeAt: parsed.placeAt, hidden: findHidden(parsed) };
   return { parsed, text, flaws, ...(page && { page }) };
 }
@@ -127,12 +127,12 @@ function decode(bytes: Uint8Array): string {
   return utf8.decode(bytes);
 }
 
-/** What an MDX file says; `undefined` if its name is none that the report knows. */
+/** What an MDX file says, unless its name is none that the report knows, and why its front matter does not hold. */
 function readPage(
   folder: string,
   parsed: ParsedFile,
   derivation: DerivedFile | undefined,
-): PageFacts | undefined {
+): { readonly page?: PageFacts; readonly flaws: readonly Flaw[] } {
   const { path, frontMatter } = parsed;
   const lentBy = derivation?.lentBy;
   const { sentenceEnd } = traitsOf(lentBy ?? languageOfFolder(folder) ?? 'en');
@@ -141,7 +141,7 @@ function readPage(
   const term = parseTermPath(path);
   const kind = frontPageOf(path);
   const contentPath = (name ?? term ?? kind)?.path;
-  if (!contentPath) return undefined;
+  if (!contentPath) return { flaws: frontMatter.flaws };
   const common = {
     folder,
     origin: { contentPath, source: derivation?.from ?? contentPath, lentBy, stale: [] },
@@ -149,26 +149,24 @@ function readPage(
     formers: kind ? [] : readFormers(frontMatter),
     body: readBody(parsed, id !== undefined, sentenceEnd),
   };
-  const head = <Schema extends z.ZodType>(schema: Schema) => schema.safeParse(frontMatter.data).data;
-  if (term) return { kind: 'term', path: term.path, slug: term.slug, ...common, head: head(termFrontMatter) };
-  if (name && id)
-    return { kind: 'section', path: name.path, name, id, ...common, head: head(sectionFrontMatter) };
-  if (name) return { kind: 'chapter', path: name.path, name, ...common, head: head(chapterFrontMatter) };
-  return kind && { ...kind, ...common, head: head(pageFrontMatter) };
-}
-
-const SCHEMAS = {
-  section: sectionFrontMatter,
-  chapter: chapterFrontMatter,
-  term: termFrontMatter,
-  home: pageFrontMatter,
-  about: pageFrontMatter,
-};
-
-/** Why front matter does not hold against its schema. */
-function headFlaws(page: PageFacts | undefined, frontMatter: FrontMatter): readonly Flaw[] {
-  if (!page || frontMatter.flaws.length) return frontMatter.flaws;
-  return judgeSchema(SCHEMAS[page.kind], frontMatter, 'front-matter/schema');
+  const read = <Schema extends z.ZodObject>(schema: Schema) => {
+    const judged = judgeSchema(schema, frontMatter, 'front-matter/schema');
+    return frontMatter.flaws.length ? { ...judged, flaws: frontMatter.flaws } : judged;
+  };
+  if (term) {
+    const { said: head, flaws } = read(termFrontMatter);
+    return { page: { kind: 'term', path: term.path, slug: term.slug, ...common, head }, flaws };
+  }
+  if (name && id) {
+    const { said: head, flaws } = read(sectionFrontMatter);
+    return { page: { kind: 'section', path: name.path, name, id, ...common, head }, flaws };
+  }
+  if (name) {
+    const { said: head, flaws } = read(chapterFrontMatter);
+    return { page: { kind: 'chapter', path: name.path, name, ...common, head }, flaws };
+  }
+  const { said: head, flaws } = read(pageFrontMatter);
+  return kind ? { page: { ...kind, ...common, head }, flaws } : { flaws };
 }
 
 function readFormers({ data, placeOf }: FrontMatter): Former[] {

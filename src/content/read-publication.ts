@@ -1,6 +1,7 @@
 import { location } from 'vfile-location';
+import type * as z from 'zod';
 import { type Flaw, WHOLE_FILE } from '../domain/finding.ts';
-import type { Named, Publication } from '../domain/publication.ts';
+import type { Publication } from '../domain/publication.ts';
 import { publicationSchema } from '../domain/schema/publication.ts';
 import { findPublicationExcess } from '../markdown/limits.ts';
 import { readYaml, type Yaml } from '../markdown/yaml.ts';
@@ -8,7 +9,7 @@ import type { FileFacts } from './facts.ts';
 import { judgeSchema } from './judge-schema.ts';
 
 /** A publication that says nothing of itself: what a folder without `report.yaml` is. */
-export const UNNAMED: Publication = toPublication(publicationSchema.parse({ title: '…' }));
+export const UNNAMED: Publication = complete(publicationSchema.parse({ title: '…' }));
 
 /** Reads `report.yaml`. Never throws: what is wrong is among the flaws, and defaults stand in for it. */
 export function readPublication(source: string): Pick<FileFacts, 'publication' | 'flaws' | 'text'> {
@@ -30,13 +31,12 @@ export function readPublication(source: string): Pick<FileFacts, 'publication' |
   if (excess) return unread(excess);
   const { error, data, placeOf, hidden } = readYaml(source, { offset: 0, linesAbove: 0 });
   if (error) return unread(syntaxFlaw(error));
-  const flaws = judgeSchema(publicationSchema, { data, placeOf }, 'report/schema', {
+  const { said, flaws } = judgeSchema(publicationSchema, { data, placeOf }, 'report/schema', {
     zh: 'report.yaml ',
     en: 'report.yaml',
   });
-  const read = publicationSchema.safeParse(data).data;
   return {
-    publication: { publication: read ? toPublication(read) : UNNAMED, placeOf },
+    publication: { publication: said ? complete(said) : UNNAMED, placeOf },
     flaws,
     text: text(hidden),
   };
@@ -54,34 +54,8 @@ function syntaxFlaw({ line, column, reason }: NonNullable<Yaml['error']>): Flaw 
   };
 }
 
-function toPublication(data: ReturnType<typeof publicationSchema.parse>): Publication {
-  return {
-    title: data.title,
-    titleLines: data.titleLines ?? [data.title],
-    subtitle: data.subtitle,
-    description: data.description ?? data.title,
-    authors: data.authors,
-    publisher: data.publisher,
-    date: data.date,
-    notBefore: data.notBefore,
-    license: data.license,
-    keywords: data.keywords,
-    independence: data.independence,
-    standing: data.standing,
-    problemsNote: data.problemsNote,
-    edition: data.edition,
-    themes: named(data.themes),
-    kinds: named(data.kinds),
-    points: data.points,
-    stopWords: data.stopWords,
-    synonyms: data.synonyms,
-    searchExample: data.searchExample,
-    typography: data.typography,
-    conversion: data.conversion,
-    translated: data.translated,
-  };
-}
-
-function named(names: Readonly<Record<string, string>>): Named[] {
-  return Object.entries(names).map(([id, name]) => ({ id, name }));
+/** With what the title stands for where nothing else is said. */
+function complete(said: z.output<typeof publicationSchema>): Publication {
+  const { title, titleLines = [title], description = title } = said;
+  return { ...said, titleLines, description };
 }

@@ -1,15 +1,17 @@
 /** What a piece of a page's text is. */
-export type BlockKind =
-  | 'text'
-  | 'heading'
-  | 'quotation'
-  | 'table'
-  | 'code'
+export const BLOCK_KINDS = [
+  'text',
+  'heading',
+  'quotation',
+  'table',
+  'code',
   /** A remark by the editors. */
-  | 'note'
+  'note',
   /** The caption of a picture, and what stands for it. */
-  | 'caption'
-  | 'footnote';
+  'caption',
+  'footnote',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** A piece of a page's text without markup: a paragraph, a list item, a row of a table, a note, … */
 export type Block = {

@@ -84,6 +84,11 @@ export function headingFragment(parent: string, number: number): string {
   return parent ? `${parent}-${number}` : `h${number}`;
 }
 
+/** The fragment of what says how to cite another place. */
+export function citeFragment(place: string): string {
+  return `cite-${place}`;
+}
+
 /** The fragment of a page's nth picture. */
 export function figureFragment(number: number): string {
   return `figure-${number}`;

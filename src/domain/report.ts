@@ -1,7 +1,9 @@
 import type { Block, Subheading } from './block.ts';
+import type { MeasureKind, TieBasis } from './claims.ts';
 import type { ClaimId, ContentPath, Route, SectionId, TermSlug } from './ids.ts';
 import type { Language } from './language.ts';
 import type { Publication } from './publication.ts';
+import type { ChapterHead, PageHead, SectionHead, TermHead } from './schema/page.ts';
 
 /** One numbered point of a section: the unit of citation, of search results and of the source's numbering. */
 export type Point = {
@@ -28,24 +30,11 @@ type Claim = {
   readonly route: Route;
 };
 
-/** Who says that a measure answers a problem: the report itself, or this edition. */
-export const TIE_BASES = ['report', 'edition'] as const;
-export type TieBasis = (typeof TIE_BASES)[number];
-
 /** A difficulty that the report states. */
-export type Problem = Claim & {
-  /** Id of one of the publication's themes. */
-  readonly theme: string;
-  /** What is difficult, in one sentence of ours. */
-  readonly statement: string;
-  /** Whether the edition marks it as one that the report answers nowhere. */
-  readonly unanswered: boolean;
-  readonly answeredBy: readonly { readonly measure: ClaimId; readonly basis: TieBasis }[];
-};
-
-/** Whether the report calls for a measure, or says that it is taken or tried. */
-export const MEASURE_KINDS = ['proposed', 'reported'] as const;
-export type MeasureKind = (typeof MEASURE_KINDS)[number];
+export type Problem = Claim &
+  Readonly<SectionHead['problems'][string]> & {
+    readonly answeredBy: readonly { readonly measure: ClaimId; readonly basis: TieBasis }[];
+  };
 
 /** Something that the report says is done, or should be done. */
 export type Measure = Claim & {
@@ -59,6 +48,9 @@ export type Mention = { readonly path: string; readonly fragment: string; readon
 
 /** Where something is linked from: a page, and the sentence around the link. */
 export type Backlink = {
+  readonly kind: 'section' | 'chapter';
+  /** Of a section its id, of a chapter its slug. */
+  readonly id: string;
   /** `1.2` for a section, the chapter's number for a chapter; empty for one without a number. */
   readonly number: string;
   readonly title: string;
@@ -71,22 +63,8 @@ export type Backlink = {
 /** A section to read next, and why. */
 export type Related = { readonly to: SectionId; readonly why: string };
 
-/** Where a fact is taken from. */
-export type Source = {
-  readonly title: string;
-  readonly url: string;
-  readonly publisher: string;
-  /** ISO 8601, as far as it is known. */
-  readonly date: string;
-};
-
 /** Something that happened after the report was written: the edition's own, never the report's. */
-export type LaterFact = {
-  /** ISO 8601. */
-  readonly date: string;
-  readonly text: string;
-  /** The issuer's own first. */
-  readonly sources: readonly Source[];
+export type LaterFact = Readonly<SectionHead['since'][number]> & {
   /** Its fragment on the page of its section. */
   readonly fragment: string;
   readonly route: Route;
@@ -129,73 +107,55 @@ export type Origin = {
 };
 
 /** What all pages of the report's text have. */
-type TextPage = Origin & {
-  readonly title: string;
-  readonly summary: string;
-  readonly route: Route;
-  /** All that can be read above the first point, or on a page without points. */
-  readonly opening: readonly Block[];
-  readonly openingSubheadings: readonly Subheading[];
-  readonly points: readonly Point[];
-  readonly diagrams: readonly Figure[];
-  /** Links out of its text, in order. */
-  readonly mentions: readonly Mention[];
-  /** Addresses that the page had before. */
-  readonly formerly: readonly Route[];
-};
+type TextPage = Origin &
+  Readonly<Omit<PageHead, 'translated'>> & {
+    readonly route: Route;
+    /** All that can be read above the first point, or on a page without points. */
+    readonly opening: readonly Block[];
+    readonly openingSubheadings: readonly Subheading[];
+    readonly points: readonly Point[];
+    readonly diagrams: readonly Figure[];
+    /** Links out of its text, in order. */
+    readonly mentions: readonly Mention[];
+    /** Addresses that the page had before. */
+    readonly formerly: readonly Route[];
+  };
 
-export type Section = TextPage & {
-  /** `1.1`; empty in a chapter without a number. */
-  readonly number: string;
-  readonly id: SectionId;
-  readonly problems: readonly Problem[];
-  readonly measures: readonly Measure[];
-  readonly related: readonly Related[];
-  /** What happened since, oldest first. */
-  readonly since: readonly LaterFact[];
-  readonly linkedFrom: readonly Backlink[];
-  /** Terms that its text links to, in order. */
-  readonly terms: readonly TermSlug[];
-};
+/** What a section's front matter says and other pages have no part in. */
+type OwnHead<Head extends PageHead, Resolved extends keyof Head> = Readonly<
+  Omit<Head, Resolved | 'translated' | 'formerly'>
+>;
 
-export type Chapter = TextPage & {
-  /** Absent for a preface, an appendix and the like. */
-  readonly number: number | undefined;
-  readonly slug: string;
-  /** The introduction, which is the edition's own: paragraphs joined by a blank line. */
-  readonly introduction: string;
-  readonly sections: readonly Section[];
-};
+export type Section = TextPage &
+  OwnHead<SectionHead, 'problems' | 'measures' | 'related' | 'since'> & {
+    /** `1.1`; empty in a chapter without a number. */
+    readonly number: string;
+    readonly id: SectionId;
+    readonly problems: readonly Problem[];
+    readonly measures: readonly Measure[];
+    readonly related: readonly Related[];
+    /** What happened since, oldest first. */
+    readonly since: readonly LaterFact[];
+    readonly linkedFrom: readonly Backlink[];
+    /** Terms that its text links to, in order. */
+    readonly terms: readonly TermSlug[];
+  };
+
+export type Chapter = TextPage &
+  OwnHead<ChapterHead, 'numbered'> & {
+    /** Absent for a preface, an appendix and the like. */
+    readonly number: number | undefined;
+    readonly slug: string;
+    /** The introduction, which is the edition's own: paragraphs joined by a blank line. */
+    readonly introduction: string;
+    readonly sections: readonly Section[];
+  };
 
 /** The first page, or the page about the edition. */
 export type FrontPage = TextPage;
 
-type Optional = string | undefined;
-
 /** What the edition says of a term; `domain/schema/page.ts` describes each key. */
-export type TermFacts = {
-  readonly title: string;
-  /** Id of one of the publication's kinds of terms. */
-  readonly kind: string;
-  readonly summary: string;
-  readonly names: readonly string[];
-  /** Names that people use and the text does not. */
-  readonly aliases: readonly string[];
-  readonly english?: Optional;
-  readonly abbreviation?: Optional;
-  readonly traditional?: Optional;
-  readonly law?:
-    | {
-        readonly officialTitle?: Optional;
-        readonly issuer?: Optional;
-        readonly number?: Optional;
-        readonly adopted?: Optional;
-        readonly effective?: Optional;
-        readonly link?: Optional;
-      }
-    | undefined;
-  readonly note?: Optional;
-};
+export type TermFacts = Readonly<Omit<TermHead, 'formerly' | 'translated'>>;
 
 /** An entry of the glossary. */
 export type Term = TermFacts &

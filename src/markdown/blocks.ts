@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { readFence } from '../diagrams/fence.ts';
 import type { Block, BlockKind, Subheading } from '../domain/block.ts';
 import { headingFragment } from '../domain/ids.ts';
-import { EDITORIAL_ELEMENTS } from './components.ts';
+import { isEditorial, isElement } from './components.ts';
 import type { Footnote } from './footnotes.ts';
 
 /** What can be read in some blocks, and the headings among it. */
@@ -21,7 +21,7 @@ export type BlockText = { readonly blocks: readonly Block[]; readonly subheading
 export function readBlocks(
   nodes: readonly RootContent[],
   fragment: string,
-  footnotes: readonly Footnote[] = [],
+  footnotes: readonly Pick<Footnote, 'definition'>[] = [],
 ): BlockText {
   const reader = new BlockReader(fragment);
   for (const node of nodes) reader.read(node, 'text');
@@ -92,9 +92,9 @@ class BlockReader {
   }
 
   private readElement(node: Extract<RootContent, { type: 'mdxJsxFlowElement' }>, kind: BlockKind): void {
-    const within = node.name && EDITORIAL_ELEMENTS.has(node.name) ? 'note' : kind;
+    const within = isEditorial(node) ? 'note' : kind;
     for (const child of node.children) this.read(child, within);
-    for (const attribute of node.name === 'Figure' ? node.attributes : []) {
+    for (const attribute of isElement(node, 'Figure') ? node.attributes : []) {
       if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string')
         if (attribute.name !== 'number') this.add('caption', attribute.value);
     }

@@ -25,16 +25,23 @@ export function isElementName(name: string): name is ElementName {
   return Object.hasOwn(ALLOWED_ELEMENTS, name);
 }
 
-/** Elements whose text is the edition's, not the report's: they stay out of a point's prose. */
-export const EDITORIAL_ELEMENTS: ReadonlySet<string> = new Set(['Note', 'Truncated']);
+type MaybeElement = { readonly type: string; readonly name?: string | null };
 
-/** Elements that are blocks, however they are typed. */
-export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([...EDITORIAL_ELEMENTS, 'Figure']);
+/** Whether a node is an element of one of these names. */
+export function isElement(node: MaybeElement, ...names: readonly ElementName[]): boolean {
+  const isJsx = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  return isJsx && names.some((name) => name === node.name);
+}
+
+/** Elements whose text is the edition's, not the report's: they stay out of a point's prose. */
+const EDITORIAL_ELEMENTS = ['Note', 'Truncated'] as const satisfies readonly ElementName[];
 
 /** Whether a node is the editors' own remark. */
-export function isEditorial(node: { readonly type: string; readonly name?: string | null }): boolean {
-  return (
-    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
-    EDITORIAL_ELEMENTS.has(node.name ?? '')
-  );
+export function isEditorial(node: MaybeElement): boolean {
+  return isElement(node, ...EDITORIAL_ELEMENTS);
+}
+
+/** Whether a node is an element that is a block, however it is typed. */
+export function isBlockElement(node: MaybeElement): boolean {
+  return isElement(node, ...EDITORIAL_ELEMENTS, 'Figure');
 }

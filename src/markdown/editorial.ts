@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type {} from 'remark-mdx'; // node types of MDX
 import { SKIP, visit } from 'unist-util-visit';
-import { BLOCK_ELEMENTS } from './components.ts';
+import { isBlockElement } from './components.ts';
 
 /**
  * remark plugin: a remark of the editors, or a figure, that is typed on one line is as much a block as one on three. MDX
@@ -36,7 +36,7 @@ function isBlockAlone({ children }: Paragraph): boolean {
       (child) =>
         child.type === 'mdxTextExpression' ||
         (child.type === 'text' && !child.value.trim()) ||
-        (child.type === 'mdxJsxTextElement' && BLOCK_ELEMENTS.has(child.name ?? '')),
+        (child.type === 'mdxJsxTextElement' && isBlockElement(child)),
     )
   );
 }

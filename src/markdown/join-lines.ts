@@ -1,15 +1,7 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-
-/** Marks that all scripts share: what stands beyond them decides. */
-const SHARED = '[“”‘’—…]*';
-const WIDE = String.raw`[\p{Script=Han}\u3000-\u30ff\uff00-\uffef]`;
-const UNSPACED_END = new RegExp(`${WIDE}${SHARED}$`, 'u');
-const UNSPACED_START = new RegExp(`^${SHARED}${WIDE}`, 'u');
-
-/** How far beyond shared marks to look. */
-const FAR = 12;
+import { lineBreakBetween } from '../domain/line-break.ts';
 
 /**
  * remark plugin: a line break in the source of a paragraph becomes nothing beside Han, as nobody types a space
@@ -22,9 +14,9 @@ export function remarkJoinLines() {
       const before = parent.children[index - 1];
       const after = parent.children[index + 1];
       node.value = node.value.replace(/[ \t]*\n[ \t]*/g, (lineBreak, at: number, all: string) => {
-        const left = (all.slice(0, at) || (before ? textOf(before) : '')).slice(-FAR);
+        const left = all.slice(0, at) || (before ? textOf(before) : '');
         const right = all.slice(at + lineBreak.length) || (after ? textOf(after) : '');
-        return UNSPACED_END.test(left) || UNSPACED_START.test(right) ? '' : ' ';
+        return lineBreakBetween(left, right);
       });
       return SKIP;
     });

@@ -3,9 +3,10 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString as textOf } from 'mdast-util-to-string';
 import type {} from 'remark-mdx'; // node types of MDX
 import { visitParents } from 'unist-util-visit-parents';
+import { type ElementName, isElement } from './components.ts';
 import { splitPoints } from './points.ts';
 
-export const MARKS = ['Problem', 'Measure'] as const;
+export const MARKS = ['Problem', 'Measure'] as const satisfies readonly ElementName[];
 
 /** A `<Problem>` or `<Measure>` as it is written: a mark around the words that state a claim. */
 export type Mark = {
@@ -24,11 +25,12 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Whether a node is a mark of a claim. */
 export function isMark(node: { readonly type: string }): node is Element {
-  return (
-    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
-    'name' in node &&
-    (node.name === 'Problem' || node.name === 'Measure')
-  );
+  return isElement(node, ...MARKS);
+}
+
+/** Which of the marks it is. */
+export function markOf(node: Element): Mark['kind'] {
+  return isElement(node, 'Problem') ? 'Problem' : 'Measure';
 }
 
 /** All marks of a page, in order, wherever they stand. */
@@ -45,7 +47,7 @@ function marksIn(nodes: readonly RootContent[], point: number): Mark[] {
   visitParents({ type: 'root', children: [...nodes] }, isMark, (node, ancestors) => {
     if (!isMark(node)) return;
     marks.push({
-      kind: node.name === 'Problem' ? 'Problem' : 'Measure',
+      kind: markOf(node),
       node,
       point,
       name: attributeOf(node, 'id') ?? '',

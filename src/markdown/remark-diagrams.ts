@@ -5,12 +5,13 @@ import type { VFile } from 'vfile';
 import { drawDiagrams } from '../diagrams/draw.ts';
 import { findFences } from '../diagrams/fence.ts';
 import { renderFigure } from '../diagrams/figure.ts';
+import { addressInFolder, type Roots } from '../domain/address.ts';
 import { figureFile, folderOfPath, routeOfPath } from '../domain/ids.ts';
 import { contentPathOf } from './content-path.ts';
-import { addressOfLink, readLink, type Site } from './links.ts';
+import { addressOfLink, readLink } from './links.ts';
 import type {} from './meaning.ts'; // what a node is
 
-type Options = Site & {
+type Options = Roots & {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
   /** Words of the figure that do not depend on the diagram, by the name of the language's folder. */
@@ -29,7 +30,7 @@ export function isDrawn(node: RootContent): boolean {
  * remark plugin: puts the drawing of each ```` ```mermaid ```` block in its place, as inline SVG. The content
  * check has drawn them all by then, so they come from the cache.
  */
-export function remarkDiagrams({ contentDir, words, ...site }: Options) {
+export function remarkDiagrams({ contentDir, words, ...roots }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const from = contentPathOf(contentDir, file.path);
     const { drawnHere = '', enlarge = '' } = words[folderOfPath(from)] ?? {};
@@ -39,7 +40,7 @@ export function remarkDiagrams({ contentDir, words, ...site }: Options) {
     const addressOf = (target: string): string => {
       const link = readLink(from, target);
       if (link.kind === 'external') return target;
-      return addressOfLink(link, site) ?? file.fail(`link to "${target}", which is no page`);
+      return addressOfLink(link, roots) ?? file.fail(`link to "${target}", which is no page`);
     };
     visit(tree, 'code', (node, index, parent) => {
       const fence = fences.find((each) => each.node === node);
@@ -47,8 +48,7 @@ export function remarkDiagrams({ contentDir, words, ...site }: Options) {
       const outcome = outcomes.get(fence.source);
       if (!outcome || 'reason' in outcome) file.fail(outcome?.reason ?? 'the diagram was not drawn', node);
       const { number, fragment } = fence;
-      const prefix = site.prefixes[folderOfPath(from)] ?? '';
-      const href = site.base + prefix + figureFile(routeOfPath(from) ?? '', number);
+      const href = addressInFolder(roots, folderOfPath(from), figureFile(routeOfPath(from) ?? '', number));
       const html = renderFigure(outcome, fragment, { ...fence, ...labels, href }, addressOf);
       parent.children[index] = {
         type: 'mdxJsxFlowElement',

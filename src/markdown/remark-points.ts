@@ -2,7 +2,7 @@ import type { Data, Heading, List, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { parsePagePath } from '../domain/ids.ts';
-import { EDITORIAL_ELEMENTS } from './components.ts';
+import { isElement } from './components.ts';
 import { contentPathOf } from './content-path.ts';
 import type { Meaning } from './meaning.ts';
 import { type PointNodes, splitPoints } from './points.ts';
@@ -85,9 +85,8 @@ function numbered({ number, fragment, heading }: PointNodes): Heading {
 type Beside = MdxJsxFlowElement | List;
 
 function standsBeside(node: RootContent): node is Beside {
-  const remark =
-    node.type === 'mdxJsxFlowElement' && node.name !== 'Truncated' && EDITORIAL_ELEMENTS.has(node.name ?? '');
-  return remark || isFootnotes(node);
+  const isRemark = node.type === 'mdxJsxFlowElement' && isElement(node, 'Note');
+  return isRemark || isFootnotes(node);
 }
 
 /** Pictures at the end of a point stand after what is beside its text. */

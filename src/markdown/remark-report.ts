@@ -2,16 +2,17 @@ import type { Emphasis, PhrasingContent, Root, RootContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { Roots } from '../domain/address.ts';
 import { parsePagePath } from '../domain/ids.ts';
 import { readBlocks } from './blocks.ts';
 import { contentPathOf } from './content-path.ts';
 import { findUnsafe } from './find-unsafe.ts';
-import { addressOfLink, readLink, type Site } from './links.ts';
+import { addressOfLink, readLink } from './links.ts';
 import { isMark } from './marks.ts';
 import type {} from './meaning.ts'; // what a node is
 import { splitPoints } from './points.ts';
 
-type Options = Site & {
+type Options = Roots & {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
 };
@@ -28,14 +29,14 @@ export function remarkRefuseUnsafe() {
 }
 
 /** remark plugin: turns relative links between content files into addresses of the site. */
-export function remarkAddresses({ contentDir, ...site }: Options) {
+export function remarkAddresses({ contentDir, ...roots }: Options) {
   return (tree: Root, file: VFile): void => {
     const from = contentPathOf(contentDir, file.path);
     visit(tree, ['link', 'definition'], (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
       const link = readLink(from, node.url);
       if (link.kind === 'external') return;
-      const address = addressOfLink(link, site);
+      const address = addressOfLink(link, roots);
       if (address === undefined) file.fail(`link to "${node.url}", which is no page`, node);
       node.url = address;
     });

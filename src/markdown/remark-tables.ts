@@ -4,6 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { folderOfPath } from '../domain/ids.ts';
+import { isElement } from './components.ts';
 import { contentPathOf } from './content-path.ts';
 import { holdsQuantities } from './quantities.ts';
 
@@ -50,7 +51,7 @@ export function remarkTables({ contentDir, words }: Options) {
  */
 export function readTables(tree: Root): void {
   visit(tree, 'mdxJsxFlowElement', (figure) => {
-    if (figure.name !== 'Figure') return;
+    if (!isElement(figure, 'Figure')) return;
     sayTable(figure);
     sayCounted(figure);
   });

@@ -30,6 +30,7 @@ import type {
   Section,
   Term,
 } from '../domain/report.ts';
+import type { SectionHead } from '../domain/schema/page.ts';
 import { proseOfBlocks } from '../markdown/blocks.ts';
 
 /**
@@ -46,21 +47,21 @@ export function extractSection(
   const { head, name, id, body } = facts;
   if (!head || !name.section) return undefined;
   const route = pageRoute(name);
+  const { problems: _, measures: __, related, since, formerly, translated: ___, ...own } = head;
   return {
+    ...own,
     ...extractBody(body, route, drawings),
-    title: head.title,
-    summary: head.summary,
     number: numbered ? `${name.chapter.number}.${name.section.number}` : '',
     id,
     route,
     ...facts.origin,
     problems: extractProblems(facts, route),
     measures: extractMeasures(facts, route),
-    related: head.related.map(({ to, why }) => ({ to: readSectionReference(to), why })),
-    since: extractSince(head.since, route),
+    related: related.map(({ to, why }) => ({ to: readSectionReference(to), why })),
+    since: extractSince(since, route),
     linkedFrom: [],
     terms: [...new Set(body.mentions.flatMap(({ path }) => parseTermPath(path)?.slug ?? []))],
-    formerly: readFormers(head.formerly),
+    formerly: readFormers(formerly),
   };
 }
 
@@ -72,17 +73,17 @@ export function extractChapter(
 ): Chapter | undefined {
   if (!head) return undefined;
   const route = pageRoute(name);
+  const { numbered, formerly, translated: _, ...own } = head;
   return {
+    ...own,
     ...extractBody(body, route, drawings),
-    title: head.title,
-    summary: head.summary,
-    number: head.numbered ? name.chapter.number : undefined,
+    number: numbered ? name.chapter.number : undefined,
     slug: name.chapter.slug,
     introduction: proseOfBlocks(body.opening),
     route,
     ...origin,
     sections,
-    formerly: readFormers(head.formerly),
+    formerly: readFormers(formerly),
   };
 }
 
@@ -93,8 +94,8 @@ export function extractFrontPage(
 ): FrontPage | undefined {
   if (!head) return undefined;
   const route = frontRoute(kind);
-  const { title, summary } = head;
-  return { ...extractBody(body, route, drawings), title, summary, ...origin, route, formerly: [] };
+  const { translated: _, ...own } = head;
+  return { ...own, ...extractBody(body, route, drawings), ...origin, route, formerly: [] };
 }
 
 /** The facts of a glossary entry. */
@@ -161,7 +162,7 @@ function extractMeasures({ head, id, body }: SectionFacts, route: Route): Measur
   });
 }
 
-function extractSince(written: NonNullable<SectionFacts['head']>['since'], route: Route): LaterFact[] {
+function extractSince(written: SectionHead['since'], route: Route): LaterFact[] {
   const days = new Map<string, number>();
   return written
     .toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))

@@ -1,4 +1,4 @@
-import { writtenLanguages as languagesWritten, publishedLanguages } from '../content/derive-files.ts';
+import { publishedLanguages } from '../content/derive-files.ts';
 import type { FileFacts, FolderFacts, PageFacts } from '../content/facts.ts';
 import { UNNAMED } from '../content/read-publication.ts';
 import type { PageName } from '../domain/ids.ts';
@@ -6,30 +6,26 @@ import { LANGUAGES, type Language, WRITTEN_LANGUAGES } from '../domain/language.
 import type { Chapter, Edition, FrontPage, Report } from '../domain/report.ts';
 import { extractChapter, extractFrontPage, extractSection, extractTerm } from './extract.ts';
 import type { Staleness } from './find-stale.ts';
-import { linkReport } from './link.ts';
-
-/** The languages that a folder is written in; the first is the original. */
-export function writtenLanguages({ files }: FolderFacts): readonly Language[] {
-  return languagesWritten(files.values());
-}
+import { linkReport, type Ties, tieSections } from './link.ts';
 
 /** The linked editions of a folder, the original first. A folder without pages is an empty edition. */
 export function linkEditions(facts: FolderFacts, stale: Staleness = new Map()): [Edition, ...Edition[]] {
   const [original = WRITTEN_LANGUAGES[0] ?? 'en', ...others] = publishedLanguages(facts.files.values());
-  const link = (language: Language, prefix: string): Edition => ({
-    language,
-    prefix,
-    report: linkLanguage(facts, LANGUAGES[language].folder, stale),
-  });
+  const files = new Map<string, FileFacts>([...facts.derived, ...facts.files]);
+  const ties = tieSections(files);
+  const link = (language: Language, prefix: string): Edition => {
+    const { folder } = LANGUAGES[language];
+    return { language, prefix, report: linkLanguage({ ...facts, files }, folder, ties.get(folder), stale) };
+  };
   return [link(original, ''), ...others.map((language) => link(language, `${LANGUAGES[language].segment}/`))];
 }
 
 function linkLanguage(
-  { files: written, derived, drawings }: FolderFacts,
+  { files, derived, drawings }: FolderFacts,
   folder: string,
+  ties: Ties | undefined,
   stale: Staleness,
 ): Report {
-  const files = new Map<string, FileFacts>([...derived, ...written]);
   const pages = [...files.values()].flatMap(({ page }) =>
     page?.folder === folder ? [withStale(page, stale)] : [],
   );
@@ -41,7 +37,7 @@ function linkLanguage(
       ? extractFrontPage(page, drawings)
       : undefined;
   };
-  return linkReport({
+  const draft: Report = {
     publication: files.get(`${folder}/report.yaml`)?.publication?.publication ?? UNNAMED,
     stale: stale.get(derived.get(`${folder}/report.yaml`)?.from ?? `${folder}/report.yaml`) ?? [],
     chapters: chapters
@@ -58,7 +54,8 @@ function linkLanguage(
     terms: pages.flatMap((page) => (page.kind === 'term' ? (extractTerm(page) ?? []) : [])),
     home: front('home'),
     about: front('about'),
-  });
+  };
+  return linkReport(draft, ties);
 }
 
 /** A lent page is the original itself; a converted one is as far behind as what it is converted from. */

@@ -63,11 +63,15 @@ function bodyUnits({ opening, points, fences, pictures }: BodyFacts): Map<string
     add(fragment, heading);
     for (const { text } of blocks) add(fragment, text);
   }
-  const pointAt = (line: number): string =>
-    points.findLast(({ place }) => place.line <= line)?.fragment ?? 'opening';
-  for (const { line, alt, source } of fences) add(pointAt(line), `${alt}\n${source.replace(LINKS, '')}`);
-  for (const { place, alt } of pictures) add(pointAt(place.line), alt);
+  const unitAt = (line: number) => pointAt(points, line) ?? 'opening';
+  for (const { line, alt, source } of fences) add(unitAt(line), `${alt}\n${source.replace(LINKS, '')}`);
+  for (const { place, alt } of pictures) add(unitAt(place.line), alt);
   return new Map([...texts].map(([name, lines]) => [name, lines.join('\n\n')]));
+}
+
+/** The fragment of the point that a line of a page is in; `undefined` above the first. */
+export function pointAt(points: BodyFacts['points'], line: number): string | undefined {
+  return points.findLast(({ place }) => place.line <= line)?.fragment;
 }
 
 /** What may change without a change in what is said; the group is what may not. */

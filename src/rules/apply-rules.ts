@@ -1,3 +1,4 @@
+import { writtenLanguages } from '../content/derive-files.ts';
 import type { DerivedFacts, FileFacts, FolderFacts } from '../content/facts.ts';
 import { UNNAMED } from '../content/read-publication.ts';
 import {
@@ -9,8 +10,7 @@ import {
 } from '../domain/finding.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import type { Staleness } from '../model/find-stale.ts';
-import { writtenLanguages } from '../model/link-editions.ts';
-import { findTies } from '../model/unresolved.ts';
+import { tieSections } from '../model/link.ts';
 import { loadRules } from './load-rules.ts';
 import type { Corpus, Rule } from './rule.ts';
 
@@ -38,7 +38,7 @@ export async function applyRules(
   const missing = rules.length > 0 && READING_RULES.find((id) => !ruleIds.has(id));
   if (missing) throw new Error(`there is no rule ${missing}`);
   const served = new Map<string, FileFacts>([...files, ...[...derived].filter(([, { lentBy }]) => lentBy)]);
-  const [original = 'zh-Hans'] = writtenLanguages(facts);
+  const [original = 'zh-Hans'] = writtenLanguages(files.values());
   const corpus: Corpus = {
     files,
     served,
@@ -46,7 +46,7 @@ export async function applyRules(
     drawings,
     publicationOf: (folder) => files.get(`${folder}/report.yaml`)?.publication?.publication ?? UNNAMED,
     original: LANGUAGES[original].folder,
-    ties: findTies(served),
+    ties: tieSections(new Map<string, FileFacts>([...derived, ...files])),
     ruleIds,
   };
   const written = [...judged].flatMap((file) => findingsOfAll(rules, file, corpus));
@@ -69,7 +69,6 @@ function judgeConverted(
     served: derived,
     publicationOf: (folder) =>
       derived.get(`${folder}/report.yaml`)?.publication?.publication ?? corpus.publicationOf(folder),
-    ties: findTies(derived),
   };
   const structure = rules.filter(({ id }) => id === STRUCTURE);
   const applied = rules.filter(({ id, level }) => level === 'error' && !AS_WRITTEN.test(id));

@@ -2,7 +2,7 @@ import type { Drawings, FileFacts } from '../content/facts.ts';
 import type { Fault, ReadingRule } from '../domain/finding.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Staleness } from '../model/find-stale.ts';
-import type { Ties } from '../model/unresolved.ts';
+import type { Ties } from '../model/link.ts';
 
 /** All that a rule may look at besides the file in hand. */
 export type Corpus = {

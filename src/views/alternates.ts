@@ -1,4 +1,5 @@
 import { makeConverter } from '../conversion/converter.ts';
+import { addressOf } from '../domain/address.ts';
 import { convertedFrom, type Language, traitsOf } from '../domain/language.ts';
 import type { LocalEdition } from './local-edition.ts';
 
@@ -36,7 +37,7 @@ export function viewAlternates(
   return siblings.map((sibling, index) => {
     const { name, locale } = traitsOf(sibling.language);
     const isConverted = convertedFrom(language) === sibling.language;
-    const href = deployment.base + sibling.prefix + route;
+    const href = addressOf(deployment.base, sibling.prefix, route);
     return {
       language: sibling.language,
       name: isConverted ? makeConverter().convert(name) : name,

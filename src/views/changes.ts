@@ -1,4 +1,5 @@
 import { type Change, changesOf, contributorsOf, type History } from '../domain/history.ts';
+import { traitsOf } from '../domain/language.ts';
 import type { LocalEdition } from './local-edition.ts';
 
 /** The changes of a page, as its record shows them. */
@@ -33,5 +34,5 @@ function nameIn({ report, siblings }: LocalEdition, author: string): string {
 }
 
 function isIn({ language }: LocalEdition, text: string): boolean {
-  return /\p{Script=Han}/u.test(text) === language.startsWith('zh');
+  return /\p{Script=Han}/u.test(text) === (traitsOf(language).typography === 'chinese');
 }

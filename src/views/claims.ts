@@ -1,13 +1,6 @@
+import type { MeasureKind, TieBasis } from '../domain/claims.ts';
 import type { ClaimId, Route } from '../domain/ids.ts';
-import {
-  allSections,
-  type Measure,
-  type MeasureKind,
-  type Origin,
-  type Problem,
-  type Report,
-  type TieBasis,
-} from '../domain/report.ts';
+import { allSections, type Measure, type Origin, type Problem, type Report } from '../domain/report.ts';
 
 /** The other end of a tie, as a list names it. */
 export type TieView = {

@@ -89,7 +89,7 @@ function asXml(text: string): string {
 function titlesOf(report: Report): Map<string, string> {
   return new Map([
     ...report.chapters.map(({ source, title }) => [source, title] as const),
-    ...allSections(report).map(({ source, number, title }) => [source, `${number} ${title}`] as const),
+    ...allSections(report).map(({ source, number, title }) => [source, `${number} ${title}`.trim()] as const),
     ...report.terms.map(({ source, title }) => [source, title] as const),
   ]);
 }

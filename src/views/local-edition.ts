@@ -1,6 +1,7 @@
 import { makeConverter } from '../conversion/converter.ts';
+import { addressOf } from '../domain/address.ts';
 import type { Deployment } from '../domain/deployment.ts';
-import { convertedFrom } from '../domain/language.ts';
+import { convertedFrom, type Language } from '../domain/language.ts';
 import type { Edition } from '../domain/report.ts';
 import { loadWords, type Words } from '../i18n/load-words.ts';
 
@@ -12,6 +13,8 @@ export type LocalEdition = Edition & {
   readonly root: string;
   /** The same with the host. */
   readonly site: string;
+  /** The language that the report is written in first. */
+  readonly original: Language;
   /** All editions of the site, this one included, the original first, and who edits each. */
   readonly siblings: readonly (Pick<Edition, 'language' | 'prefix'> & {
     readonly editor: string | undefined;
@@ -26,7 +29,7 @@ export async function localise(
   deployment: Deployment,
   siblings: readonly Edition[] = [edition],
 ): Promise<LocalEdition> {
-  const root = deployment.base + edition.prefix;
+  const root = addressOf(deployment.base, edition.prefix, '');
   const words = await loadWords(edition.language);
   const { convert } = makeConverter(edition.report.publication.conversion);
   return {
@@ -35,6 +38,7 @@ export async function localise(
     deployment,
     root,
     site: deployment.origin + root,
+    original: siblings[0]?.language ?? edition.language,
     siblings: siblings.map(({ language, prefix, report }) => ({
       language,
       prefix,

@@ -1,3 +1,4 @@
+import { lineBreakBetween } from '../domain/line-break.ts';
 import {
   allSections,
   type Chapter,
@@ -21,11 +22,11 @@ export function makePreviews(report: Report): Map<string, Record<string, Preview
   const add = (route: string, title: string, text: string, lang: Origin['lentBy']) => {
     const slash = route.indexOf('/');
     const file = files.get(route.slice(0, slash)) ?? {};
-    file[route.slice(slash + 1)] = { title, text: shorten(text), lang };
+    file[route.slice(slash + 1)] = { title: title.trim(), text: shorten(text), lang };
     files.set(route.slice(0, slash), file);
   };
   const addPage = ({ route, title, summary, lentBy }: Chapter | Section | Term, number: string) =>
-    add(route, number ? `${number} ${title}` : title, summary, lentBy);
+    add(route, `${number} ${title}`, summary, lentBy);
   for (const chapter of report.chapters) addPage(chapter, '');
   for (const term of report.terms) addPage(term, '');
   for (const section of allSections(report)) {
@@ -39,7 +40,17 @@ export function makePreviews(report: Report): Map<string, Record<string, Preview
   return files;
 }
 
+/** The first part of a word of letters that are not Han. */
+const PART_OF_WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+$/u;
+const IN_WORD = /^(?!\p{Script=Han})[\p{L}\p{N}\p{M}]/u;
+
+/** The lines as one, cut where no word of letters is torn. */
 function shorten(text: string): string {
-  const line = text.replace(/\s*\n\s*/g, '');
-  return line.length > TEXT_LENGTH ? `${line.slice(0, TEXT_LENGTH)}…` : line;
+  const line = text
+    .split(/\s*\n\s*/)
+    .reduce((above, below) => above + lineBreakBetween(above, below) + below);
+  if (line.length <= TEXT_LENGTH) return line;
+  const start = line.slice(0, TEXT_LENGTH).replace(/[\ud800-\udbff]$/, '');
+  const whole = IN_WORD.test(line.slice(start.length)) ? start.replace(PART_OF_WORD, '') : start;
+  return `${(whole || start).trimEnd()}…`;
 }

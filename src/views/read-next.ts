@@ -1,13 +1,8 @@
 import type { Route } from '../domain/ids.ts';
-import { allSections, type Backlink, type Origin, type Report, type Section } from '../domain/report.ts';
+import { allSections, type Backlink, type Report, type Section } from '../domain/report.ts';
 
 /** A page that is worth reading next, or that leads here; each page once. */
-export type NextReading = {
-  readonly number: string;
-  readonly title: string;
-  readonly route: Route;
-  /** The language of its title and its sentences where the original lends them. */
-  readonly lentBy: Origin['lentBy'];
+export type NextReading = Omit<Backlink, 'id' | 'sentence'> & {
   /** Why one should read it; absent for a page that only leads here. */
   readonly why: string | undefined;
   /** The sentences in which it mentions this page. */
@@ -21,22 +16,14 @@ export function viewNextReading(report: Report, section: Section): readonly Next
     const target = sectionsOf(report).get(to);
     if (!target) return [];
     const { number, title, route, lentBy } = target;
-    return [{ number, title, route, lentBy, why, mentions: sentencesOf(pages.get(route)) }];
+    return [{ kind: 'section', number, title, route, lentBy, why, mentions: sentencesOf(pages.get(route)) }];
   });
   const listed = new Set<Route>(chosen.map(({ route }) => route));
   const others = [...pages].flatMap(([route, links]): NextReading[] => {
     const [first] = links;
     if (!first || listed.has(route)) return [];
-    return [
-      {
-        number: first.number,
-        title: first.title,
-        route,
-        lentBy: first.lentBy,
-        why: undefined,
-        mentions: sentencesOf(links),
-      },
-    ];
+    const { kind, number, title, lentBy } = first;
+    return [{ kind, number, title, route, lentBy, why: undefined, mentions: sentencesOf(links) }];
   });
   return [...chosen, ...others];
 }

@@ -1,11 +1,11 @@
-import { allSections, type Origin } from '../domain/report.ts';
+import { allSections, type Backlink, type Origin } from '../domain/report.ts';
 import type { LocalEdition } from './local-edition.ts';
 
 /** The edition for machines (`/report.json`). Every key of a section is always there; arrays may be empty. */
 export function makeReportJson({ report, language, root: base }: LocalEdition) {
   const { publication, chapters, terms } = report;
   const { title } = publication;
-  const numbers = new Map<string, string>(allSections(report).map(({ id, number }) => [id, number]));
+  const names = new Map<string, string>(allSections(report).map((section) => [section.id, nameOf(section)]));
   return {
     title,
     language,
@@ -17,6 +17,7 @@ export function makeReportJson({ report, language, root: base }: LocalEdition) {
       ...stepOf(chapter),
       url: base + chapter.route,
       sections: chapter.sections.map((section) => ({
+        id: section.id,
         number: section.number,
         title: section.title,
         summary: section.summary,
@@ -51,10 +52,8 @@ export function makeReportJson({ report, language, root: base }: LocalEdition) {
           sources,
           url: base + route,
         })),
-        related: section.related.map(({ to, why }) => ({ to: numbers.get(to), why })),
-        linkedFrom: [...new Set(section.linkedFrom.map(({ number }) => number))].filter((number) =>
-          number.includes('.'),
-        ),
+        related: section.related.map(({ to, why }) => ({ to: names.get(to), why })),
+        linkedFrom: namesOf(section.linkedFrom.filter(({ kind }) => kind === 'section')),
         terms: section.terms,
         ...stepOf(section),
       })),
@@ -64,12 +63,21 @@ export function makeReportJson({ report, language, root: base }: LocalEdition) {
         slug,
         url: base + route,
         ...facts,
-        linkedFrom: [...new Set(linkedFrom.map(({ number }) => number))],
+        linkedFrom: namesOf(linkedFrom),
         ...stepOf({ lentBy, stale }),
       }),
     ),
     stale: report.stale.map(({ unit }) => unit),
   };
+}
+
+/** What other pages are referred to by: their number, or their id where a chapter has none. */
+function nameOf({ number, id }: Pick<Backlink, 'number' | 'id'>): string {
+  return number || id;
+}
+
+function namesOf(links: readonly Backlink[]): string[] {
+  return [...new Set(links.map(nameOf))];
 }
 
 /** How far a page of a translation is behind: the pieces whose original has changed, and whose text stands in. */

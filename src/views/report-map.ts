@@ -1,12 +1,6 @@
+import { TIE_BASES, type TieBasis } from '../domain/claims.ts';
 import { type ClaimId, claimFragment, type Route, splitClaimId, splitSectionId } from '../domain/ids.ts';
-import {
-  allMeasures,
-  allProblems,
-  type Origin,
-  type Report,
-  TIE_BASES,
-  type TieBasis,
-} from '../domain/report.ts';
+import { allMeasures, allProblems, type Origin, type Report } from '../domain/report.ts';
 
 /** An end of the map: a pressure on the left, or a chapter on the right. */
 export type MapEnd = {

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,6 +35,20 @@ function replaceIn(file: string, from: string, to: string): void {
   writeFileSync(path.join(project, file), text.replace(from, to));
 }
 
+/** Of the tools' own two languages; and what the search does, where a reader of no Chinese asks in it. */
+const LISTS = ['src/client/answer-anywhere.ts', 'scripts/check/message-language.ts'];
+
+/** What German sorts otherwise than by the numbers of its characters. */
+const TERMS = { apples: 'Äpfel', beer: 'Bier', sugar: 'Zucker' };
+
+function writeTerm(folder: string, slug: string, title: string): void {
+  mkdirSync(path.join(project, 'content', folder, 'terms'), { recursive: true });
+  writeFileSync(
+    path.join(project, 'content', folder, 'terms', `${slug}.mdx`),
+    `---\ntitle: ${title}\nkind: practice\nsummary: …\nnames: [${title}]\n---\n`,
+  );
+}
+
 /** Adds German as CONTRIBUTING says: an entry, a file of words, a folder. */
 beforeAll(() => {
   cpSync('tests/fixtures/bilingual', path.join(project, 'content'), { recursive: true });
@@ -38,6 +60,9 @@ beforeAll(() => {
     path.join(project, 'content/de/01-tea/index.mdx'),
     '---\ntitle: Woher der Tee kommt\nsummary: Wie aus einem Blatt eine Tasse Tee wird.\n---\n\nErst das [Pflücken](01-picking.mdx).\n',
   );
+  for (const [slug, title] of Object.entries(TERMS))
+    for (const folder of ['zh', 'de']) writeTerm(folder, slug, title);
+  appendFileSync(path.join(project, 'content/zh/report.yaml'), 'license: CC-BY-4.0\n');
   execFileSync(process.execPath, ['scripts/build.ts'], {
     cwd: project,
     env: { ...process.env, SITE_URL: 'https://report.example/', OUT_DIR: 'dist', CONTENT_DIR: 'content' },
@@ -61,4 +86,31 @@ test('a third language has every page, its own words and its place in the switch
     link.getAttribute('hreflang'),
   );
   expect(languages).toEqual(['zh-Hans', 'zh-Hant', 'de', 'en', 'x-default']);
+});
+
+test('its licence is explained in it, and its terms stand in its order', () => {
+  const licence = pageAt('de/tea').querySelector('a[rel=license]')?.getAttribute('href');
+  expect(licence).toBe('https://creativecommons.org/licenses/by/4.0/deed.de');
+  const terms = [...pageAt('de/terms').querySelectorAll('dt')].map((term) => term.textContent?.trim());
+  expect(terms.filter((term) => Object.values(TERMS).includes(term ?? ''))).toEqual(Object.values(TERMS));
+});
+
+test('a new page in it has no placeholder in Chinese', () => {
+  execFileSync(process.execPath, ['scripts/new.ts', 'section', 'tea', 'cups', '茶杯'], { cwd: project });
+  const german = readFileSync(path.join(project, 'content/de/01-tea/03-cups.mdx'), 'utf8');
+  expect(german).toContain('title: Cups');
+  expect(german).not.toMatch(/\p{Script=Han}/u);
+});
+
+test('a language has its entry and its words, and no other list of ours names each', () => {
+  const files = ['src', 'scripts'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+  );
+  const lists = files.filter(
+    (file) =>
+      /\.(ts|astro)$/.test(file) &&
+      file !== path.join('src', 'domain', 'language.ts') &&
+      /Record<Language\b|['"]zh-Hans['"]\]?:|startsWith\(['"]zh/.test(readFileSync(file, 'utf8')),
+  );
+  expect(lists.filter((file) => !LISTS.includes(file))).toEqual([]);
 });

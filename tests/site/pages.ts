@@ -82,6 +82,7 @@ export type ReportJson = {
     title: string;
     url: string;
     sections: {
+      id: string;
       number: string;
       title: string;
       summary: string;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readImports, type SourceImport } from './source-imports.ts';
@@ -96,6 +96,35 @@ function packagesOf(starts: readonly string[]): string[] {
       .flatMap(({ from, file: target }) => (target ? [] : [`${file} → ${from}`])),
   );
 }
+
+/** What the text calls by its name, in code. */
+const named = [...new Set(readFileSync('docs/architecture.md', 'utf8').match(/(?<=`)[^`\n]+(?=`)/g))];
+const files = ['src', 'scripts', 'tests', 'docs', '.github', 'schemas'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `/${folder}/${file}`),
+);
+
+test('every file and folder that docs/architecture.md names is there', () => {
+  const outside = /^(home|about)\.mdx$|^report\.yaml$/; // of content
+  const paths = named.filter(
+    (name) => /^[\w-][\w./[\]-]*(\.(ts|astro|md|mjs|css|yml)|\w\/)$/.test(name) && !outside.test(name),
+  );
+  expect(paths.length).toBeGreaterThan(80);
+  const isThere = (name: string) =>
+    existsSync(name) || files.some((file) => `${file}/`.endsWith(`/${name.replace(/\/$/, '')}/`));
+  expect(paths.filter((name) => !isThere(name) && !name.startsWith('node_modules/'))).toEqual([]);
+});
+
+test('every function that it names is there, and its way of the content is README’s', () => {
+  const code = files
+    .filter((file) => /^\/(src|scripts)\/.*\.ts$/.test(file))
+    .map((file) => readFileSync(`.${file}`, 'utf8'))
+    .join('\n');
+  const functions = named.flatMap((name) => /^(\w+)\(\)$/.exec(name)?.[1] ?? []);
+  expect(functions.length).toBeGreaterThan(3);
+  expect(functions.filter((name) => !code.includes(`function ${name}(`))).toEqual([]);
+  const [, way] = /^```\n(content .*)\n```$/m.exec(readFileSync('docs/architecture.md', 'utf8')) ?? [];
+  expect(readFileSync('README.md', 'utf8')).toContain(`${way}.`);
+});
 
 /** All that can be reached from a place, the place itself only if a circle leads back to it. */
 function reach(start: string, next: (place: string) => readonly string[]): Set<string> {

@@ -18,11 +18,16 @@ export function readImports(): Map<string, SourceImport[]> {
   const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(ts|astro)$/.test(file),
   );
-  return new Map(files.map((file) => [file, codeOf(file).flatMap((code) => importsOf(file, code))]));
+  return new Map(files.map((file) => [file, importsOfFile(path.join(ROOT, file), file)]));
+}
+
+/** What one file imports; `name` is what its relative imports start from. */
+export function importsOfFile(file: string, name = file): SourceImport[] {
+  return codeOf(file).flatMap((code) => importsOf(name, code));
 }
 
 function codeOf(file: string): string[] {
-  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const text = readFileSync(file, 'utf8');
   if (!file.endsWith('.astro')) return [text];
   const [, frontMatter = ''] = /^---$([\s\S]*?)^---$/m.exec(text) ?? [];
   const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { MEASURE_KINDS, type TermFacts, TIE_BASES } from '../report.ts';
+import { MEASURE_KINDS, TIE_BASES } from '../claims.ts';
+import { key } from './key.ts';
 import { line } from './line.ts';
 import { since } from './since.ts';
 import { translated } from './translated.ts';
@@ -9,25 +10,31 @@ import { translated } from './translated.ts';
  * an unknown key is an error, because some keys (`layout`) make Astro import a module.
  */
 export const pageFrontMatter = z.strictObject({
-  title: line.describe('The title, without its number.'),
-  summary: line.describe('One sentence, shown under the title, in lists and in search results.'),
+  title: key(line, 'The title, without its number.', '市场竞争'),
+  summary: key(
+    line,
+    'One sentence, shown under the title, in lists and in search results.',
+    '谁在竞争，凭什么。',
+  ),
   translated,
 });
 
-const formerly = z
-  .array(line)
-  .describe('Addresses that the page had before, such as market/competition: they lead to it.')
-  .default([]);
+const formerly = key(
+  z.array(line).default([]),
+  'Addresses that the page had before, such as market/competition: they lead to it.',
+  ['market/competition'],
+);
 
 /** The key that chapters, sections and terms share, read whatever the others hold. */
 export const formerlyFrontMatter = z.object({ formerly });
 
 /** Front matter of a chapter page. */
 export const chapterFrontMatter = pageFrontMatter.extend({
-  numbered: z
-    .boolean()
-    .describe('false for a preface, an appendix and the like, which have no number.')
-    .default(true),
+  numbered: key(
+    z.boolean().default(true),
+    'false for a preface, an appendix and the like, which have no number.',
+    false,
+  ),
   formerly,
 });
 
@@ -57,18 +64,21 @@ const measure = z
 
 /** Front matter of a section. */
 export const sectionFrontMatter = pageFrontMatter.extend({
-  problems: z
-    .record(z.string(), problem)
-    .describe('The problems that its text marks, by their ids.')
-    .default({}),
-  measures: z
-    .record(z.string(), measure)
-    .describe('The measures that its text marks, by their ids.')
-    .default({}),
-  related: z
-    .array(z.strictObject({ to: line, why: line }))
-    .describe('Other sections to read next: chapter/section, and a sentence that says why.')
-    .default([]),
+  problems: key(
+    z.record(z.string(), problem).default({}),
+    'The problems that its text marks, by their ids.',
+    { rivals: { title: '对手增多', theme: 'market', statement: '新的对手分走用户。' } },
+  ),
+  measures: key(
+    z.record(z.string(), measure).default({}),
+    'The measures that its text marks, by their ids.',
+    { alliance: { title: '结盟', kind: 'proposed', answers: { rivals: 'report' } } },
+  ),
+  related: key(
+    z.array(z.strictObject({ to: line, why: line })).default([]),
+    'Other sections to read next: chapter/section, and a sentence that says why.',
+    [{ to: 'risk/fraud', why: '同样的对手，另一面。' }],
+  ),
   since,
   formerly,
 });
@@ -77,26 +87,35 @@ const isoDate = z.iso.date();
 
 /** Front matter of a glossary entry. */
 export const termFrontMatter = z.strictObject({
-  title: line,
-  kind: line.describe('One of the kinds of terms in report.yaml.'),
-  summary: line.describe('The definition, one sentence.'),
-  names: z.array(line).min(1).describe('The forms under which it occurs in the text.'),
-  aliases: z.array(line).describe('Other names that people use, for the search.').default([]),
-  english: line.optional(),
-  abbreviation: line.optional(),
-  traditional: line.optional().describe('The Traditional form, with the word of Taiwan or Hong Kong.'),
-  law: z
-    .strictObject({
-      officialTitle: line.optional(),
-      issuer: line.optional(),
-      number: line.optional(),
-      adopted: isoDate.optional(),
-      effective: isoDate.optional(),
-      link: z.url({ protocol: /^https$/ }).optional(),
-    })
-    .optional()
-    .describe('Only what is certain.'),
-  note: line.optional().describe('A remark by the editors.'),
+  title: key(line, 'What it is called.', '清算'),
+  kind: key(line, 'One of the kinds of terms in report.yaml.', 'practice'),
+  summary: key(line, 'The definition, one sentence.', '算清彼此该付多少。'),
+  names: key(z.array(line).min(1), 'The forms under which it occurs in the text.', ['清算', '清分']),
+  aliases: key(z.array(line).default([]), 'Other names that people use, for the search.', ['对账']),
+  english: key(line.optional(), 'Its name in English.', 'clearing'),
+  abbreviation: key(line.optional(), 'A short form in Latin letters.', 'PSD2'),
+  traditional: key(line.optional(), 'The Traditional form, with the word of Taiwan or Hong Kong.', '結算'),
+  law: key(
+    z
+      .strictObject({
+        officialTitle: line.optional(),
+        issuer: line.optional(),
+        number: line.optional(),
+        adopted: isoDate.optional(),
+        effective: isoDate.optional(),
+        link: z.url({ protocol: /^https$/ }).optional(),
+      })
+      .optional(),
+    'Only what is certain.',
+    { number: '2010年第2号', effective: '2010-09-01' },
+  ),
+  note: key(line.optional(), 'A remark by the editors.', '报告里两种写法都有。'),
   formerly,
   translated,
-}) satisfies z.ZodType<TermFacts>;
+});
+
+/** What front matter says, defaults included. */
+export type PageHead = z.output<typeof pageFrontMatter>;
+export type ChapterHead = z.output<typeof chapterFrontMatter>;
+export type SectionHead = z.output<typeof sectionFrontMatter>;
+export type TermHead = z.output<typeof termFrontMatter>;

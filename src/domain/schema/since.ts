@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { calendarDate } from './calendar-date.ts';
+import { key } from './key.ts';
 import { line } from './line.ts';
 
 const source = z.strictObject({
@@ -13,15 +14,18 @@ const source = z.strictObject({
  * What became of a section's matter after the report was written: dated facts, the edition's own, each with its sources.
  * What else has to hold of them is said by the rules `since/…`.
  */
-export const since = z
-  .array(
-    z.strictObject({
-      date: calendarDate
-        .refine((date) => date.includes('-'))
-        .describe('When it happened, to the month at least: 2024-05-01.'),
-      text: line.describe('What happened, in one or two sentences.'),
-      sources: z.array(source).describe('Two at least, independent of each other, the issuer first.'),
-    }),
-  )
-  .describe('What happened after the report was written: dated facts with their sources.')
-  .default([]);
+export const since = key(
+  z
+    .array(
+      z.strictObject({
+        date: calendarDate
+          .refine((date) => date.includes('-'))
+          .describe('When it happened, to the month at least: 2024-05-01.'),
+        text: line.describe('What happened, in one or two sentences.'),
+        sources: z.array(source).describe('Two at least, independent of each other, the issuer first.'),
+      }),
+    )
+    .default([]),
+  'What happened after the report was written: dated facts with their sources.',
+  [{ date: '2024-05-01', text: '新规施行。', sources: [] }],
+);

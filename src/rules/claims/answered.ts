@@ -8,7 +8,7 @@ export default defineRule({
     if (page?.kind !== 'section') return;
     for (const [name, { unanswered }] of Object.entries(page.head?.problems ?? {})) {
       const id = claimId(page.id, name);
-      if (!unanswered || !ties.get(folder)?.answered.has(id)) continue;
+      if (!unanswered || !ties.get(folder)?.answers.get(id)?.length) continue;
       yield {
         ...page.placeOf(['problems', name, 'unanswered']),
         message: {

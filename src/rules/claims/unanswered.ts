@@ -5,11 +5,11 @@ export default defineRule({
   id: 'claims/unanswered',
   level: 'error',
   *check({ page, folder }, { ties }) {
-    const { answered, complete } = ties.get(folder) ?? {};
+    const { answers, complete } = ties.get(folder) ?? {};
     if (page?.kind !== 'section' || !complete) return; // the measure may stand where nothing could be read
     for (const [name, { unanswered }] of Object.entries(page.head?.problems ?? {})) {
       const id = claimId(page.id, name);
-      if (unanswered || answered?.has(id)) continue;
+      if (unanswered || answers?.get(id)?.length) continue;
       yield {
         ...page.placeOf(['problems', name]),
         message: {

@@ -1,11 +1,11 @@
 import { defineRule } from '../rule.ts';
-import { unresolvedIn } from '../unresolved-in.ts';
 
 export default defineRule({
   id: 'claims/unknown-problem',
   level: 'error',
-  *check(file, corpus) {
-    for (const { place, written } of unresolvedIn(file, 'answers', corpus)) {
+  *check({ path, folder }, { ties }) {
+    for (const { place, written, ...one } of ties.get(folder)?.unresolved ?? []) {
+      if (one.kind !== 'answers' || one.path !== path) continue;
       yield {
         ...place,
         message: {

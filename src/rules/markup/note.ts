@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { EDITORIAL_ELEMENTS } from '../../markdown/components.ts';
+import { isEditorial } from '../../markdown/components.ts';
 import { placeOf } from '../../markdown/find-unsafe.ts';
 import { defineRule } from '../rule.ts';
 
@@ -11,7 +11,7 @@ export default defineRule({
     if (!parsed) return;
     const found: { name: string; line: number; column: number }[] = [];
     visit(parsed.tree, 'mdxJsxTextElement', (node) => {
-      if (node.name && EDITORIAL_ELEMENTS.has(node.name)) found.push({ name: node.name, ...placeOf(node) });
+      if (node.name && isEditorial(node)) found.push({ name: node.name, ...placeOf(node) });
     });
     for (const { name, line, column } of found)
       yield {

@@ -1,11 +1,11 @@
 import { defineRule } from '../rule.ts';
-import { unresolvedIn } from '../unresolved-in.ts';
 
 export default defineRule({
   id: 'related/missing-target',
   level: 'error',
-  *check(file, corpus) {
-    for (const { place, written } of unresolvedIn(file, 'related', corpus)) {
+  *check({ path, folder }, { ties }) {
+    for (const { place, written, ...one } of ties.get(folder)?.unresolved ?? []) {
+      if (one.kind !== 'related' || one.path !== path) continue;
       yield {
         ...place,
         message: {

@@ -66,3 +66,26 @@ test('a long text is cut, and says so', () => {
   );
   expect(Math.max(...lengths)).toBe(91); // with the mark of what is left out
 });
+
+/** The preview of a section whose summary is given. */
+function previewOf(summary: string): string | undefined {
+  const [{ report }] = editions;
+  const chapters = report.chapters.map((chapter) => ({
+    ...chapter,
+    sections: chapter.sections.map((section) => ({ ...section, summary })),
+  }));
+  return makePreviews({ ...report, chapters }).get('picking')?.['weather/']?.text;
+}
+
+test('paragraphs of letters are joined by a space, those of Han by nothing', () => {
+  expect(previewOf('Frost came.\n\n“Late,” they said.')).toBe('Frost came. “Late,” they said.');
+  expect(previewOf('霜来了。\n\n“晚了。”')).toBe('霜来了。“晚了。”');
+});
+
+test('a long text is cut where no word of letters is torn; Han have no such words', () => {
+  const cut = previewOf(`${'Tea grows on hills '.repeat(4)}and naturally overwhelmingly everywhere`);
+  expect(cut).toBe(`${'Tea grows on hills '.repeat(4)}and naturally…`);
+  expect(previewOf('茶'.repeat(100))).toBe(`${'茶'.repeat(90)}…`);
+  expect(previewOf('x'.repeat(100))).toBe(`${'x'.repeat(90)}…`);
+  expect(previewOf(`${'茶'.repeat(89)}𠮷茶`)).toBe(`${'茶'.repeat(89)}…`);
+});

@@ -40,7 +40,8 @@ test('an edit shows as the page, the characters, the new address and the finding
       text.replace('随人喜欢', '随人[高兴](https://tea.example/cups)，见[杯](03-cups.mdx)'),
   });
   expect(report.pages.items).toMatchObject([{ path: BREWING, change: 'changed', title: '冲泡' }]);
-  expect(report.pages.items[0]?.runs).toEqual(
+  expect(report.pages.items[0]?.changes.items[0]).toMatchObject({ kind: 'text', where: 'p2' });
+  expect(report.pages.items[0]?.changes.items[0]?.runs).toEqual(
     expect.arrayContaining([
       { kind: 'removed', text: '喜欢' },
       { kind: 'added', text: '高兴，见杯' },
@@ -66,13 +67,15 @@ test('an address is new wherever it stands: in a definition, a picture, the fron
   ]);
 });
 
-test('a note is text that readers see; a link with another target is a change without any', async () => {
+test('a note is text that readers see; so is where a link leads', async () => {
   const { report } = await reportOf('note', { [PICKING]: (text) => text.replace('编者的话', '编者的注') });
-  expect(report.pages.items[0]?.runs).toContainEqual({ kind: 'added', text: '注' });
+  expect(report.pages.items[0]?.changes.items).toMatchObject([{ kind: 'note', where: 'p1' }]);
   const { report: relinked } = await reportOf('link', {
     [PICKING]: (text) => text.replace('02-brewing.mdx', '02-brewing.mdx#p1'),
   });
-  expect(relinked.pages.items).toMatchObject([{ path: PICKING, change: 'changed', runs: [] }]);
+  expect(relinked.pages.items).toMatchObject([
+    { path: PICKING, change: 'changed', changes: { items: [{ kind: 'markup' }] } },
+  ]);
 });
 
 test('a new file and a removed one show their whole text', async () => {
@@ -83,11 +86,22 @@ test('a new file and a removed one show their whole text', async () => {
       path: 'zh/01-tea/03-cups.mdx',
       change: 'added',
       title: '器具',
-      runs: [{ kind: 'added', text: 'title: 器具\nsummary: 要\n一\n甲\n二\n乙\n三\n丙' }],
+      changes: {
+        total: 1,
+        items: [
+          {
+            kind: 'all',
+            where: '',
+            runs: [{ kind: 'added', text: 'title: 器具\nsummary: 要\n一\n甲\n二\n乙\n三\n丙' }],
+          },
+        ],
+      },
     },
   ]);
   const back = await makePullRequestReport(head, base);
-  expect(back.pages.items).toMatchObject([{ change: 'removed', runs: [{ kind: 'removed' }] }]);
+  expect(back.pages.items).toMatchObject([
+    { change: 'removed', changes: { items: [{ runs: [{ kind: 'removed' }] }] } },
+  ]);
 });
 
 const claims = (basis: string) =>
@@ -160,10 +174,10 @@ test('pictures, data and the publication’s settings are listed as changed', as
     { path: 'zh/images/pot.png', change: 'added', file: 'picture' },
     { path: 'zh/report.yaml', file: 'publication' },
   ]);
-  expect(report.pages.items[2]?.runs.map(({ text }) => text).join('')).toContain('CC-BY-4.0');
+  expect(JSON.stringify(report.pages.items[2]?.changes)).toContain('CC-BY-4.0');
   const later = await reportOf('files-later', { 'zh/images/pot.png': () => png('2') }, head);
   expect(later.report.pages.items).toMatchObject([
-    { path: 'zh/images/pot.png', change: 'changed', file: 'picture', runs: [] },
+    { path: 'zh/images/pot.png', change: 'changed', file: 'picture', changes: { total: 0 } },
   ]);
 });
 

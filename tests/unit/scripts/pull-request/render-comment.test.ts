@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { MARKER, MAX_COMMENT, renderComment } from '../../../../scripts/pull-request/render-comment.ts';
-import { type PullRequestReport, pullRequestReport } from '../../../../scripts/pull-request/report-schema.ts';
+import {
+  type Change,
+  type PullRequestReport,
+  pullRequestReport,
+} from '../../../../scripts/pull-request/report-schema.ts';
 import { ATTACKS } from '../../../hostile-report.ts';
 
 const none = { total: 0, items: [] };
@@ -12,11 +16,12 @@ const report = (parts: Partial<PullRequestReport>): PullRequestReport => ({
   ties: none,
   ...parts,
 });
+const changesOf = (items: Change[]) => ({ total: items.length, items });
 const page = (text: string) => ({
   path: 'zh/01-tea/01-picking.mdx',
   change: 'changed' as const,
   title: text,
-  runs: [{ kind: 'added' as const, text }],
+  changes: changesOf([{ kind: 'text', where: text, runs: [{ kind: 'added', text }] }]),
 });
 const context = {
   pullRequestUrl: 'https://github.com/o/r/pull/7',
@@ -109,7 +114,7 @@ test.each([
     report({
       pages: {
         total: paths.length,
-        items: paths.map((path) => ({ ...page('1'), runs: [], path, title: '1' })),
+        items: paths.map((path) => ({ ...page('1'), changes: none, path, title: '1' })),
       },
       ties: { total: 3, items: ties },
       findings: { total: 1, items: [finding] },
@@ -180,4 +185,20 @@ test.each([
   ['too many entries', report({ links: { total: 1, items: Array(301).fill({ path: 'a', url: 'b' }) } })],
 ])('a report with %s is none', (_, data) => {
   expect(pullRequestReport.safeParse(data).success).toBe(false);
+});
+
+test('what has changed is named in the language of the page; a file that reads the same is said to', () => {
+  const changes = changesOf([
+    { kind: 'diagram-title', where: 'figure-2', runs: [{ kind: 'added', text: '茶' }] },
+    { kind: 'record', where: 'p1, summary', runs: [] },
+  ]);
+  const comment = renderComment(report({ pages: { total: 1, items: [{ ...page('题'), changes }] } }));
+  expect(comment).toContain('<p>图的名称 <code>figure&#45;2</code>: <code><ins><b>茶</b></ins></code></p>');
+  expect(comment).toContain('<p>译文所据的原文，重新记过 <code>p1&#44; summary</code></p>');
+  const same = { ...page('题'), changes: changesOf([]) };
+  expect(renderComment(report({ pages: { total: 1, items: [same] } }))).toContain('读者看到的没有变');
+  const renamed = { ...same, change: 'renamed' as const, from: 'zh/01-tea/02-old.mdx' };
+  expect(renderComment(report({ pages: { total: 1, items: [renamed] } }))).toMatch(
+    /改名: .*02&#45;old&#46;mdx<\/code> → <code>.*内容没有变/,
+  );
 });
