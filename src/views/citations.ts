@@ -21,7 +21,12 @@ type Place = { readonly fragment: string; readonly heading: string };
 const TITLE = 'QXTITLEXQ';
 const ADDRESS = 'https://qxaddressxq.example/';
 
-plugins.config.get('@csl').styles.add('gbt-7714-web', GBT_7714_WEB);
+const { styles } = plugins.config.get('@csl');
+styles.add('gbt-7714-web', GBT_7714_WEB);
+/** Lists alone are asked for: without APA's forms of citations within a text the engine starts in half the time. */
+const WITHIN_TEXT = /<citation\b[\s\S]*<\/citation>/;
+const NOTHING = '<citation><layout><text variable="title"/></layout></citation>';
+styles.add('apa', styles.get('apa').replace(WITHIN_TEXT, NOTHING));
 Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true });
 
 /**

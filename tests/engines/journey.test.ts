@@ -178,7 +178,12 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
       return href;
     });
     expect(target).not.toBe('');
-    await expectSoon(true, (wanted) => location.href.endsWith(wanted), target);
+    // whole, too: Gecko does not go on from a page that is still coming
+    await expectSoon(
+      true,
+      (wanted) => location.href.endsWith(wanted) && document.readyState === 'complete',
+      target,
+    );
     await size(1280, 800);
   });
 
