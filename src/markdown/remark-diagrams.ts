@@ -5,7 +5,14 @@ import type { VFile } from 'vfile';
 import { drawDiagrams } from '../diagrams/draw.ts';
 import { findFences } from '../diagrams/fence.ts';
 import { renderFigure } from '../diagrams/figure.ts';
-import { figureFile, figureFragment, folderOfPath, routeOfPath } from '../domain/ids.ts';
+import {
+  figureFile,
+  figureFragment,
+  folderOfPath,
+  frontPageOf,
+  frontRoute,
+  routeOfPath,
+} from '../domain/ids.ts';
 import { contentPathOf } from './content-path.ts';
 import { readLink } from './links.ts';
 
@@ -37,6 +44,8 @@ export function remarkDiagrams({ contentDir, base, prefixes, words }: Options) {
     const from = contentPathOf(contentDir, file.path);
     const { drawnHere = '', enlarge = '' } = words[folderOfPath(from)] ?? {};
     const labels = { byLine: drawnHere, enlarge };
+    const front = frontPageOf(from);
+    const page = front ? frontRoute(front.kind) : (routeOfPath(from) ?? '');
     const fences = findFences(tree);
     const outcomes = await drawDiagrams(fences.map(({ source }) => source));
     const addressOf = (target: string): string => {
@@ -53,7 +62,7 @@ export function remarkDiagrams({ contentDir, base, prefixes, words }: Options) {
       const outcome = outcomes.get(fence.source);
       if (!outcome || 'reason' in outcome) file.fail(outcome?.reason ?? 'the diagram was not drawn', node);
       const number = ++count;
-      const href = base + (prefixes[folderOfPath(from)] ?? '') + figureFile(routeOfPath(from) ?? '', number);
+      const href = base + (prefixes[folderOfPath(from)] ?? '') + figureFile(page, number);
       const html = renderFigure(outcome, figureFragment(number), { ...fence, ...labels, href }, addressOf);
       parent.children[index] = {
         type: 'mdxJsxFlowElement',
