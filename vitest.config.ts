@@ -1,9 +1,15 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { LintFirst } from './tests/lint-first.ts';
+import { TestOrder } from './tests/test-order.ts';
 
 const MINUTE = 60_000;
+/** Machines may be busy: with the other tests, for one. */
+const PATIENT = {
+  testTimeout: 2 * MINUTE,
+  hookTimeout: 2 * MINUTE,
+  expect: { poll: { timeout: MINUTE / 4 } },
+};
 
 /** Where Node keeps by default what it has compiled: tests start our commands a hundred times. */
 process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'node-compile-cache');
@@ -11,15 +17,15 @@ process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'node-compile-cache');
 export default defineConfig({
   test: {
     reporters: ['default', './tests/count-reporter.ts'],
-    maxWorkers: '100%', // by default one less than there are processors: of two, one
+    maxWorkers: availableParallelism() + 1, // those that drive a browser wait for it most of the time
     isolate: false, // a worker keeps its modules and its browser from file to file
-    sequence: { sequencer: LintFirst },
+    sequence: { sequencer: TestOrder },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
-          testTimeout: MINUTE, // some start the commands
+          ...PATIENT,
         },
       },
       {
@@ -27,8 +33,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/{site,browser,engines}/**/*.test.ts'],
           globalSetup: 'tests/build-sites.ts',
-          testTimeout: MINUTE,
-          hookTimeout: MINUTE,
+          setupFiles: 'tests/await-sites.ts',
+          ...PATIENT,
         },
       },
       {
@@ -37,8 +43,8 @@ export default defineConfig({
           name: 'edition',
           include: ['tests/edition/**/*.test.ts'],
           globalSetup: 'tests/edition/build-edition.ts',
-          testTimeout: MINUTE,
-          hookTimeout: MINUTE,
+          setupFiles: 'tests/edition/await-edition.ts',
+          ...PATIENT,
         },
       },
     ],

@@ -1,3 +1,5 @@
+import type { Book } from './book/book.ts';
+import { listFigures, type PageFigure } from './book/list-figures.ts';
 import { readDataFiles } from './content/data-files.ts';
 import type { FileFacts } from './content/facts.ts';
 import { readFacts } from './content/read-facts.ts';
@@ -24,6 +26,10 @@ export type Loaded = {
   readonly grounds: ReadonlyMap<string, Ground>;
   /** The language of each page that the original lends to a translation, by the path that it would have. */
   readonly lent: ReadonlyMap<string, Language>;
+  /** The drawn figures of an edition. */
+  readonly listFigures: (edition: Edition) => readonly PageFigure[];
+  /** An edition as one text, for what is written besides the pages. */
+  readonly makeBook: (edition: Edition) => Promise<Book>;
   /** Puts what the compiler gets where it finds it. */
   readonly writeCompiled: () => Promise<void>;
 };
@@ -38,13 +44,19 @@ export type Loaded = {
 export async function loadEditions(contentDir: string): Promise<Loaded> {
   const facts = await readFacts(contentDir);
   const stale = await findStale(facts, contentDir);
+  const editions = linkEditions(facts, stale);
   return {
-    editions: linkEditions(facts, stale),
+    editions,
     findings: await applyRules(facts, stale),
     dataFiles: readDataFiles(facts),
     drawingSizes: new Map([...facts.derived, ...facts.files].flatMap(sizeOfDrawing)),
     grounds: new Map([...facts.derived, ...facts.files].flatMap(groundOfPicture)),
     lent: new Map([...facts.derived].flatMap(([file, { lentBy }]) => (lentBy ? [[file, lentBy]] : []))),
+    listFigures: (edition) => listFigures(edition, facts, editions),
+    makeBook: async (edition) => {
+      const { makeBook } = await import('./book/make-book.ts'); // few builds need it
+      return makeBook(edition, facts, editions);
+    },
     writeCompiled: () => writeCompiled(contentDir, facts),
   };
 }

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { fillHarmless, fillHostile, writeFilledReport } from './hostile-report.ts';
 import { writeLargeReport } from './large-report.ts';
-import { copyProject } from './project-copy.ts';
+import { copyProject, shareCache } from './project-copy.ts';
+import { writeState } from './site-state.ts';
 import { leftoverOf, SITES, type Site } from './sites.ts';
 
 const run = promisify(execFile);
@@ -16,32 +17,51 @@ const run = promisify(execFile);
 const OF_TESTS = /^(DEV|PROD|MODE|SSR|TEST|BASE_URL|NODE_ENV|VITEST.*|NODE_COMPILE_CACHE)$/;
 
 /** Builds one site with the project's own build command, in the checkout or in a copy of it. */
-export async function buildSite(
-  { base, folder, repository, content, cache }: Site,
-  project = '.',
-): Promise<void> {
-  await run(process.execPath, ['scripts/build.ts'], {
-    cwd: project,
-    env: {
-      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_TESTS.test(name))),
-      OUT_DIR: folder,
-      SITE_URL: `https://report.example${base}`,
-      GITHUB_REPOSITORY: repository,
-      CONTENT_DIR: path.resolve(content),
-      ...(cache && { CACHE_DIR: cache }),
-    },
-  });
+async function buildSite(site: Site, project: string): Promise<void> {
+  const { base, folder, repository, content, cache } = site;
+  try {
+    await run(process.execPath, ['scripts/build.ts'], {
+      cwd: project,
+      env: {
+        ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_TESTS.test(name))),
+        OUT_DIR: folder,
+        SITE_URL: `https://report.example${base}`,
+        GITHUB_REPOSITORY: repository,
+        CONTENT_DIR: path.resolve(content),
+        ...(cache && { CACHE_DIR: cache }),
+      },
+    });
+    writeState(site, 'built');
+  } catch (error) {
+    writeState(site, error instanceof Error ? error : new Error(String(error)));
+    throw error;
+  }
 }
 
-function shareFolder(folder: string, at: string): void {
-  mkdirSync(folder, { recursive: true });
-  mkdirSync(path.dirname(at), { recursive: true });
-  symlinkSync(folder, at);
+/** The builds in the checkout, which several global setups ask for: one after another, since Astro keeps files there. */
+declare global {
+  var buildsHere: Promise<unknown> | undefined;
 }
 
-/** Builds sites one after another: Astro keeps files of the build that is going on in the project. */
-async function buildInTurn(sites: readonly Site[], project?: string): Promise<void> {
-  for (const site of sites) await buildSite(site, project);
+/** Builds a site in the checkout, after those that were asked for before. */
+export function buildHere(site: Site): Promise<void> {
+  writeState(site, 'building');
+  const before = globalThis.buildsHere ?? Promise.resolve();
+  const building = before.then(() => buildSite(site, '.'));
+  globalThis.buildsHere = building.catch(() => undefined); // who asked for it is told
+  return building;
+}
+
+/** Builds sites one after another in a copy of the project, which keeps of a build only what is the same anywhere. */
+async function buildInCopy(sites: readonly Site[]): Promise<void> {
+  for (const site of sites) writeState(site, 'building');
+  const copy = copyProject('sites');
+  const cache = shareCache(copy.folder);
+  try {
+    for (const site of sites) await buildSite({ ...site, cache }, copy.folder);
+  } finally {
+    copy.remove();
+  }
 }
 
 /** Writes the content that is made from other content, and removes what an earlier run has kept. */
@@ -61,26 +81,24 @@ function writeContent(): void {
 }
 
 /**
- * Vitest global setup: builds the sites that the tests look at, or those that `TEST_SITES` names. Those whose pages lead to
- * their files are built where the files are, and at the same time the others in a copy of the project, which keeps of a
- * build only what is the same anywhere.
+ * Vitest global setup: begins to build the sites that the tests look at, or those that `TEST_SITES` names. Those whose pages
+ * lead to their files are built where the files are, and at the same time the others in a copy of the project. Tests that
+ * need them wait (`await-sites.ts`), and the run ends no sooner than the builds.
  */
-export default async function buildSites(): Promise<void> {
+export default function buildSites(): () => Promise<void> {
   writeContent();
   const names = process.env['TEST_SITES']?.split(',');
-  const sites = Object.entries(SITES).flatMap(([name, site]) =>
-    names?.includes(name) === false ? [] : [site],
-  );
+  const asked = Object.entries(SITES).flatMap(([name, site]: [string, Site]) => {
+    if (names?.includes(name) !== false) return [site];
+    writeState(site, 'not asked for');
+    return [];
+  });
   const isHere = ({ repository }: Site) => repository !== '';
-  const copy = copyProject('sites');
-  const cache = path.join(copy.folder, 'cache');
-  for (const kept of ['diagrams', 'engines'])
-    shareFolder(path.resolve('node_modules/.cache', kept), path.join(cache, kept));
-  const others = sites.filter((site) => !isHere(site)).map((site) => ({ ...site, cache }));
-  const built = await Promise.allSettled([
-    buildInTurn(sites.filter(isHere)),
-    buildInTurn(others.toReversed(), copy.folder), // not the same content at once: its pictures are drawn once
+  const building = Promise.allSettled([
+    ...asked.filter(isHere).map(buildHere),
+    buildInCopy(asked.filter((site) => !isHere(site)).toReversed()), // not the same content at once: it is drawn once
   ]);
-  copy.remove();
-  for (const each of built) if (each.status === 'rejected') throw each.reason;
+  return async () => {
+    for (const each of await building) if (each.status === 'rejected') throw each.reason;
+  };
 }

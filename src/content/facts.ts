@@ -83,6 +83,8 @@ export type Former = { readonly written: string; readonly route: Route | undefin
 /** A numbered point: a heading of level 2 and what follows it. */
 export type PointFacts = {
   readonly number: number;
+  /** Its place on the page. */
+  readonly fragment: string;
   readonly heading: string;
   readonly place: Place;
   readonly blocks: readonly Block[];

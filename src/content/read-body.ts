@@ -2,15 +2,14 @@ import type { Definition, Image, ImageReference, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { findFences } from '../diagrams/fence.ts';
-import { pointFragment } from '../domain/ids.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import { placeOf } from '../markdown/find-unsafe.ts';
-import { findFootnotes } from '../markdown/footnotes.ts';
+import { placeFootnotes, readDefinitions } from '../markdown/footnotes.ts';
 import { joinPath } from '../markdown/links.ts';
 import { readMarks } from '../markdown/marks.ts';
 import { readMentions } from '../markdown/mentions.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
-import { splitPoints } from '../markdown/points.ts';
+import { nodesOfParts, type PageParts, splitPoints } from '../markdown/points.ts';
 import type { BodyFacts, PictureFact } from './facts.ts';
 import { readHeadings, readLinks } from './read-links.ts';
 import { readEmphases, readListStarts, readRunningText } from './read-prose.ts';
@@ -25,19 +24,21 @@ export function readBody(
   hasPoints: boolean,
   sentenceEnd: RegExp,
 ): BodyFacts {
-  const { before, points } = hasPoints ? splitPoints(tree) : { before: tree.children, points: [] };
-  const footnotesOf = findFootnotes(tree);
-  const opening = readBlocks(before, '', footnotesOf(before));
+  const parts: PageParts = hasPoints ? splitPoints(tree) : { before: tree.children, points: [] };
+  const { before, points } = parts;
+  const [openingNotes = [], ...pointNotes] = placeFootnotes(nodesOfParts(parts), readDefinitions(tree));
+  const opening = readBlocks(before, '', openingNotes);
   const [first] = before;
   return {
     opening: opening.blocks,
     openingSubheadings: opening.subheadings,
     openingPlace: first && placeOf(first),
-    points: points.map(({ heading, content }, index) => ({
-      number: index + 1,
+    points: points.map(({ number, fragment, heading, content }, index) => ({
+      number,
+      fragment,
       heading: textOf(heading).trim(),
       place: placeOf(heading),
-      ...readBlocks(content, pointFragment(index + 1), footnotesOf([heading, ...content])),
+      ...readBlocks(content, fragment, pointNotes[index]),
     })),
     headings: readHeadings(tree),
     marks: readMarks(tree),

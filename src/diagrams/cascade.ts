@@ -37,7 +37,8 @@ export function makeSheet(rules: readonly StyleRule[]): Sheet {
 }
 
 /** The rules that hold for an element. */
-function rulesOn(element: Element, { index }: Sheet): readonly StyleRule[] {
+function rulesOn(element: Element, { rules, index }: Sheet): readonly StyleRule[] {
+  if (rules.length === 0) return [];
   const classes = element.getAttribute('class')?.split(/\s+/) ?? [];
   const keys = new Set([ANY, element.localName, ...classes.map((name) => `.${name}`)]);
   return [...keys]

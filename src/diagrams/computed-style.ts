@@ -11,15 +11,44 @@ export type TextStyle = {
 };
 
 const INITIAL: TextStyle = { size: 16, bold: false, anchor: 'start', baseline: 'auto', keepsSpaces: false };
-const TEXT_PROPERTIES = ['font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'white-space'];
+const TEXT_PROPERTIES: readonly string[] = [
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'dominant-baseline',
+  'white-space',
+];
 const REM = 16;
 /** The height of an x, in ems: about that of the fonts that readers have. */
 export const EX = 0.52;
 
+/** What is known of elements and documents while nothing changes. */
+type Still = {
+  readonly styles: Map<Element, TextStyle>;
+  readonly sheets: Map<Document, readonly Sheet[]>;
+};
+
+let still: Still | undefined;
+
+/** Reads styles of a picture that does not change meanwhile: each element's is worked out once. */
+export function whileStill<Result>(read: () => Result): Result {
+  if (still) return read();
+  still = { styles: new Map(), sheets: new Map() };
+  try {
+    return read();
+  } finally {
+    still = undefined;
+  }
+}
+
 /** The style of an element's text, through style attribute, style sheets, attribute, parents. */
 export function textStyleOf(element: Element): TextStyle {
+  const known = still?.styles.get(element);
+  if (known) return known;
   const { parentElement } = element;
-  return textStyleWithin(element, parentElement ? textStyleOf(parentElement) : INITIAL);
+  const style = textStyleWithin(element, parentElement ? textStyleOf(parentElement) : INITIAL);
+  still?.styles.set(element, style);
+  return style;
 }
 
 /** The same where its parent's is known. */
@@ -77,6 +106,12 @@ function ownStyles(element: Element, properties: readonly string[]): ReadonlyMap
 const styleElements = new WeakMap<Document, HTMLCollectionOf<HTMLStyleElement>>();
 
 function sheetsOf(document: Document): readonly Sheet[] {
+  const known = still?.sheets.get(document) ?? readSheets(document);
+  still?.sheets.set(document, known);
+  return known;
+}
+
+function readSheets(document: Document): readonly Sheet[] {
   const elements = styleElements.get(document) ?? document.getElementsByTagName('style');
   styleElements.set(document, elements);
   const sheets: Sheet[] = [];

@@ -1,5 +1,6 @@
 import Specificity from '@bramus/specificity';
 import { type CssNode, generate, parse, type Selector } from 'css-tree';
+import { matchesPlain, type PlainSelector, readPlain } from './selector.ts';
 
 /** `property: value`, and whether it is `!important`. */
 export type Declaration = { readonly property: string; readonly value: string; readonly important: boolean };
@@ -7,6 +8,8 @@ export type Declaration = { readonly property: string; readonly value: string; r
 /** A declaration block of a style sheet, for one of its selectors. */
 export type StyleRule = {
   readonly selector: string;
+  /** The same where it can be told without a selector engine. */
+  readonly plain: PlainSelector | undefined;
   /** Its place among those of its sheet: a later one wins. */
   readonly order: number;
   /** What the last part of the selector asks of the element itself: looked at first, since `matches` is slow. */
@@ -36,7 +39,7 @@ export function parseStyleSheet(text: string): StyleRule[] {
       if (IGNORED.test(written)) continue;
       rules.push({
         specificity: Specificity.calculateForAST(selector),
-        rule: { selector: written, ...lastPartOf(selector), declarations },
+        rule: { selector: written, plain: readPlain(selector), ...lastPartOf(selector), declarations },
       });
     }
   }
@@ -57,9 +60,19 @@ function lastPartOf(selector: Selector): Pick<StyleRule, 'tag' | 'classes'> {
   return { tag, classes };
 }
 
-/** Reads `property: value; …` as a `style` attribute has it. */
+const known = new Map<string, readonly Declaration[]>();
+const KNOWN_KEPT = 1000;
+
+/** Reads `property: value; …` as a `style` attribute has it; each is read often, while Mermaid measures. */
 export function parseDeclarations(text: string): readonly Declaration[] {
-  return text ? readBlock(parse(text, { context: 'declarationList', parseValue: false })) : [];
+  if (!text) return [];
+  let declarations = known.get(text);
+  if (!declarations) {
+    declarations = readBlock(parse(text, { context: 'declarationList', parseValue: false }));
+    if (known.size >= KNOWN_KEPT) known.clear();
+    known.set(text, declarations);
+  }
+  return declarations;
 }
 
 function readBlock(block: CssNode): Declaration[] {
@@ -72,7 +85,8 @@ function readBlock(block: CssNode): Declaration[] {
 }
 
 /** Whether a rule holds for an element. */
-export function ruleApplies({ selector, tag, classes }: StyleRule, element: Element): boolean {
+export function ruleApplies({ selector, plain, tag, classes }: StyleRule, element: Element): boolean {
+  if (plain) return matchesPlain(element, plain);
   if (tag && tag !== element.localName) return false;
   if (!classes.every((name) => element.classList.contains(name))) return false;
   try {

@@ -1,9 +1,18 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { figureFragment } from '../domain/ids.ts';
 import { type DiagramLink, linksIn } from './links.ts';
 
-/** A ```` ```mermaid ```` block as it is written. */
-export type Fence = {
+/** A ```` ```mermaid ```` block as it is written, at its place in the file. */
+export type Fence = FenceText & {
+  /** Over the page, from 1. */
+  readonly number: number;
+  /** Its place on the page. */
+  readonly fragment: string;
+};
+
+/** What a ```` ```mermaid ```` block says. */
+type FenceText = {
   readonly node: Code;
   readonly source: string;
   /** What the fence says after `mermaid`: `title`, `alt`, `caption`, and whatever else. */
@@ -25,7 +34,9 @@ export function findFences(tree: Root): Fence[] {
   const fences: Fence[] = [];
   visit(tree, 'code', (node) => {
     const fence = readFence(node);
-    if (fence) fences.push(fence);
+    if (!fence) return;
+    const number = fences.length + 1;
+    fences.push({ ...fence, number, fragment: figureFragment(number) });
   });
   return fences;
 }
@@ -35,7 +46,7 @@ function isDiagram({ lang }: Code): boolean {
 }
 
 /** Reads a block of code as a diagram; `undefined` if it is none. */
-export function readFence(node: Code): Fence | undefined {
+export function readFence(node: Code): FenceText | undefined {
   if (!isDiagram(node)) return undefined;
   const attributes = new Map(
     [...(node.meta ?? '').matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value.trim()]),
@@ -54,7 +65,7 @@ export function readFence(node: Code): Fence | undefined {
 }
 
 /** The links of a diagram's nodes, at their places in the file. */
-export function linksOfFence({ source, line, column }: Fence): DiagramLink[] {
+export function linksOfFence({ source, line, column }: FenceText): DiagramLink[] {
   return linksIn(source).map((link) => ({
     url: link.url,
     line: line + link.line,

@@ -1,4 +1,4 @@
-import { fontSizeOf, textStyleOf } from './computed-style.ts';
+import { fontSizeOf, textStyleOf, whileStill } from './computed-style.ts';
 import { boxOf } from './element-box.ts';
 import type { Size } from './fit.ts';
 import { flattenStyle } from './flatten-style.ts';
@@ -129,7 +129,7 @@ function beginningsOf(text: Element): readonly Element[] {
 
 /** The view box: what is drawn, and a margin. Mermaid's own has empty sides, or cuts. */
 function frameOf(svg: Element): { x: number; y: number; width: number; height: number } {
-  const box = boxOf(svg);
+  const box = whileStill(() => boxOf(svg));
   if (!box) throw new Error('the diagram is empty');
   const [x, y] = [Math.floor(box.left - MARGIN), Math.floor(box.top - MARGIN)];
   return { x, y, width: Math.ceil(box.right + MARGIN) - x, height: Math.ceil(box.bottom + MARGIN) - y };

@@ -1,5 +1,5 @@
 import { declaredOn, sheetOf } from './cascade.ts';
-import { fontSizeOf } from './computed-style.ts';
+import { fontSizeOf, whileStill } from './computed-style.ts';
 import { type Place, paint, seriesOf } from './paint.ts';
 import { hatchId, makeHatch, strokeOf } from './series.ts';
 
@@ -37,8 +37,10 @@ export function flattenStyle(svg: Element, kind: string): void {
 function writeFontSizes(elements: readonly Element[]): void {
   const sizes = new Map<Element | null, number>();
   const root = elements[0];
-  for (const element of elements)
-    if (element === root || isText(element)) sizes.set(element, fontSizeOf(element));
+  whileStill(() => {
+    for (const element of elements)
+      if (element === root || isText(element)) sizes.set(element, fontSizeOf(element));
+  });
   for (const element of elements) {
     const size = sizes.get(element);
     const inherited = sizes.get(element.parentElement) ?? (root && sizes.get(root));

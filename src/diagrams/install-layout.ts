@@ -1,7 +1,7 @@
 import type { DOMWindow } from 'jsdom';
 import SVGPathCommander from 'svg-path-commander';
 import { type Box, makeBox } from './box.ts';
-import { ownStyle, textStyleOf } from './computed-style.ts';
+import { ownStyle, textStyleOf, whileStill } from './computed-style.ts';
 import { boxOf } from './element-box.ts';
 import { IDENTITY, mapBox, multiply, readTransform } from './matrix.ts';
 import { textLength } from './text-layout.ts';
@@ -21,14 +21,14 @@ export function installLayout(window: DOMWindow, pageWidth: () => number): void 
     Object.defineProperty(window.Element.prototype, name, { value, configurable: true, writable: true });
   define('getBBox', function () {
     // Whole pixels: ELK compares heights with a tolerance of half a pixel, and lays arrowheads sideways.
-    return roundSize(sizeOf(boxOf(this))); // an SVGRect: cytoscape tells it from a DOMRect by the missing `left`
+    return roundSize(sizeOf(whileStill(() => boxOf(this)))); // an SVGRect: cytoscape tells it from a DOMRect by the missing `left`
   });
   define('getBoundingClientRect', function () {
-    const box = (isSvg(this) ? pageBox(this) : labelBox(this)) ?? makeBox(0, 0, 0, 0);
+    const box = whileStill(() => (isSvg(this) ? pageBox(this) : labelBox(this))) ?? makeBox(0, 0, 0, 0);
     return { ...sizeOf(box), ...box };
   });
   define('getComputedTextLength', function () {
-    return textLength(this);
+    return whileStill(() => textLength(this));
   });
   define('getTotalLength', function () {
     return SVGPathCommander.getTotalLength(this.getAttribute('d') ?? 'M0 0');
@@ -45,10 +45,10 @@ export function installLayout(window: DOMWindow, pageWidth: () => number): void 
     Object.defineProperty(target, name, { get, configurable: true });
   measure('offsetWidth', window.HTMLElement.prototype, pageWidth);
   measure('clientWidth', window.Element.prototype, function () {
-    return isSvg(this) ? 0 : labelBox(this).right;
+    return isSvg(this) ? 0 : whileStill(() => labelBox(this)).right;
   });
   measure('clientHeight', window.Element.prototype, function () {
-    return isSvg(this) ? 0 : labelBox(this).bottom;
+    return isSvg(this) ? 0 : whileStill(() => labelBox(this)).bottom;
   });
   Object.defineProperty(window.HTMLCanvasElement.prototype, 'getContext', { value: () => measuringContext });
 }
@@ -58,7 +58,7 @@ const LINE_HEIGHT = 1.45;
 
 /** Moves the lines of a label apart as Mermaid writes their places: the nth at (1.1 n - 0.1) ems. */
 function spaceLines(element: Element, name: string, value: string): string {
-  if (element.localName !== 'tspan' || !value.endsWith('em')) return value;
+  if ((name !== 'y' && name !== 'dy') || !value.endsWith('em') || element.localName !== 'tspan') return value;
   const outer = element.classList.contains('text-outer-tspan');
   if (outer && name === 'y') return `${((Number.parseFloat(value) + 0.1) / 1.1) * LINE_HEIGHT - 0.1}em`;
   if (!outer && name === 'dy' && value === '1.1em') return `${LINE_HEIGHT}em`;

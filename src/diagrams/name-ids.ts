@@ -39,7 +39,8 @@ export function nameIds(svg: Element, oldId: string): void {
   // Mermaid forgets the picture's own id in some references.
   const nameOf = (id: string) => names.get(id) ?? names.get(`${oldId}-${id}`);
   for (const element of svg.querySelectorAll('*')) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? '';
       const id =
         REFERENCE.exec(value)?.[1] ?? (/^(xlink:)?href$/.test(name) ? /^#(.+)/.exec(value)?.[1] : undefined);
       if (id === undefined || element.localName === 'a') continue;

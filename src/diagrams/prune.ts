@@ -14,10 +14,9 @@ const NO_GAPS = /^\s*(?:[\d.]+[\s,]+)?0\s*$/;
 /** Takes out what a drawn picture does not need: data for scripts, unused definitions and ids, what nobody sees. */
 export function prune(svg: Element): void {
   for (const element of svg.querySelectorAll('*')) {
-    for (const { name, value } of [...element.attributes]) {
-      if (UNUSED_ATTRIBUTE.test(name) || (name === 'font-style' && value === 'normal'))
+    for (const name of element.getAttributeNames())
+      if (UNUSED_ATTRIBUTE.test(name) || (name === 'font-style' && element.getAttribute(name) === 'normal'))
         element.removeAttribute(name);
-    }
   }
   for (const line of svg.querySelectorAll('[stroke-dasharray]'))
     if (NO_GAPS.test(line.getAttribute('stroke-dasharray') ?? '')) line.removeAttribute('stroke-dasharray');
@@ -40,7 +39,8 @@ export function prune(svg: Element): void {
     if (span.attributes.length === 0) span.replaceWith(...span.childNodes);
   }
   for (const element of svg.querySelectorAll('*')) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? '';
       if (name === 'd') element.setAttribute(name, simplifyPath(value));
       else if (value === '') element.removeAttribute(name);
       else if (!/^(id|href|fill|stroke)$/.test(name)) element.setAttribute(name, shortenNumbers(value));
@@ -52,8 +52,8 @@ export function prune(svg: Element): void {
 function referencesOf(svg: Element): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const element of [svg, ...svg.querySelectorAll('*')])
-    for (const { value } of element.attributes) {
-      const [, url, href] = REFERENCE.exec(value) ?? [];
+    for (const name of element.getAttributeNames()) {
+      const [, url, href] = REFERENCE.exec(element.getAttribute(name) ?? '') ?? [];
       const id = url ?? href;
       if (id) ids.add(id);
     }

@@ -38,17 +38,23 @@ function liesOn(points: readonly Point[], line: readonly Point[]): boolean {
   let at = 0;
   return points.every((point) => {
     for (let tried = 0; tried < count; tried++) {
-      const [from, to] = [line[at], line[at + 1]];
-      if (from && to && distance(point, from, to) <= NEAR) return true;
+      const from = line[at];
+      const to = line[at + 1];
+      if (from && to && isNear(point, from, to)) return true;
       at = (at + 1) % count;
     }
     return false;
   });
 }
 
-/** Of a point from a stretch between two others. */
-function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const along = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
+/** Whether a point is near a stretch between two others: asked of millions, hence without lists and roots. */
+function isNear(point: Point, from: Point, to: Point): boolean {
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
+  const x = point[0] - from[0];
+  const y = point[1] - from[1];
+  const along = Math.min(1, Math.max(0, (x * dx + y * dy) / (dx * dx + dy * dy || 1)));
+  const offX = x - along * dx;
+  const offY = y - along * dy;
+  return offX * offX + offY * offY <= NEAR * NEAR;
 }

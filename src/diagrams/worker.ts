@@ -9,6 +9,7 @@ import type { MermaidConfig } from 'mermaid';
 import { BASE, overlay, withStandIns } from './configure.ts';
 import { type Drawing, finish, type Picture } from './finish.ts';
 import { fontSizeAt, LEGIBLE, PHONE_COLUMN } from './fit.ts';
+import { importMermaid } from './import-mermaid.ts';
 import { installLayout } from './install-layout.ts';
 import { limitElements } from './limits.ts';
 import { NARROW, NARROW_PAGE_WIDTH, PAGE_WIDTH, turnUpright } from './narrow.ts';
@@ -46,7 +47,7 @@ const elements = limitElements(window.Document.prototype);
 /** Pictures are finished where nothing of the DOM is changed. */
 const { document: finishing } = new JSDOM('<!doctype html><body></body>').window;
 enableCompileCache?.('node_modules/.cache/compiled');
-const { default: mermaid } = await import('mermaid'); // after the globals: DOMPurify takes the window as it loads
+const { default: mermaid } = await importMermaid(); // after the globals: DOMPurify takes the window as it loads
 
 mermaid.initialize(BASE);
 /** The one way to Mermaid's own theme; deprecated for drawing, and nothing else tells. */

@@ -18,6 +18,8 @@ export type ClaimId = Branded<'ClaimId'>;
 export type TermSlug = Branded<'TermSlug'>;
 /** Address of a page or point relative to the base path, without a leading slash: `market/competition/#p1`. */
 export type Route = Branded<'Route'>;
+/** Name of a page or a place in a book, unique in it: `market-competition-p1`. */
+export type PlaceId = Branded<'PlaceId'>;
 
 /** Slugs that would collide with pages of the site. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
@@ -72,6 +74,11 @@ export function pointFragment(number: number): string {
   return `p${number}`;
 }
 
+/** Whether a fragment points at a point, not at anything in it. */
+export function isPointFragment(fragment: string): boolean {
+  return /^p\d+$/.test(fragment);
+}
+
 /** The fragment of the nth heading below another place: `p2-1`, `p2-1-3`; `h1` where there are no points. */
 export function headingFragment(parent: string, number: number): string {
   return parent ? `${parent}-${number}` : `h${number}`;
@@ -80,6 +87,26 @@ export function headingFragment(parent: string, number: number): string {
 /** The fragment of a page's nth picture. */
 export function figureFragment(number: number): string {
   return `figure-${number}`;
+}
+
+/** The fragment of a page's nth figure with a caption; pages do not use it yet. */
+export function captionedFragment(number: number): string {
+  return `captioned-${number}`;
+}
+
+/** The fragment of a page's nth remark of the editors; pages do not use it yet. */
+export function remarkFragment(number: number): string {
+  return `remark-${number}`;
+}
+
+/** The fragment of a page's nth footnote. */
+export function footnoteFragment(number: number): string {
+  return `note-${number}`;
+}
+
+/** The fragment of the first reference to a page's nth footnote. */
+export function referenceFragment(number: number): string {
+  return `noteref-${number}`;
 }
 
 /** The fragment of a fact that came after the report: its date, and a number where the same day has several. */
@@ -172,7 +199,7 @@ export function isReservedRoute(route: Route): boolean {
 const CLAIM_NAME = /^[a-z]+(?:-[a-z0-9]+)*$/;
 /** Fragments that the pages use themselves; points are `p1`, `p2`, … */
 const PAGE_FRAGMENT =
-  /^(text|contents|theme|related|linked-from|(p|h|figure-)\d+.*|cite.*|note.*|since.*|search-.*|.*-search)$/;
+  /^(text|contents|theme|related|linked-from|(p|h|figure-|captioned-|remark-)\d+.*|cite.*|note.*|since.*|search-.*|.*-search)$/;
 
 /** Whether a name can be a claim's: lower-case words, and no fragment that the page uses itself. */
 export function isClaimName(name: string): boolean {
@@ -198,6 +225,24 @@ export function splitClaimId(id: ClaimId): { section: SectionId; name: string } 
 /** The fragment of a claim on a page that lists those of all sections. */
 export function claimFragment(id: ClaimId): string {
   return id.replaceAll(/[/#]/g, '-');
+}
+
+/** What the first page is called in a book: no chapter can be. */
+const HOME = 'home.page';
+
+/**
+ * The name in a book of the page or place that has an address on the site, or is the section or claim of an id. Hyphens
+ * part what slashes part there, and those of a name become `_`, which no name has: else `a-b/c` and `a/b-c` would be one.
+ */
+export function placeId(named: Route | SectionId | ClaimId): PlaceId {
+  const [page = '', fragment] = named.split('#');
+  const parts = [page.replace(/\/$/, '') || HOME, ...(fragment ? [fragment] : [])];
+  return parts.map((part) => part.replaceAll('-', '_').replaceAll('/', '-')).join('-') as PlaceId;
+}
+
+/** The fragment on its page of a place in a book. */
+export function fragmentWithin(page: PlaceId, place: PlaceId): string {
+  return place.slice(page.length + 1).replaceAll('_', '-');
 }
 
 /** The slugs of a section's id. */

@@ -6,6 +6,8 @@ import type { Publication } from './publication.ts';
 /** One numbered point of a section: the unit of citation, of search results and of the source's numbering. */
 export type Point = {
   readonly number: number;
+  /** Its place on the page of its section. */
+  readonly fragment: string;
   readonly heading: string;
   /** The prose, paragraphs joined by a blank line; no markup and no editorial notes. */
   readonly text: string;
@@ -99,8 +101,6 @@ export type Figure = {
   readonly alt: string;
   /** What the editor chose in drawing it; empty if nothing is said. */
   readonly caption: string;
-  /** Mermaid's source of it. */
-  readonly source: string;
   /** The words in it. */
   readonly labels: readonly string[];
   readonly route: Route;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { escapeHtml } from '../domain/escape-html.ts';
 import { readPage } from './read-page.ts';
-import { trimCss } from './trim-css.ts';
+import { type Occurs, trimCss } from './trim-css.ts';
 
 const HASH = / '(sha256-[^']+)'/g;
 
@@ -23,7 +23,7 @@ export function trimPages(): AstroIntegration {
         const files = (await readdir(folder, { recursive: true })).map((name) => path.join(folder, name));
         const scripts = await Promise.all(
           files
-            .filter((file) => file.includes('_astro') && file.endsWith('.js'))
+            .filter((file) => (file.includes('_astro') && file.endsWith('.js')) || file.endsWith('.htm'))
             .map((file) => readFile(file, 'utf8')),
         );
         const isInScript = findOnce(scripts.join('\n'));
@@ -34,11 +34,14 @@ export function trimPages(): AstroIntegration {
   };
 }
 
-/** Whether a text holds a name; looked up once a name. */
+/** Whether a script has a name as a word of its own; an element after a quotation mark or `<`. Looked up once a name. */
 function findOnce(text: string): (name: string) => boolean {
   const found = new Map<string, boolean>();
   return (name) => {
-    const known = found.get(name) ?? text.includes(name);
+    const pattern = name.startsWith('.')
+      ? `(?<![\\w-])${name.slice(1)}(?![\\w-])`
+      : `["'\`<]${name}(?![\\w-])`;
+    const known = found.get(name) ?? new RegExp(pattern).test(text);
     found.set(name, known);
     return known;
   };
@@ -47,17 +50,14 @@ function findOnce(text: string): (name: string) => boolean {
 /**
  * A page with only the rules and hashes that it uses. All else stays as it is, to the byte.
  *
- * @param isInScript whether a script may set a class.
+ * @param isInScript whether a script may set a class (`.mark`) or make an element (`pre`).
  * @throws if the page has not one security policy.
  */
 export function trimPage(source: string, isInScript: (name: string) => boolean): string {
-  const { classes, elements, scripts, styles, policies } = readPage(source);
+  const { names, scripts, styles, policies } = readPage(source);
   const [policy, ...others] = policies;
   if (!policy || others.length > 0) throw new Error(`${policies.length} security policies on a page`);
-  const occurs = (name: string) =>
-    name.startsWith('.')
-      ? classes.has(name.slice(1)) || isInScript(name.slice(1))
-      : elements.has(name) || isInScript(name);
+  const occurs: Occurs = (name, speaks) => isInScript(name) || [...(names.get(name) ?? [])].some(speaks);
   const hashes = new Map(scripts.map((text) => [hash(text), hash(text)]));
   const trimmed = styles.map(({ css, ...place }) => {
     const text = trimCss(css, occurs);

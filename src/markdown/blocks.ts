@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type {} from 'remark-mdx'; // node types of MDX
 import { visit } from 'unist-util-visit';
@@ -6,6 +6,7 @@ import { readFence } from '../diagrams/fence.ts';
 import type { Block, BlockKind, Subheading } from '../domain/block.ts';
 import { headingFragment } from '../domain/ids.ts';
 import { EDITORIAL_ELEMENTS } from './components.ts';
+import type { Footnote } from './footnotes.ts';
 
 /** What can be read in some blocks, and the headings among it. */
 export type BlockText = { readonly blocks: readonly Block[]; readonly subheadings: readonly Subheading[] };
@@ -15,17 +16,18 @@ export type BlockText = { readonly blocks: readonly Block[]; readonly subheading
  * each with the nearest place above it that has an address.
  *
  * @param fragment the place where the blocks begin: a point's, or empty for the top of a page.
- * @param footnotes the notes that the text refers to here; where they are written does not matter.
+ * @param footnotes the notes that stand here; where they are written does not matter.
  */
 export function readBlocks(
   nodes: readonly RootContent[],
   fragment: string,
-  footnotes: readonly FootnoteDefinition[] = [],
+  footnotes: readonly Footnote[] = [],
 ): BlockText {
   const reader = new BlockReader(fragment);
   for (const node of nodes) reader.read(node, 'text');
   reader.end();
-  for (const note of footnotes) for (const child of note.children) reader.read(child, 'footnote');
+  for (const { definition } of footnotes)
+    for (const child of definition.children) reader.read(child, 'footnote');
   return { blocks: reader.blocks, subheadings: reader.subheadings };
 }
 

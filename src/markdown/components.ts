@@ -2,7 +2,7 @@
  * The elements that content may use, with the attributes each may carry. Anything else is refused.
  * Every attribute is a literal string; a component gets no access to the page or the machine.
  */
-export const ALLOWED_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
+export const ALLOWED_ELEMENTS = {
   /** The words that state a problem; what else there is to say of it stands in the front matter. */
   Problem: ['id'],
   /** The words that state a measure. */
@@ -16,10 +16,20 @@ export const ALLOWED_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   br: [],
   sub: [],
   sup: [],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type ElementName = keyof typeof ALLOWED_ELEMENTS;
+
+/** Whether content may use an element of a name. */
+export function isElementName(name: string): name is ElementName {
+  return Object.hasOwn(ALLOWED_ELEMENTS, name);
+}
 
 /** Elements whose text is the edition's, not the report's: they stay out of a point's prose. */
 export const EDITORIAL_ELEMENTS: ReadonlySet<string> = new Set(['Note', 'Truncated']);
+
+/** Elements that are blocks, however they are typed. */
+export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([...EDITORIAL_ELEMENTS, 'Figure']);
 
 /** Whether a node is the editors' own remark. */
 export function isEditorial(node: { readonly type: string; readonly name?: string | null }): boolean {

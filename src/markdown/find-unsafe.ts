@@ -2,7 +2,7 @@ import type { Node, Root } from 'mdast';
 import type {} from 'remark-mdx'; // node types of MDX
 import { SKIP, visit } from 'unist-util-visit';
 import type { Flaw, Place } from '../domain/finding.ts';
-import { ALLOWED_ELEMENTS } from './components.ts';
+import { ALLOWED_ELEMENTS, isElementName } from './components.ts';
 import { isPictureAddress } from './file-names.ts';
 import { remedyFor } from './html-remedies.ts';
 
@@ -46,7 +46,9 @@ export function findUnsafe(tree: Root): Flaw[] {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const name = node.name ?? '';
-        const allowed = Object.hasOwn(ALLOWED_ELEMENTS, name) ? ALLOWED_ELEMENTS[name] : undefined;
+        const allowed: readonly string[] | undefined = isElementName(name)
+          ? ALLOWED_ELEMENTS[name]
+          : undefined;
         if (!allowed) {
           refuse(node, element(name));
           return undefined;

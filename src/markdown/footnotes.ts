@@ -1,31 +1,52 @@
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** The notes that some blocks refer to, each where it is referred to first; those that notes refer to come after them. */
-export type FootnoteFinder = (nodes: readonly RootContent[]) => FootnoteDefinition[];
+/** What footnotes say, by the identifier that references name. */
+export type Definitions = ReadonlyMap<string, FootnoteDefinition>;
 
-/** Makes a finder of notes for a page, to be asked for its parts in order. */
-export function findFootnotes(tree: Root): FootnoteFinder {
-  const left = new Map<string, FootnoteDefinition>();
+/** A footnote at its place. */
+export type Footnote = {
+  /** Over the page, from 1. */
+  readonly number: number;
+  readonly definition: FootnoteDefinition;
+};
+
+/** All definitions of a page, those within others too; of several by one name the first counts. */
+export function readDefinitions(tree: Root): Definitions {
+  const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node) => {
-    if (!left.has(node.identifier)) left.set(node.identifier, node);
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
-  const cite: FootnoteFinder = (nodes) => {
-    const found: FootnoteDefinition[] = [];
+  return definitions;
+}
+
+/**
+ * Numbers the footnotes of a page and says where each stands: at the part that is the first to refer to it; those that
+ * notes refer to come after them. A note that nothing refers to stands nowhere.
+ *
+ * @param parts the nodes of the page's parts, in order.
+ * @returns the notes of each part.
+ */
+export function placeFootnotes(
+  parts: readonly (readonly RootContent[])[],
+  definitions: Definitions,
+): Footnote[][] {
+  const placed = new Set<string>();
+  const cite = (nodes: readonly RootContent[]): Footnote[] => {
+    const found: Footnote[] = [];
     visit({ type: 'root', children: [...nodes] } satisfies Root, (node) => {
       if (node.type === 'footnoteDefinition') return SKIP;
-      const note = node.type === 'footnoteReference' ? left.get(node.identifier) : undefined;
-      if (note) {
-        found.push(note);
-        left.delete(note.identifier);
-      }
+      const definition = node.type === 'footnoteReference' ? definitions.get(node.identifier) : undefined;
+      if (!definition || placed.has(definition.identifier)) return undefined;
+      placed.add(definition.identifier);
+      found.push({ number: placed.size, definition });
       return undefined;
     });
     return found;
   };
-  return (nodes) => {
+  return parts.map((nodes) => {
     const cited = cite(nodes);
-    for (const note of cited) cited.push(...cite(note.children));
+    for (const { definition } of cited) cited.push(...cite(definition.children));
     return cited;
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { dataRoute, folderOfPath, routeOfPath } from '../domain/ids.ts';
 import { DATA_ENDING, RELATIVE } from './file-names.ts';
 
 /** What a link in content points at. */
@@ -31,6 +32,22 @@ export function readLink(fromPath: string, url: string): Link {
   if (!file) return { kind: 'page', path: fromPath, fragment };
   const path = joinPath(fromPath, file);
   return path === undefined ? { kind: 'refused' } : { kind: 'page', path, fragment };
+}
+
+/** Where the editions of a site stand. */
+export type Site = {
+  /** Base path of the site, with a slash at both ends. */
+  readonly base: string;
+  /** What stands between base path and route, by the name of the language's folder. */
+  readonly prefixes: Readonly<Record<string, string>>;
+};
+
+/** The address on a site of the page or file that a link leads to; `undefined` if that is neither. */
+export function addressOfLink(link: Link, { base, prefixes }: Site): string | undefined {
+  if (link.kind !== 'page' && link.kind !== 'file') return undefined;
+  const route =
+    link.kind === 'file' ? encodeURI(dataRoute(link.path)) : routeOfPath(link.path, link.fragment);
+  return route === undefined ? undefined : base + (prefixes[folderOfPath(link.path)] ?? '') + route;
 }
 
 /** Resolves a relative path; `undefined` if it leaves the content folder. */

@@ -36,7 +36,7 @@ export function readMarks(tree: Root): Mark[] {
   const { before, points } = splitPoints(tree);
   return [
     ...marksIn(before, 0),
-    ...points.flatMap(({ heading, content }, index) => marksIn([heading, ...content], index + 1)),
+    ...points.flatMap(({ number, heading, content }) => marksIn([heading, ...content], number)),
   ];
 }
 

@@ -5,41 +5,31 @@ import type { VFile } from 'vfile';
 import { drawDiagrams } from '../diagrams/draw.ts';
 import { findFences } from '../diagrams/fence.ts';
 import { renderFigure } from '../diagrams/figure.ts';
-import {
-  figureFile,
-  figureFragment,
-  folderOfPath,
-  frontPageOf,
-  frontRoute,
-  routeOfPath,
-} from '../domain/ids.ts';
+import { figureFile, folderOfPath, frontPageOf, frontRoute, routeOfPath } from '../domain/ids.ts';
 import { contentPathOf } from './content-path.ts';
-import { readLink } from './links.ts';
+import { addressOfLink, readLink, type Site } from './links.ts';
+import type {} from './meaning.ts'; // what a node is
 
-type Options = {
+type Options = Site & {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
-  /** Base path of the site, with a slash at both ends. */
-  readonly base: string;
-  /** What stands between base path and route, by the name of the language's folder. */
-  readonly prefixes: Readonly<Record<string, string>>;
   /** Words of the figure that do not depend on the diagram, by the name of the language's folder. */
   readonly words: Readonly<Record<string, { readonly drawnHere: string; readonly enlarge: string }>>;
 };
 
-/** Astro's element for HTML as it is; nobody may write it. */
+/** Astro's element for HTML as it is, which takes no other attributes; nobody may write it. */
 const PICTURE = 'Fragment';
 
-/** Whether a node is a drawn diagram, which takes no attributes. */
+/** Whether a node is a drawn diagram. */
 export function isDrawn(node: RootContent): boolean {
-  return node.type === 'mdxJsxFlowElement' && node.name === PICTURE;
+  return node.data?.meaning?.kind === 'drawing';
 }
 
 /**
  * remark plugin: puts the drawing of each ```` ```mermaid ```` block in its place, as inline SVG. The content
  * check has drawn them all by then, so they come from the cache.
  */
-export function remarkDiagrams({ contentDir, base, prefixes, words }: Options) {
+export function remarkDiagrams({ contentDir, words, ...site }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const from = contentPathOf(contentDir, file.path);
     const { drawnHere = '', enlarge = '' } = words[folderOfPath(from)] ?? {};
@@ -51,24 +41,23 @@ export function remarkDiagrams({ contentDir, base, prefixes, words }: Options) {
     const addressOf = (target: string): string => {
       const link = readLink(from, target);
       if (link.kind === 'external') return target;
-      const route = link.kind === 'page' ? routeOfPath(link.path, link.fragment) : undefined;
-      if (link.kind !== 'page' || route === undefined) file.fail(`link to "${target}", which is no page`);
-      return base + (prefixes[folderOfPath(link.path)] ?? '') + route;
+      return addressOfLink(link, site) ?? file.fail(`link to "${target}", which is no page`);
     };
-    let count = 0;
     visit(tree, 'code', (node, index, parent) => {
       const fence = fences.find((each) => each.node === node);
       if (!fence || !parent || index === undefined) return;
       const outcome = outcomes.get(fence.source);
       if (!outcome || 'reason' in outcome) file.fail(outcome?.reason ?? 'the diagram was not drawn', node);
-      const number = ++count;
-      const href = base + (prefixes[folderOfPath(from)] ?? '') + figureFile(page, number);
-      const html = renderFigure(outcome, figureFragment(number), { ...fence, ...labels, href }, addressOf);
+      const { number, fragment } = fence;
+      const prefix = site.prefixes[folderOfPath(from)] ?? '';
+      const href = site.base + prefix + figureFile(page, number);
+      const html = renderFigure(outcome, fragment, { ...fence, ...labels, href }, addressOf);
       parent.children[index] = {
         type: 'mdxJsxFlowElement',
         name: PICTURE,
         attributes: [{ type: 'mdxJsxAttribute', name: 'set:html', value: html }],
         children: [],
+        data: { meaning: { kind: 'drawing', number } },
       };
     });
   };

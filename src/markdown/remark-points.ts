@@ -1,10 +1,11 @@
 import type { Data, Heading, List, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
-import { parsePagePath, pointFragment } from '../domain/ids.ts';
+import { parsePagePath } from '../domain/ids.ts';
 import { EDITORIAL_ELEMENTS } from './components.ts';
 import { contentPathOf } from './content-path.ts';
-import { splitPoints } from './points.ts';
+import type { Meaning } from './meaning.ts';
+import { type PointNodes, splitPoints } from './points.ts';
 import { isDrawn } from './remark-diagrams.ts';
 import { isFootnotes } from './remark-footnotes.ts';
 
@@ -29,35 +30,50 @@ declare module 'mdast' {
  */
 export function remarkPoints({ contentDir }: { readonly contentDir: string }) {
   return (tree: Root, file: VFile): void => {
-    const page = parsePagePath(contentPathOf(contentDir, file.path));
-    if (!page?.section) return;
-    const { before, points } = splitPoints(tree);
-    const sections = points.flatMap(({ heading, content }, index): RootContent[] => {
-      const id = pointFragment(index + 1);
-      const beside = content.filter(standsBeside);
-      const { text, pictures } = splitPictures(content.filter((node) => !standsBeside(node)));
-      const isLast = index === points.length - 1;
-      const point = group('section', { id, className: ['point'], 'aria-labelledby': `${id}-title` }, [
-        numbered(heading, id, index + 1),
-        group('div', { className: ['point-text'] }, text),
-        margin(index + 1, beside),
-        ...(isLast ? [] : pictures),
-      ]);
-      return isLast ? [point, ...pictures] : [point];
-    });
-    tree.children = [...before, ...sections];
+    if (parsePagePath(contentPathOf(contentDir, file.path))?.section) groupPoints(tree, numbered);
   };
 }
 
+/**
+ * Makes each point of a section one element.
+ *
+ * @param head what becomes of its heading.
+ */
+export function groupPoints(
+  tree: Root,
+  head: (point: PointNodes) => Heading = ({ heading }) => heading,
+): void {
+  const { before, points } = splitPoints(tree);
+  const sections = points.flatMap((point, index): RootContent[] => {
+    const { number, fragment, content } = point;
+    const beside = content.filter(standsBeside);
+    const { text, pictures } = splitPictures(content.filter((node) => !standsBeside(node)));
+    const isLast = index === points.length - 1;
+    const section = group(
+      'section',
+      { id: fragment, className: ['point'], 'aria-labelledby': `${fragment}-title` },
+      { kind: 'point', number, fragment },
+      [
+        head(point),
+        group('div', { className: ['point-text'] }, { kind: 'box' }, text),
+        margin(point, beside),
+        ...(isLast ? [] : pictures),
+      ],
+    );
+    return isLast ? [section, ...pictures] : [section];
+  });
+  tree.children = [...before, ...sections];
+}
+
 /** The number is text before the heading's own, with a space between, so that both can be copied as they are read. */
-function numbered(heading: Heading, id: string, number: number): Heading {
+function numbered({ number, fragment, heading }: PointNodes): Heading {
   return {
     ...heading,
-    data: { hProperties: { id: `${id}-title` } },
+    data: { hProperties: { id: `${fragment}-title` } },
     children: [
       {
         type: 'link',
-        url: `#${id}`,
+        url: `#${fragment}`,
         children: [{ type: 'text', value: `${number} ` }],
         data: { hProperties: { className: ['point-number'] } },
       },
@@ -80,19 +96,24 @@ function splitPictures(content: readonly RootContent[]) {
   return { text: content.slice(0, last + 1), pictures: content.slice(last + 1) };
 }
 
-function margin(point: number, children: readonly Beside[]): MdxJsxFlowElement {
+function margin({ number, fragment }: PointNodes, children: readonly Beside[]): MdxJsxFlowElement {
   return {
     type: 'mdxJsxFlowElement',
     name: 'PointMargin',
-    attributes: [{ type: 'mdxJsxAttribute', name: 'point', value: String(point) }],
+    attributes: [
+      { type: 'mdxJsxAttribute', name: 'point', value: String(number) },
+      { type: 'mdxJsxAttribute', name: 'fragment', value: fragment },
+    ],
     children: [...children],
+    data: { meaning: { kind: 'box' } },
   };
 }
 
 function group(
   hName: string,
   hProperties: NonNullable<Data['hProperties']>,
+  meaning: Meaning,
   children: readonly RootContent[],
 ): Group {
-  return { type: 'group', children: [...children], data: { hName, hProperties } };
+  return { type: 'group', children: [...children], data: { meaning, hName, hProperties } };
 }

@@ -2,21 +2,18 @@ import type { Emphasis, PhrasingContent, Root, RootContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { dataRoute, folderOfPath, parsePagePath, pointFragment, routeOfPath } from '../domain/ids.ts';
+import { parsePagePath } from '../domain/ids.ts';
 import { readBlocks } from './blocks.ts';
 import { contentPathOf } from './content-path.ts';
 import { findUnsafe } from './find-unsafe.ts';
-import { type Link, readLink } from './links.ts';
+import { addressOfLink, readLink, type Site } from './links.ts';
 import { isMark } from './marks.ts';
+import type {} from './meaning.ts'; // what a node is
 import { splitPoints } from './points.ts';
 
-type Options = {
+type Options = Site & {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
-  /** Base path of the site, with a slash at both ends. */
-  readonly base: string;
-  /** What stands between base path and route, by the name of the language's folder. */
-  readonly prefixes: Readonly<Record<string, string>>;
 };
 
 /**
@@ -31,24 +28,18 @@ export function remarkRefuseUnsafe() {
 }
 
 /** remark plugin: turns relative links between content files into addresses of the site. */
-export function remarkAddresses({ contentDir, base, prefixes }: Options) {
+export function remarkAddresses({ contentDir, ...site }: Options) {
   return (tree: Root, file: VFile): void => {
     const from = contentPathOf(contentDir, file.path);
     visit(tree, ['link', 'definition'], (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
       const link = readLink(from, node.url);
       if (link.kind === 'external') return;
-      const route = addressOf(link);
-      if (link.kind === 'refused' || route === undefined)
-        file.fail(`link to "${node.url}", which is no page`, node);
-      node.url = base + (prefixes[folderOfPath(link.path)] ?? '') + route;
+      const address = addressOfLink(link, site);
+      if (address === undefined) file.fail(`link to "${node.url}", which is no page`, node);
+      node.url = address;
     });
   };
-}
-
-function addressOf(link: Link): string | undefined {
-  if (link.kind === 'file') return encodeURI(dataRoute(link.path));
-  return link.kind === 'page' ? routeOfPath(link.path, link.fragment) : undefined;
 }
 
 /**
@@ -60,14 +51,14 @@ export function remarkMarks() {
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node, index, parent) => {
       if (!isMark(node) || !parent || index === undefined) return;
       const id = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id')?.value;
+      const name = String(id);
+      const claim = node.name === 'Problem' ? 'problem' : 'measure';
       const mark = {
         type: 'emphasis',
         data: {
+          meaning: { kind: 'claim', claim, name },
           hName: 'span',
-          hProperties: {
-            id: String(id),
-            className: ['mark', node.name === 'Problem' ? 'problem' : 'measure'],
-          },
+          hProperties: { id: name, className: ['mark', claim] },
         },
         children: node.children.filter((child) => isPhrasing(child)),
       } satisfies Emphasis;
@@ -84,21 +75,30 @@ function isPhrasing(node: RootContent): node is PhrasingContent {
 
 /** remark plugin: gives headings below the points the fragments that `readBlocks` names them by. */
 export function remarkSubheadings({ contentDir }: Pick<Options, 'contentDir'>) {
-  return (tree: Root, file: VFile): void => {
-    const page = parsePagePath(contentPathOf(contentDir, file.path));
-    const { before, points } = page?.section ? splitPoints(tree) : { before: tree.children, points: [] };
-    nameHeadings(before, '');
-    for (const [index, { content }] of points.entries()) nameHeadings(content, pointFragment(index + 1));
-  };
+  return (tree: Root, file: VFile): void =>
+    nameSubheadings(tree, parsePagePath(contentPathOf(contentDir, file.path))?.section !== undefined);
+}
+
+/**
+ * The same of a tree.
+ *
+ * @param hasPoints whether headings of level 2 are points, which have their own names.
+ */
+export function nameSubheadings(tree: Root, hasPoints: boolean): void {
+  const { before, points } = hasPoints ? splitPoints(tree) : { before: tree.children, points: [] };
+  nameHeadings(before, '');
+  for (const { fragment, content } of points) nameHeadings(content, fragment);
 }
 
 function nameHeadings(nodes: readonly RootContent[], start: string): void {
   const { subheadings } = readBlocks(nodes, start);
   let next = 0;
   visit({ type: 'root', children: [...nodes] }, 'heading', (node) => {
+    const fragment = subheadings[next++]?.fragment ?? '';
     node.data = {
       ...node.data,
-      hProperties: { ...node.data?.hProperties, id: subheadings[next++]?.fragment ?? '' },
+      meaning: { kind: 'heading', fragment },
+      hProperties: { ...node.data?.hProperties, id: fragment },
     };
   });
 }

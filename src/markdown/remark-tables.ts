@@ -22,12 +22,9 @@ export function remarkTables({ contentDir, words }: Options) {
   return (tree: Root, file: VFile): void => {
     const from = contentPathOf(contentDir, file.path);
     const label = words[folderOfPath(from)]?.tableLabel;
-    visit(tree, 'mdxJsxFlowElement', (figure) => {
-      if (figure.name === 'Figure') sayTable(figure);
-    });
+    readTables(tree);
     visit(tree, 'table', (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
-      alignQuantities(node);
       const columns = node.children[0]?.children.map((cell) => textOf(cell)).filter(Boolean) ?? [];
       parent.children[index] = {
         type: 'blockquote', // any parent of blocks: `hName` says what it becomes
@@ -45,6 +42,26 @@ export function remarkTables({ contentDir, words }: Options) {
       return SKIP;
     });
   };
+}
+
+/**
+ * Sets columns of quantities to the right where the text does not say, and tells figures whether they hold a table, and
+ * whether their number is one that they are counted by: it may be a name, as of a plate.
+ */
+export function readTables(tree: Root): void {
+  visit(tree, 'mdxJsxFlowElement', (figure) => {
+    if (figure.name !== 'Figure') return;
+    sayTable(figure);
+    sayCounted(figure);
+  });
+  visit(tree, 'table', alignQuantities);
+}
+
+function sayCounted({ attributes }: MdxJsxFlowElement): void {
+  const isNumber = attributes.some(
+    (each) => 'name' in each && each.name === 'number' && /^[\d.]+$/.test(String(each.value)),
+  );
+  if (isNumber) attributes.push({ type: 'mdxJsxAttribute', name: 'counted', value: 'true' });
 }
 
 /** Tells a figure if it holds a table. */

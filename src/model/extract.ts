@@ -8,12 +8,10 @@ import type {
 } from '../content/facts.ts';
 import {
   claimId,
-  figureFragment,
   frontRoute,
   pageRoute,
   parseFormer,
   parseTermPath,
-  pointFragment,
   type Route,
   readClaimReference,
   readSectionReference,
@@ -118,13 +116,14 @@ function extractBody(body: BodyFacts, route: Route, drawings: Drawings) {
     opening: body.opening,
     openingSubheadings: body.openingSubheadings,
     points: body.points.map(
-      ({ number, heading, blocks, subheadings }): Point => ({
+      ({ number, fragment, heading, blocks, subheadings }): Point => ({
         number,
+        fragment,
         heading,
         text: proseOfBlocks(blocks),
         blocks,
         subheadings,
-        route: withFragment(route, pointFragment(number)),
+        route: withFragment(route, fragment),
       }),
     ),
     diagrams: extractFigures(body, route, drawings),
@@ -133,11 +132,10 @@ function extractBody(body: BodyFacts, route: Route, drawings: Drawings) {
 }
 
 function extractFigures({ fences }: BodyFacts, route: Route, drawings: Drawings): Figure[] {
-  return fences.map(({ source, title, alt, caption }, index) => {
+  return fences.map(({ fragment, source, title, alt, caption }) => {
     const outcome = drawings.get(source);
     const labels = outcome && 'labels' in outcome ? outcome.labels : [];
-    const id = figureFragment(index + 1);
-    return { id, title, alt, caption, source, labels, route: withFragment(route, id) };
+    return { id: fragment, title, alt, caption, labels, route: withFragment(route, fragment) };
   });
 }
 

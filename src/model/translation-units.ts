@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { BodyFacts, FileFacts } from '../content/facts.ts';
-import { pointFragment } from '../domain/ids.ts';
 import type { Publication } from '../domain/publication.ts';
 
 /**
@@ -60,14 +59,12 @@ function bodyUnits({ opening, points, fences, pictures }: BodyFacts): Map<string
   const texts = new Map<string, string[]>();
   const add = (name: string, text: string) => texts.set(name, [...(texts.get(name) ?? []), text]);
   for (const { text, fragment } of opening) add(fragment.split('-')[0] || 'opening', text);
-  for (const { number, heading, blocks } of points) {
-    add(pointFragment(number), heading);
-    for (const { text } of blocks) add(pointFragment(number), text);
+  for (const { fragment, heading, blocks } of points) {
+    add(fragment, heading);
+    for (const { text } of blocks) add(fragment, text);
   }
-  const pointAt = (line: number): string => {
-    const point = points.findLast(({ place }) => place.line <= line);
-    return point ? pointFragment(point.number) : 'opening';
-  };
+  const pointAt = (line: number): string =>
+    points.findLast(({ place }) => place.line <= line)?.fragment ?? 'opening';
   for (const { line, alt, source } of fences) add(pointAt(line), `${alt}\n${source.replace(LINKS, '')}`);
   for (const { place, alt } of pictures) add(pointAt(place.line), alt);
   return new Map([...texts].map(([name, lines]) => [name, lines.join('\n\n')]));

@@ -13,7 +13,7 @@ export type Site = {
   /** One a language, the original first. */
   readonly editions: readonly LocalEdition[];
   readonly history: History;
-};
+} & Pick<Loaded, 'listFigures'>;
 
 let loaded: Promise<Site> | undefined;
 
@@ -57,13 +57,14 @@ async function readSite(): Promise<Site> {
   const settings = loadSettings();
   const contentDir = path.resolve(settings.contentDir);
   const load = import.meta.env.DEV ? loadEditions : loadEditionsOnce;
-  const { editions, findings, writeCompiled } = await load(contentDir);
+  const { editions, findings, listFigures, writeCompiled } = await load(contentDir);
   refuseErrors(findings);
   if (import.meta.env.DEV) await writeCompiled();
   return {
     settings,
     editions: await Promise.all(editions.map((edition) => localise(edition, settings, editions))),
     history: await readHistory(contentDir),
+    listFigures,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Subheading } from '../domain/block.ts';
-import { pointFragment, splitClaimId } from '../domain/ids.ts';
+import { splitClaimId } from '../domain/ids.ts';
 import {
   allSections,
   type Chapter,
@@ -28,19 +28,21 @@ export function makeSearchPages(report: Report): SearchablePage[] {
 
 function sectionPage(section: Section): SearchablePage {
   const claims = [...section.problems, ...section.measures];
-  const points = section.points.flatMap(({ number, heading, blocks, subheadings }): SearchableBlock[] => [
-    ...blocksOf(blocks, subheadings, pointFragment(number), heading, 'heading'),
-    ...claims
-      .filter(({ point }) => point === number)
-      .map(
-        ({ id, title }): SearchableBlock => ({
-          fragment: splitClaimId(id).name,
-          kind: 'claim',
-          heading,
-          text: title,
-        }),
-      ),
-  ]);
+  const points = section.points.flatMap(
+    ({ number, fragment, heading, blocks, subheadings }): SearchableBlock[] => [
+      ...blocksOf(blocks, subheadings, fragment, heading, 'heading'),
+      ...claims
+        .filter(({ point }) => point === number)
+        .map(
+          ({ id, title }): SearchableBlock => ({
+            fragment: splitClaimId(id).name,
+            kind: 'claim',
+            heading,
+            text: title,
+          }),
+        ),
+    ],
+  );
   const later = section.since.map(
     ({ fragment, text }): SearchableBlock => ({ fragment, kind: 'since', heading: section.title, text }),
   );

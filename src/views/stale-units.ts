@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { isPointFragment, pointFragment } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import type { StaleUnit } from '../domain/report.ts';
 
@@ -14,16 +15,14 @@ export type StaleView = {
   readonly now: string;
 };
 
-const POINT = /^p\d+$/;
-
 /** What is behind in one point of a section. */
 export function staleInPoint(stale: readonly StaleUnit[], point: number, language: Language): StaleView[] {
-  return stale.filter(({ unit }) => unit === `p${point}`).map((each) => view(each, language));
+  return stale.filter(({ unit }) => unit === pointFragment(point)).map((each) => view(each, language));
 }
 
 /** What is behind on a page beside its points. */
 export function staleBesidePoints(stale: readonly StaleUnit[], language: Language): StaleView[] {
-  return stale.filter(({ unit }) => !POINT.test(unit)).map((each) => view(each, language));
+  return stale.filter(({ unit }) => !isPointFragment(unit)).map((each) => view(each, language));
 }
 
 function view({ unit, before, now = '' }: StaleUnit, language: Language): StaleView {

@@ -20,14 +20,16 @@ export function findFirefox(): string | undefined {
 type Answer = { readonly id?: number; readonly result?: unknown; readonly message?: string };
 
 /**
- * The pages at some addresses as Firefox prints them, without shrinking to fit. Spoken to by WebDriver BiDi, of which
- * this takes three commands.
+ * The pages at some addresses as Firefox prints them on each of some sheets, without shrinking to fit. Spoken to by WebDriver
+ * BiDi, of which this takes three commands.
+ *
+ * @returns for each address, a PDF a sheet.
  */
 export async function printInFirefox(
   program: string,
   addresses: readonly string[],
-  { width, height, margin }: Sheet,
-): Promise<Uint8Array[]> {
+  sheets: readonly Sheet[],
+): Promise<Uint8Array[][]> {
   const profile = await mkdtemp(path.join(tmpdir(), 'firefox-'));
   const firefox = spawn(program, [
     '--headless',
@@ -48,17 +50,21 @@ export async function printInFirefox(
     const { contexts } = (await ask('browsingContext.getTree', {})) as { contexts: [{ context: string }] };
     const [{ context }] = contexts;
     const centimetres = (points: number) => (points / 72) * 2.54;
-    const side = centimetres(margin);
-    const printed: Uint8Array[] = [];
+    const printed: Uint8Array[][] = [];
     for (const url of addresses) {
       await ask('browsingContext.navigate', { context, url, wait: 'complete' });
-      const { data } = (await ask('browsingContext.print', {
-        context,
-        page: { width: centimetres(width), height: centimetres(height) },
-        margin: { top: side, right: side, bottom: side, left: side },
-        shrinkToFit: false,
-      })) as { data: string };
-      printed.push(Buffer.from(data, 'base64'));
+      const pdfs: Uint8Array[] = [];
+      for (const { width, height, margin } of sheets) {
+        const side = centimetres(margin);
+        const { data } = (await ask('browsingContext.print', {
+          context,
+          page: { width: centimetres(width), height: centimetres(height) },
+          margin: { top: side, right: side, bottom: side, left: side },
+          shrinkToFit: false,
+        })) as { data: string };
+        pdfs.push(Buffer.from(data, 'base64'));
+      }
+      printed.push(pdfs);
     }
     return printed;
   } finally {

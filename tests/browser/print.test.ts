@@ -72,16 +72,15 @@ test('each cell of a table is on paper, whole and inside its edges, on A4 and Le
 test('the same in Firefox', { timeout: 400_000 }, async ({ skip }) => {
   const firefox = findFirefox();
   if (!firefox) return skip('there is no Firefox: what it prints was not looked at (FIREFOX_PATH names one)');
-  for (const format of FORMATS) {
-    const printed = await printInFirefox(
-      firefox,
-      URLS.map((url) => at.address + url),
-      SHEETS[format],
-    );
-    for (const [index, url] of URLS.entries())
+  const addresses = URLS.map((url) => at.address + url);
+  const sheets = FORMATS.map((format) => SHEETS[format]);
+  const printed = await printInFirefox(firefox, addresses, sheets);
+  for (const [index, url] of URLS.entries()) {
+    const texts = await readTexts(url);
+    for (const [number, format] of FORMATS.entries())
       await expectAll(
-        printed[index] ?? new Uint8Array(),
-        await readTexts(url),
+        printed[index]?.[number] ?? new Uint8Array(),
+        texts,
         SHEETS[format],
         `${url} ${format} Firefox`,
       );

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { type CheckOptions, runCheck } from '../../scripts/check/run-check.ts';
 import { copyProject } from '../project-copy.ts';
 import { linesOf } from './example-report.ts';
 
@@ -18,7 +19,19 @@ function run(script: string, args: readonly string[], env: Record<string, string
   return { status, stderr, lines: stdout.trim() ? stdout.trim().split('\n') : [] };
 }
 
-const check = (folder: string, ...args: string[]) => run('scripts/check.ts', ['--content', folder, ...args]);
+/** The same without a process of its own, which takes a second to start: what `scripts/check.ts` runs. */
+async function check(folder: string, options: Partial<CheckOptions> = {}) {
+  vi.stubEnv('LC_ALL', 'C');
+  const [out, err] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')];
+  for (const spy of [out, err]) spy.mockImplementation(() => undefined);
+  const status = await runCheck({ content: folder, format: 'text', fix: false, ...options });
+  const [stdout, stderr] = [out, err].map((spy) => spy.mock.calls.flat().map(String).join('\n'));
+  return { status, stderr: stderr ?? '', lines: stdout?.trim() ? stdout.trim().split('\n') : [] };
+}
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
 
 /** The tiny report with some files changed, in a folder of its own. */
 function variant(name: string, files: Readonly<Record<string, string>>): string {
@@ -40,8 +53,8 @@ const places = (lines: readonly string[], folder: string) =>
       .replace(`${path.relative('', folder)}/`, ''),
   );
 
-test('a missing title, a dangling link and code: three findings in one run, nothing executed', () => {
-  const { status, lines } = check('tests/fixtures/broken');
+test('the command: a missing title, a dangling link and code, three findings in one run, nothing executed', () => {
+  const { status, lines } = run('scripts/check.ts', ['--content', 'tests/fixtures/broken']);
   expect(status).toBe(1);
   expect(lines.map((line) => line.split('  ').slice(0, 3))).toEqual([
     ['tests/fixtures/broken/zh/01-tea/01-no-title.mdx:1:1', 'error', 'front-matter/schema'],
@@ -74,8 +87,8 @@ test.each([
   expect(lines.join('\n')).toContain(remedy);
 });
 
-test('good content prints nothing', () => {
-  expect(check('tests/fixtures/tiny')).toMatchObject({ status: 0, lines: [] });
+test('good content prints nothing', async () => {
+  expect(await check('tests/fixtures/tiny')).toMatchObject({ status: 0, lines: [] });
 });
 
 const section = (body: string, head = 'title: 题\nsummary: 要') => `---\n${head}\n---\n\n${body}`;
@@ -83,9 +96,9 @@ const POINTS = '## 一\n\n甲\n\n## 二\n\n乙\n\n## 三\n\n丙\n';
 
 const TERM = '---\ntitle: 茶\nkind: product\nsummary: 一种饮料。\nnames: [绿茶]\nenglish: tea\n---\n';
 
-test('a warning is printed and does not fail', () => {
+test('a warning is printed and does not fail', async () => {
   const folder = variant('term', { 'zh/terms/tea.mdx': TERM });
-  const { status, lines } = check(folder);
+  const { status, lines } = await check(folder);
   expect(status).toBe(0);
   expect(places(lines, folder)).toEqual(['zh/01-tea/02-brewing.mdx:8:1 warning terms/unlinked']);
 });
@@ -108,21 +121,22 @@ test('a fault of the program is one line, the stack only with DEBUG', () => {
   expect(run('scripts/build.ts', [], { ...env, DEBUG: '1' }).stderr).toMatch(/^\s+at /m);
 });
 
-test('--fix mends the files and reports what remains', () => {
+test('--fix mends the files and reports what remains', async () => {
   const folder = variant('fix', {
     'zh/01-tea/03-x.mdx': section(POINTS.replace('乙', '乙 2,[丙](nowhere.mdx)')),
   });
-  expect(check(folder).lines).toHaveLength(3);
-  const { status, lines, stderr } = check(folder, '--fix');
+  expect((await check(folder)).lines).toHaveLength(3);
+  const { status, lines, stderr } = run('scripts/check.ts', ['--content', folder, '--fix']);
   expect(status).toBe(1);
   expect(places(lines, folder)).toEqual(['zh/01-tea/03-x.mdx:12:4 error links/missing-target']);
   expect(stderr).toMatch(/^1 errors and 0 warnings in 1 files/);
   expect(readFileSync(path.join(folder, 'zh/01-tea/03-x.mdx'), 'utf8')).toContain('乙2，[丙]');
 });
 
-test('--format json is an array that says how to mend', () => {
+test('--format json is an array that says how to mend', async () => {
   const folder = variant('json', { 'zh/01-tea/03-x.mdx': section(POINTS.replace('乙', '乙 2')) });
-  expect(JSON.parse(check(folder, '--format', 'json').lines.join(''))).toEqual([
+  const { lines } = await check(folder, { format: 'json' });
+  expect(JSON.parse(lines.join(''))).toEqual([
     {
       path: path.join(path.relative('', folder), 'zh/01-tea/03-x.mdx'),
       line: 12,
@@ -135,14 +149,14 @@ test('--format json is an array that says how to mend', () => {
   ]);
 });
 
-test('a folder that is not there is exit code 2, said without a stack trace', () => {
-  const { status, stderr } = check('no/such/folder');
+test('a folder that is not there is exit code 2, said without a stack trace', async () => {
+  const { status, stderr } = await check('no/such/folder');
   expect(status).toBe(2);
   expect(stderr).not.toMatch(/^\s+at /m);
 });
 
 test('an unknown option is exit code 2 with the usage', () => {
-  expect(check('tests/fixtures/tiny', '--format', 'xml')).toMatchObject({
+  expect(run('scripts/check.ts', ['--format', 'xml'])).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('usage'),
   });
@@ -204,13 +218,13 @@ test('what systems and editors leave behind is no content', async () => {
   expect(await linesOf(folder, 'en')).toEqual([]);
 });
 
-test.skipIf(process.platform === 'darwin')('a name that is not UTF-8 is a finding', () => {
+test.skipIf(process.platform === 'darwin')('a name that is not UTF-8 is a finding', async () => {
   const folder = variant('names', {});
   const name = (prefix: string) =>
     Buffer.concat([Buffer.from(`${folder}/zh/${prefix}`), Buffer.from([0xb2, 0xe8])]);
   writeFileSync(name('01-tea/'), '');
   mkdirSync(name(''));
-  const { status, lines } = check(folder);
+  const { status, lines } = await check(folder);
   expect(status).toBe(1);
   expect(lines.map((line) => line.split('  ')[2])).toEqual(['files/name', 'files/name']);
 });
@@ -224,11 +238,11 @@ test('a message quotes what is typed, with code and addresses', async () => {
   expect(lines.join('\n')).not.toContain('\ufffc');
 });
 
-test('what --fix leaves alone is not promised to be mended', () => {
+test('what --fix leaves alone is not promised to be mended', async () => {
   const folder = variant('garbled', {});
   const gbk = Buffer.from([0xb2, 0xe8, 0x0d, 0x0a]);
   writeFileSync(path.join(folder, 'zh/01-tea/03-x.mdx'), Buffer.concat([Buffer.from(section(POINTS)), gbk]));
-  const { stderr, lines } = check(folder);
+  const { stderr, lines } = await check(folder);
   expect(places(lines, folder).map((line) => line.split(' ').at(-1))).toContain('encoding/line-ending');
   expect(stderr).not.toContain('--fix');
 });
@@ -238,6 +252,6 @@ test('what Mermaid logs is not among the findings', () => {
   const folder = variant('venn', {
     'zh/about.mdx': `---\ntitle: 茶\nsummary: 茶。\n---\n\n\`\`\`mermaid title="茶" alt="茶"\n${venn}\n%% ${process.pid}\n\`\`\`\n`,
   });
-  const { lines } = check(folder, '--format', 'json');
+  const { lines } = run('scripts/check.ts', ['--content', folder, '--format', 'json']); // by what its threads print, too
   expect(JSON.parse(lines.join('\n'))).toEqual([]);
 });

@@ -1,7 +1,8 @@
-import { buildSite } from '../build-sites.ts';
+import { buildHere } from '../build-sites.ts';
 import { EDITION } from './edition.ts';
 
-/** Vitest global setup: builds what `content/` publishes. */
-export default function buildEdition(): Promise<void> {
-  return buildSite(EDITION);
+/** Vitest global setup: begins to build what `content/` publishes; the run ends no sooner than the build. */
+export default function buildEdition(): () => Promise<void> {
+  const building = buildHere(EDITION);
+  return () => building;
 }

@@ -199,7 +199,11 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
     await new Promise((done) => setTimeout(done, 700)); // a stay is what is asked for
     await evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await click('.site-header .languages a[hreflang="en"]');
-    await expectSoon(['en', '#p3'], () => [document.documentElement.lang, location.hash]);
+    await expectSoon(['en', '#p3', 'complete'], () => [
+      document.documentElement.lang,
+      location.hash,
+      document.readyState,
+    ]);
   });
 
   test('the theme that was chosen holds on the next page', async () => {

@@ -10,7 +10,11 @@ export async function drivePlaywright(browser: Browser): Promise<Driver> {
   return {
     version: `${name} ${browser.version()}`,
     go: async (address) => {
-      await page.goto(address);
+      // Firefox starts a navigation anew now and then, to the same address: then that one is waited for
+      await page.goto(address).catch((fault: unknown) => {
+        if (!String(fault).includes('is interrupted by another navigation')) throw fault;
+        return page.waitForURL(address);
+      });
     },
     evaluate: (run, ...args) => page.evaluate(`(${run})(...${JSON.stringify(args)})`),
     // what no keyboard has a key for is put in as by an input method

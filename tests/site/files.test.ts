@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { copyProject } from '../project-copy.ts';
+import { copyProject, shareCache } from '../project-copy.ts';
 import { leftoverOf, SITES } from '../sites.ts';
 import { readEditions } from './pages.ts';
 
@@ -69,7 +69,7 @@ test('the development server has the data files too', async () => {
     env: {
       ...process.env,
       CONTENT_DIR: path.resolve(content),
-      CACHE_DIR: path.join(project, 'cache'),
+      CACHE_DIR: shareCache(project),
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
       NODE_ENV: '',

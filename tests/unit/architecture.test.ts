@@ -73,18 +73,29 @@ test('only pages, integrations and the content configuration import Astro', () =
 });
 
 test('what a browser loads has no package in it', () => {
+  expect(
+    packagesOf([...imports.keys()].filter((file) => ['client', 'search'].includes(partOf(file)))),
+  ).toEqual([]);
+});
+
+test('a book is made without a module of Astro', () => {
+  const packages = packagesOf([...imports.keys()].filter((file) => partOf(file) === 'book'));
+  expect(packages.filter((each) => / → (@?astro|vite)/.test(each))).toEqual([]);
+  expect(packages).toContain('book/page-tree.ts → mdast-util-to-hast');
+});
+
+/** The packages that are loaded with some files, each with the file that loads it. */
+function packagesOf(starts: readonly string[]): string[] {
   const runs = ({ typeOnly }: SourceImport) => !typeOnly;
   const next = (file: string) =>
     (imports.get(file) ?? []).filter(runs).flatMap(({ file: target }) => target ?? []);
-  const starts = [...imports.keys()].filter((file) => ['client', 'search'].includes(partOf(file)));
   const loaded = new Set(starts.flatMap((file) => [file, ...reach(file, next)]));
-  const packages = [...loaded].flatMap((file) =>
+  return [...loaded].flatMap((file) =>
     (imports.get(file) ?? [])
       .filter(runs)
       .flatMap(({ from, file: target }) => (target ? [] : [`${file} → ${from}`])),
   );
-  expect(packages).toEqual([]);
-});
+}
 
 /** All that can be reached from a place, the place itself only if a circle leads back to it. */
 function reach(start: string, next: (place: string) => readonly string[]): Set<string> {

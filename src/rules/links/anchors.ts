@@ -1,15 +1,14 @@
 import type { BodyFacts } from '../../content/facts.ts';
-import { figureFragment, pointFragment } from '../../domain/ids.ts';
 
 /** What a link to a page may end in: its points, headings, figures, and its problems and measures. */
 export function anchorsOf({ points, openingSubheadings, marks, fences }: BodyFacts): string[] {
   return [
-    ...points.flatMap(({ number, subheadings }) => [
-      pointFragment(number),
+    ...points.flatMap(({ fragment: point, subheadings }) => [
+      point,
       ...subheadings.map(({ fragment }) => fragment),
     ]),
     ...openingSubheadings.map(({ fragment }) => fragment),
     ...marks.map(({ name }) => name),
-    ...fences.map((_, index) => figureFragment(index + 1)),
+    ...fences.map(({ fragment }) => fragment),
   ];
 }

@@ -28,7 +28,7 @@ test('a page keeps the rules that it uses, and the hashes of what it has', () =>
   expect(trimmed).toContain(
     `content="default-src 'self'; script-src 'self' ${hash(SCRIPT)}; style-src 'self' ${hash('.used{color:red}')}"`,
   );
-  expect(trimPage(page('', ''), (name) => name === 'unused')).toContain(`<style>${STYLE}</style>`);
+  expect(trimPage(page('', ''), (name) => name === '.unused')).toContain(`<style>${STYLE}</style>`);
 });
 
 const attribute = (value: string) => `<meta name="description" content="${value}">`;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readText } from '../../../src/content/read-facts.ts';
 import { readBlocks } from '../../../src/markdown/blocks.ts';
 import { compiledDirOf } from '../../../src/markdown/content-path.ts';
-import { findFootnotes } from '../../../src/markdown/footnotes.ts';
+import { placeFootnotes, readDefinitions } from '../../../src/markdown/footnotes.ts';
 import { dialect, parseFile } from '../../../src/markdown/parse.ts';
 import { remarkFootnotes } from '../../../src/markdown/remark-footnotes.ts';
 
@@ -80,14 +80,18 @@ test('notes are read where they are first referred to, those that only a note re
     '---\ntitle: 题\nsummary: 要\n---\n\n茶[^a]，水[^c]，茶[^a]。\n\n[^b]: 注里的注。\n[^a]: 注[^b]。\n[^c]: 水注。\n',
   );
   const [paragraph] = tree.children;
-  const notes = findFootnotes(tree);
   expect(paragraph?.type).toBe('paragraph');
-  const found = notes(paragraph ? [paragraph] : []);
-  expect(found.map(({ identifier }) => identifier)).toEqual(['a', 'c', 'b']);
+  const parts = [paragraph ? [paragraph] : [], tree.children];
+  const [found = [], later] = placeFootnotes(parts, readDefinitions(tree));
+  expect(found.map(({ number, definition }) => `${number} ${definition.identifier}`)).toEqual([
+    '1 a',
+    '2 c',
+    '3 b',
+  ]);
   expect(readBlocks([], '', found).blocks.map(({ kind, text }) => [kind, text])).toEqual([
     ['footnote', '注。'],
     ['footnote', '水注。'],
     ['footnote', '注里的注。'],
   ]);
-  expect(notes(tree.children)).toEqual([]); // each once
+  expect(later).toEqual([]); // each once
 });
