@@ -6,7 +6,7 @@ import { drawDiagrams } from '../diagrams/draw.ts';
 import { findFences } from '../diagrams/fence.ts';
 import { renderFigure } from '../diagrams/figure.ts';
 import { addressInFolder, type Roots } from '../domain/address.ts';
-import { figureFile, folderOfPath, routeOfPath } from '../domain/ids.ts';
+import { figureFile, folderOfPath, frontPageOf, frontRoute, routeOfPath } from '../domain/ids.ts';
 import { contentPathOf } from './content-path.ts';
 import { addressOfLink, readLink } from './links.ts';
 import type {} from './meaning.ts'; // what a node is
@@ -35,6 +35,8 @@ export function remarkDiagrams({ contentDir, words, ...roots }: Options) {
     const from = contentPathOf(contentDir, file.path);
     const { drawnHere = '', enlarge = '' } = words[folderOfPath(from)] ?? {};
     const labels = { byLine: drawnHere, enlarge };
+    const front = frontPageOf(from);
+    const page = front ? frontRoute(front.kind) : (routeOfPath(from) ?? '');
     const fences = findFences(tree);
     const outcomes = await drawDiagrams(fences.map(({ source }) => source));
     const addressOf = (target: string): string => {
@@ -48,7 +50,7 @@ export function remarkDiagrams({ contentDir, words, ...roots }: Options) {
       const outcome = outcomes.get(fence.source);
       if (!outcome || 'reason' in outcome) file.fail(outcome?.reason ?? 'the diagram was not drawn', node);
       const { number, fragment } = fence;
-      const href = addressInFolder(roots, folderOfPath(from), figureFile(routeOfPath(from) ?? '', number));
+      const href = addressInFolder(roots, folderOfPath(from), figureFile(page, number));
       const html = renderFigure(outcome, fragment, { ...fence, ...labels, href }, addressOf);
       parent.children[index] = {
         type: 'mdxJsxFlowElement',

@@ -59,7 +59,7 @@ function readTouched(tokens: readonly string[], from: number): { touched: Touche
 
 /** Of which kind a commit says that it is. A line anywhere in the message: what GitHub appends on merging would hide a trailer from git itself. */
 export function kindOf(message: string): ChangeKind | undefined {
-  const [, kind] = /^Change:[ \t]*(substance|wording)[ \t]*\r?$/im.exec(message) ?? [];
+  const [, kind] = /^Change:[ \t]*(substance|wording)[ \t]*$/im.exec(message) ?? [];
   return kind?.toLowerCase() === 'substance' ? 'substance' : kind ? 'wording' : undefined;
 }
 

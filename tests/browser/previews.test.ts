@@ -49,6 +49,34 @@ test('the card stands beside its link, within the window', async () => {
   await page.close();
 });
 
+test('the card of a link at the edge of a narrow window is within it, and no narrower for that', async () => {
+  const page = await open({ viewport: { width: 375, height: 800 } });
+  const links = page.locator('.point-text a[href*="/terms/"]');
+  const lefts = await links.evaluateAll((all) => all.map((each) => each.getClientRects()[0]?.left ?? 0));
+  await links.nth(lefts.indexOf(Math.max(...lefts))).hover();
+  const card = page.getByRole('tooltip');
+  await card.waitFor();
+  const box = await card.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(375);
+  expect(box?.width).toBeGreaterThan(200);
+  await page.close();
+});
+
+test('what copies from a point, and its number, ask for no card of what is being read', async () => {
+  const page = await open();
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  for (const name of ['[data-copy="link"]', '[data-copy="cite"]', '.point-number']) {
+    await page.locator(`#p1 ${name}`).hover();
+    await page.clock.runFor(1_000); // longer than a card waits, and shorter than its script may take
+  }
+  await link(page).hover();
+  await page.getByRole('tooltip').waitFor();
+  expect(fetched.filter((path) => path.includes('previews'))).toEqual(['/some/base/previews/terms.json']);
+  await page.close();
+});
+
 test('the card can be hovered, and goes when the pointer leaves', async () => {
   const page = await open();
   await link(page).hover();

@@ -41,6 +41,7 @@ test.each([
   const page = await search(typed);
   expect(await match(page)).toBe('exact');
   expect(await numbers(page)).toEqual([number]);
+  expect(await status(page)).toContain('找到1节');
   expect([...new Set(await marks(page))]).toEqual([...new Set(marked)]);
 });
 

@@ -3,11 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { movePage } from '../../scripts/move/move-page.ts';
-import { makePages, type Request } from '../../scripts/new/make-pages.ts';
+import { makePage, makePages, type Request } from '../../scripts/new/make-pages.ts';
 import { Refusal } from '../../scripts/refusal.ts';
 import { readFacts } from '../../src/content/read-facts.ts';
 import { allRedirects } from '../../src/domain/report.ts';
 import { loadEditions } from '../../src/load-editions.ts';
+import { readFrontMatter } from '../../src/markdown/front-matter.ts';
 import { checkFolder, type Files, makeWorkFolder, writeExample } from './example-report.ts';
 
 const { folder: work, remove } = makeWorkFolder('authoring');
@@ -49,6 +50,15 @@ test('what new writes passes the check, in every language there is', async () =>
   expect(await errorsOf(folder)).toEqual([]);
 });
 
+test.each(['Null', 'true', 'No', 'on', '2024', 'Tea: green', '茶：“绿”', '- 茶', '茶 '])(
+  'a title that YAML might take for something else is a text: %j',
+  (title) => {
+    const page = makePage({ title, language: 'zh-Hans', points: 0 });
+    expect(page).toContain(`title: ${JSON.stringify(title)}\n`);
+    expect(readFrontMatter(page)).toMatchObject({ data: { title }, flaws: [] });
+  },
+);
+
 test.each([
   ['zh', []],
   ['en', ['--language', 'en']],
@@ -87,7 +97,8 @@ test('the command that begins a page ends with 1 and one line if it is refused',
 
 const CLAIMS = '泡久了，<Problem id="bitter">茶苦</Problem>。';
 const tied: Files = {
-  'zh/01-tea/03-tasting.mdx': `---\ntitle: 品茶\nsummary: 品。\nproblems:\n  bitter: { title: 茶苦, theme: taste, statement: 泡久的茶发苦。 }\nrelated:\n  - to: tea/picking\n    why: 先采。\n---\n\n## 看\n\n看[芽](01-picking.mdx#p2)。\n\n## 闻\n\n${CLAIMS}\n\n## 尝\n\n尝味。\n`,
+  'zh/01-tea/03-tasting.mdx': `---\ntitle: 品茶\nsummary: 品。\nproblems:\n  bitter: { title: 茶苦, theme: taste, statement: 泡久的茶发苦。 }\nrelated:\n  - to: tea/picking\n    why: 先采。\n---\n\n## 看\n\n看[芽](01-picking.mdx#p2)。\n\n## 闻\n\n${CLAIMS}\n\n## 尝\n\n尝味。![壶](pot.png)\n`,
+  'zh/01-tea/pot.png': '⟨png⟩',
   'zh/02-water/index.mdx':
     '---\ntitle: 水\nsummary: 水。\n---\n\n看[品茶](../01-tea/03-tasting.mdx#bitter)。\n\n```mermaid title="水" alt="水泡茶。"\nflowchart LR\n  a[水] --> b[茶]\n  click b href "../01-tea/03-tasting.mdx"\n```\n',
   'zh/02-water/01-spring.mdx': `---\ntitle: 泉\nsummary: 泉。\nmeasures:\n  soft: { title: 用软水, kind: proposed, answers: { tea/tasting#bitter: edition } }\nrelated:\n  - to: tea/tasting\n    why: 再品。\n---\n\n## 软\n\n宜用<Measure id="soft">软水</Measure>。\n\n## 甜\n\n看[品茶][a]和[采](../01-tea/01-picking.mdx)。\n\n## 活\n\n活水。\n\n[a]: ../01-tea/03-tasting.mdx\n`,

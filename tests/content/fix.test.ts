@@ -112,7 +112,7 @@ test('no file outside the folder is written, and none that is not UTF-8', async 
   symlinkSync(outside, path.join(contentDir, 'zh/about.mdx'));
   const before = readFileSync(path.join(contentDir, 'zh/home.mdx'));
   const finding = { line: 1, column: 1, level: 'error', rule: 'x', message: { zh: '', en: '' } } as const;
-  const fix = { start: 0, end: 3, text: '' };
+  const fix = { start: PAGE('绿茶').length - 1, end: PAGE('绿茶').length, text: '' }; // the space
   const claimed = ['zh/about.mdx', '../outside.mdx', 'zh/home.mdx'].map((file) => ({
     ...finding,
     path: file,
@@ -121,6 +121,13 @@ test('no file outside the folder is written, and none that is not UTF-8', async 
   await fixContent(contentDir, async () => claimed);
   expect(readFileSync(outside, 'utf8')).toBe(PAGE('绿茶 80度'));
   expect(readFileSync(path.join(contentDir, 'zh/home.mdx'))).toEqual(before);
+});
+
+test('nothing is mended in a text that two sides disagree about', async () => {
+  const body = '<<<<<<< ours\n绿茶 80度\n=======\n红茶 90度\n>>>>>>> theirs\n\n白茶 70度';
+  const { left, read } = await mend({ 'zh/about.mdx': PAGE(body) });
+  expect(left).toContain('files/conflict');
+  expect(read('zh/about.mdx')).toBe(PAGE(body));
 });
 
 test('a mended file keeps its mode', async () => {

@@ -42,6 +42,13 @@ describe.each(editions)(
       for (const row of apart) expect(row.textContent).toMatch(/没有给出对策|沒有給出對策|offers no measure/);
     });
 
+    test('what the report says stands before what its editors read into it', () => {
+      const rows = documentOf(`${root}problems/`)?.querySelectorAll('.problem-row .measures ul') ?? [];
+      const groups = [...rows].map((list) => [...list.children].map((item) => item.className));
+      expect(groups.filter((bases) => new Set(bases).size > 1).length).toBeGreaterThan(2);
+      for (const bases of groups) expect(bases).toEqual(bases.toSorted().reverse());
+    });
+
     test('what links to a section stands there once, each with its sentence', () => {
       const listed = documentOf(`${root}picking/weather/`)?.getElementById('related');
       const sentences = {

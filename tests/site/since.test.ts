@@ -26,6 +26,12 @@ describe.each(editions)('in the edition at $root ($language)', ({ root, sections
       expect(sources.map(({ title, publisher }) => title && publisher)).toHaveLength(2);
       expect(item?.closest('.point')).toBeNull();
     }
+    for (const { url, since } of sections) {
+      const folded = pages.get(url)?.document.getElementById('since');
+      const days = [...(folded?.querySelectorAll('li > time') ?? [])].map(({ textContent }) => textContent);
+      expect(days).toHaveLength(since.length);
+      if (folded) expect(folded.querySelector('summary')?.textContent).toContain(days.at(-1));
+    }
     const texts = sections.flatMap(({ points }) => points.map((point) => point.text)).join();
     for (const { text } of facts) expect(texts).not.toContain(text);
   });

@@ -135,6 +135,10 @@ export const files: readonly BadInput[] = [
     'an SVG with a style that hides by comments',
     '<path style="fill:url/**/(https://tea.example/x)" d="M0 0"/>',
   ),
+  svg(
+    'an SVG with a style that spells by codes',
+    '<path style="fill:\\75rl(https://tea.example/x)" d="M0 0"/>',
+  ),
   svg('an SVG with another base', '<g xml:base="https://tea.example/"><use href="#a"/></g>'),
   file(
     'an SVG whose root is HTML',

@@ -44,6 +44,13 @@ describe('spreadsheets', () => {
       }),
       'xlsx',
     ],
+    ...['file://tea.example/x', 'javascript:alert(1)', 'ms-word:ofe|u|x'].map(
+      (target): [string, Buffer, 'xlsx'] => [
+        `a link to ${target}`,
+        makeWorkbook({ [rels]: relations(relation('hyperlink', target, ' TargetMode="External"')) }),
+        'xlsx',
+      ],
+    ),
     ['a connection', makeWorkbook({ 'xl/connections.xml': '<connections/>' }), 'xlsx'],
     ['a program in a formula', makeWorkbook({}, "<f>cmd|'/C calc'!A0</f>"), 'xlsx'],
     [

@@ -224,6 +224,18 @@ test('photographs within a drawing count by their pixels, and have to be whole',
   expect(await inside(100, 100, 60)).toHaveProperty('broken');
 });
 
+test.each([
+  ['light', '<path stroke="#222"/><rect fill="#fff"/>'],
+  ['light', '<g fill="white"><path/><path fill="black"/></g>'],
+  ['light', '<path fill="#eee"/><path/>'],
+  ['light', '<path fill="var(--tea)"/><path fill="#eee"/>'],
+  ['dark', '<path stroke="#eee" fill="none"/><text fill="white">茶</text>'],
+  ['light', ''],
+])('the ground of a drawing is %s, so that all of it is seen: %s', async (ground, inside) => {
+  const bytes = Buffer.from(`<svg ${NAMESPACE} viewBox="0 0 10 10">${inside}</svg>`);
+  expect(await readPicture(bytes)).toMatchObject({ ground });
+});
+
 test.each(['png', 'jpeg', 'webp', 'avif'] as const)(
   'a photograph that is not all there is broken: %s',
   async (format) => {

@@ -103,6 +103,10 @@ test('what is written in Traditional characters already stays whole', () => {
   expect(convert('著名后卫，乾隆后期')).toBe('著名後衛，乾隆後期');
 });
 
+test('beside what is written in Traditional characters Simplified ones are converted, those with several forms too', () => {
+  expect(convert('鴻海发展，鴻海系统')).toBe('鴻海發展，鴻海系統');
+});
+
 test('every reviewed word holds the character that it is listed under, and none is settled twice', () => {
   const { choices, words } = readTable();
   for (const { word, becomes } of words.values()) {

@@ -107,6 +107,8 @@ test('the file of a picture is a picture by itself, in both schemes', () => {
   expect(styles.match(/--measure:/g)).toHaveLength(2);
   expect(styles).toContain('prefers-color-scheme:dark');
   expect(styles).not.toContain('--problem:');
+  for (const [, token] of file.matchAll(/var\(--([\w-]+)\)/g)) expect(styles).toContain(`--${token}:`);
+  expect(root.querySelector('rect')?.getAttribute('fill')).toBe('var(--paper)');
   expect(root.querySelector('a')?.getAttribute('href')).toBe('https://x.example/x.mdx#p1');
   expect(root.querySelector('rect')?.getAttribute('x')).toBe('-4');
 });

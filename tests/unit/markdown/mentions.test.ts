@@ -20,6 +20,11 @@ test('a sentence ends after its closing quotation mark, or with the paragraph', 
   expect(mentionsOf('他说：“好。”见[别处](02-c.mdx)').map(({ sentence }) => sentence)).toEqual(['见别处']);
 });
 
+test('a link that begins a sentence comes with that one, not with the one before', () => {
+  const body = '[一处](02-c.mdx)讲得粗。[别处](03-d.mdx)讲得细。';
+  expect(mentionsOf(body).map(({ sentence }) => sentence)).toEqual(['一处讲得粗。', '别处讲得细。']);
+});
+
 test('links in notes and blocks count; links to the page itself and outside do not', () => {
   const body = '[这里](#p1)，[外面](https://example.org)。\n\n<Note>\n见[别处](02-c.mdx)。\n</Note>';
   expect(mentionsOf(body).map(({ path }) => path)).toEqual(['zh/01-a/02-c.mdx']);

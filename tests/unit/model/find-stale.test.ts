@@ -189,12 +189,27 @@ test('a piece that the original has lost is brought in step by the name that the
   expect(readFileSync(path.join(folder, TRANSLATION), 'utf8')).not.toContain('related: rgeuwaqq');
 });
 
+test('a piece that the original has lost stays behind while others are brought in step, and counts when it is', async () => {
+  change(ORIGINAL, 'related:\n  - to: tea/brewing\n    why: 采下来之后怎样冲泡。\n', '');
+  change(ORIGINAL, '会变红', '会发黑');
+  const record = async (unit: string) => {
+    const records = recordTranslated({ path: TRANSLATION, units: [unit] }, await readFacts(folder));
+    await apply(records);
+    return records.get(TRANSLATION)?.count;
+  };
+  expect(await record('p3')).toBe(1);
+  expect(await behind()).toEqual({ [TRANSLATION]: ['related'] });
+  expect(await record('related')).toBe(1);
+  expect(await behind()).toEqual({});
+});
+
 test('the original itself, and units that are not there, are refused', async () => {
   const facts = await readFacts(folder);
   expect(() => recordTranslated({ path: ORIGINAL, units: [] }, facts)).toThrow('is the original');
   expect(() => recordTranslated({ path: TRANSLATION, units: ['p9'] }, facts)).toThrow('p9');
 });
 
+/** Writes what the command would. */
 async function apply(records: Awaited<ReturnType<typeof recordWording>>): Promise<void> {
-  for (const [file, { text }] of records) writeFileSync(path.join(folder, file), text);
+  for (const [file, { text, count }] of records) if (count > 0) writeFileSync(path.join(folder, file), text);
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { changesOf, contributorsOf, type History } from '../../../src/domain/history.ts';
 import { readHistory } from '../../../src/model/history.ts';
+import { kindOf } from '../../../src/model/parse-log.ts';
 
 const workFolder = mkdtempSync(path.join(tmpdir(), 'history-'));
 afterAll(() => rmSync(workFolder, { recursive: true }));
@@ -118,6 +119,23 @@ test('substance, wording and neither are told apart, wherever in the message the
     ['改字', 'wording'],
     ['写茶', undefined],
   ]);
+});
+
+test.each(['\n', '\r\n'])(
+  'a message says of which kind a change is, whatever its lines end in: %j',
+  (end) => {
+    expect(kindOf(['改', '', 'Change: substance', '', '完'].join(end))).toBe('substance');
+    expect(kindOf(['改', '', 'change: Wording '].join(end))).toBe('wording');
+    expect(kindOf(['改', '', 'Change: substances'].join(end))).toBeUndefined();
+  },
+);
+
+test('people are called as .mailmap has them', async () => {
+  const renamed = path.join(workFolder, 'renamed');
+  cpSync(repository, renamed, { recursive: true });
+  writeFileSync(path.join(renamed, '.mailmap'), '王武 <w@mail.example> 王五 <secret@mail.example>\n');
+  const history = await readHistory(path.join(renamed, 'content'), renamed);
+  expect(contributorsOf(changesOf(history, MOVED))).toEqual(['王武', '李四', '赵六', '孙八', '张三']);
 });
 
 test('a file that was never committed has no changes', async () => {

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { DOMParser } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/domain/history.ts';
+import { sinceFragment, withFragment } from '../../../src/domain/ids.ts';
 import { loadEditions } from '../../../src/load-editions.ts';
 import { makeFeed } from '../../../src/views/feed.ts';
 import { localise } from '../../../src/views/local-edition.ts';
@@ -57,6 +58,15 @@ test('the Traditional feed has what commits say, and who wrote them, in its char
   const entry = parse(xml).querySelector('entry');
   expect(textOf(entry, 'title')).toBe('頭髮與發酵');
   expect(textOf(entry, 'author > name')).toBe('葉問');
+});
+
+test('words that a publication settles are converted so in what commits say, too', async () => {
+  const traditional = editions.find(({ language }) => language === 'zh-Hant');
+  if (!traditional) throw new Error('a Chinese report has a Traditional edition');
+  const publication = { ...traditional.report.publication, conversion: { 复焙: '複焙' } };
+  const report = { ...traditional.report, publication };
+  const { convert } = await localise({ ...traditional, report }, deployment);
+  expect(convert('这叫复焙')).toBe('這叫複焙');
 });
 
 test('an entry has a stable id, the page with its base path, who and when', () => {
@@ -171,4 +181,26 @@ test('what has happened since the report is announced at its date, and leads to 
     'https://report.example/some/base/en/picking/weather/#since-2025-03-21',
   );
   expect(textOf(document, 'feed > updated')).toContain('2025-03-21');
+});
+
+test('what happened on the same day are entries of their own, by ids that differ', async () => {
+  const { editions } = await loadEditions(path.resolve('tests/fixtures/report'));
+  const local = await localise(editions[0], deployment);
+  const chapters = local.report.chapters.map((chapter) => ({
+    ...chapter,
+    sections: chapter.sections.map((section) => ({
+      ...section,
+      since: section.since.flatMap((fact) => [
+        fact,
+        { ...fact, route: withFragment(fact.route, sinceFragment(fact.date, 2)) },
+      ]),
+    })),
+  }));
+  const entries = [
+    ...parse(
+      makeFeed({ ...local, report: { ...local.report, chapters } }, { known: true, changes: [] }),
+    ).querySelectorAll('entry'),
+  ];
+  expect(entries).toHaveLength(6);
+  expect(new Set(entries.map((entry) => textOf(entry, 'id'))).size).toBe(6);
 });

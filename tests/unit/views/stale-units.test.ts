@@ -26,6 +26,16 @@ test('a piece is shown beside its point or at the head of the page; what it said
   ]);
 });
 
+test('each piece has one place on its page, whatever its name begins with', () => {
+  const units = ['title', 'opening', 'p1', 'p12', 'problems.early', 'measures.shade', 'related'];
+  const stale = units.map((unit) => ({ ...changed, unit }));
+  const shown = [
+    ...staleBesidePoints(stale, 'zh-Hans'),
+    ...[1, 2, 12].flatMap((point) => staleInPoint(stale, point, 'zh-Hans')),
+  ];
+  expect(shown.map(({ unit }) => unit).sort()).toEqual(units.toSorted());
+});
+
 test('a piece that is gone is taken out whole', () => {
   expect(staleInPoint([{ unit: 'p1', before: 'Picked', now: undefined }], 1, 'en')).toEqual([
     { unit: 'p1', now: '', difference: [{ text: 'Picked', as: 'del' }] },
