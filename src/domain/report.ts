@@ -179,8 +179,10 @@ export type TermFacts = {
   readonly kind: string;
   readonly summary: string;
   readonly names: readonly string[];
-  /** Names that people use and the text does not. */
+  /** True other names that people use and the text does not. */
   readonly aliases: readonly string[];
+  /** What is no name of it and helps to find it: kinds, parts, tools, companies; also among `names`, if the text has it. */
+  readonly related: readonly string[];
   readonly english?: Optional;
   readonly abbreviation?: Optional;
   readonly traditional?: Optional;

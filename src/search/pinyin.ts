@@ -24,6 +24,8 @@ export type Pinyin = {
   readonly spell: (text: string) => string[];
   /** What letters may be the pinyin of, likeliest first. */
   readonly read: (letters: string) => string[];
+  /** The same of whole syllables alone. */
+  readonly readWhole: (letters: string) => string[];
   /** The words whose pinyin is one slip away from letters, commonest first. */
   readonly readNear: (letters: string) => string[];
 };
@@ -73,7 +75,8 @@ export function readTable(table: PinyinTable): Pinyin {
   return {
     letters: table.letters.split(' ').filter(Boolean),
     spell,
-    read: (letters) => readLetters(letters, spellWords()),
+    read: (letters) => readLetters(letters, spellWords(), true),
+    readWhole: (letters) => readLetters(letters, spellWords(), false),
     readNear: (letters) => {
       if (letters.length < MIN_FOR_SLIP) return [];
       const near = spellWords().filter(({ word, spelled }) => word.length > 1 && isOneSlip(spelled, letters));
@@ -90,7 +93,7 @@ function range(from: number, to: number): number[] {
  * Fewest words first, then the commonest: a word whole, several after one another, the last of them begun; then
  * initials, where no two words share them.
  */
-function readLetters(letters: string, words: readonly Spelled[]): string[] {
+function readLetters(letters: string, words: readonly Spelled[], mayBegin: boolean): string[] {
   const whole = new Map<string, string[]>();
   for (const { word, spelled } of words) {
     const known = whole.get(spelled);
@@ -98,7 +101,7 @@ function readLetters(letters: string, words: readonly Spelled[]): string[] {
     else whole.set(spelled, [word]);
   }
   const begun = (rest: string) =>
-    rest.length > 1 ? words.filter(({ spelled }) => spelled.startsWith(rest)).slice(0, 3) : [];
+    mayBegin && rest.length > 1 ? words.filter(({ spelled }) => spelled.startsWith(rest)).slice(0, 3) : [];
   let paths: { readonly text: string; readonly rest: string }[] = [{ text: '', rest: letters }];
   for (let count = 1; count <= MOST_WORDS; count++) {
     const done: string[] = [];
@@ -113,6 +116,7 @@ function readLetters(letters: string, words: readonly Spelled[]): string[] {
     if (done.length > 0) return [...new Set(done)].slice(0, MOST_READINGS);
     paths = open.slice(0, 200);
   }
-  const initials = letters.length < MIN_INITIALS ? [] : words.filter((each) => each.initials === letters);
+  const initials =
+    !mayBegin || letters.length < MIN_INITIALS ? [] : words.filter((each) => each.initials === letters);
   return initials.length === 1 ? initials.map(({ word }) => word) : [];
 }

@@ -34,8 +34,13 @@ const WORD = /^[a-z][a-z'-]+$/;
 export function formsOfWord(word: string, vocabulary: readonly string[]): string[] {
   if (!WORD.test(word)) return [];
   const root = rootOf(word);
-  return vocabulary.filter((each) => each !== word && rootOf(each) === root);
+  const forms = vocabulary.filter((each) => each !== word && rootOf(each) === root);
+  // to personalise is no form of person while the text has personalised
+  const verbs = IZE.test(word) ? forms.filter((form) => IZE.test(form)) : [];
+  return verbs.length > 0 ? verbs : forms;
 }
+
+const IZE = /i[sz](?:e[drs]?|ers|ing|ations?|ational)$/;
 
 /** A word shorter than this may be one slip away from too many. */
 const LONG_ENOUGH = 5;

@@ -37,10 +37,8 @@ export function makeSentForms(report: Report): SentForms {
         .flatMap((name) => (traditional?.split('／') ?? []).map((form) => [form, name] as const)),
     ),
   );
-  return {
-    ...findVariants(readableText(report), forms),
-    synonyms: report.publication.synonyms.map((each) => each.map(fold)),
-  };
+  const { both, ...variants } = findVariants(readableText(report), forms);
+  return { ...variants, synonyms: [...report.publication.synonyms.map((each) => each.map(fold)), ...both] };
 }
 
 /** The other names, in files: problems and measures, and the sections where there are many. */
@@ -71,6 +69,7 @@ function makeEntries(report: Report): { first: Entry[]; others: Entry[] } {
     ...(lentBy && { language: lentBy }),
     names: [nameOfTitle(title)],
     aliases: [],
+    related: [],
   });
   const chapters = report.chapters.map((chapter) => entry('chapter', chapter, String(chapter.number ?? '')));
   const pages = sections.map((section) => entry('section', section, section.number));
@@ -87,19 +86,19 @@ function makeEntries(report: Report): { first: Entry[]; others: Entry[] } {
 
 type Titled = { readonly title: string; readonly route: string; readonly lentBy?: Origin['lentBy'] };
 
-/** A term with the names that people use and its text does not, if the glossary has any. */
-type Named = Term & { readonly aliases?: readonly string[] | undefined };
-
-function termEntry(term: Named): Entry {
-  const { names, english, abbreviation, law, aliases = [] } = term;
-  const others = [...aliases, english, abbreviation, law?.officialTitle].filter((name) => name !== undefined);
+function termEntry(term: Term): Entry {
+  const { names, english, abbreviation, law, aliases } = term;
+  const hooks = term.related.map(fold);
+  const own = [...aliases, english, abbreviation, law?.officialTitle].filter((name) => name !== undefined);
   const known = [...new Set([nameOfTitle(term.title), ...names.map(fold)])];
+  const others = [...new Set([...own.map(fold), ...hooks])].filter((name) => !known.includes(name));
   return {
     title: term.title,
     route: term.route,
     kind: term.kind === 'law' ? 'law' : 'term',
     ...(term.lentBy && { language: term.lentBy }),
     names: known,
-    aliases: [...new Set(others.map(fold))].filter((name) => !known.includes(name)),
+    aliases: others,
+    related: [...known, ...others].filter((name) => hooks.includes(name) && name !== known[0]),
   };
 }

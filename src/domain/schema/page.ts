@@ -81,7 +81,18 @@ export const termFrontMatter = z.strictObject({
   kind: line.describe('One of the kinds of terms in report.yaml.'),
   summary: line.describe('The definition, one sentence.'),
   names: z.array(line).min(1).describe('The forms under which it occurs in the text.'),
-  aliases: z.array(line).describe('Other names that people use, for the search.').default([]),
+  aliases: z
+    .array(line)
+    .describe(
+      'True other names that people use and the text does not: the search says that they are names of it.',
+    )
+    .default([]),
+  related: z
+    .array(line)
+    .describe(
+      'What is no name of it and helps to find it (a kind, a part, a tool, a company), also where it is among `names`: the search says that it is related.',
+    )
+    .default([]),
   english: line.optional(),
   abbreviation: line.optional(),
   traditional: line.optional().describe('The Traditional form, with the word of Taiwan or Hong Kong.'),
