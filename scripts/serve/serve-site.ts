@@ -26,6 +26,9 @@ function isPlainRange(range: string | undefined): boolean {
   return first !== undefined && Number(first) <= Number(last ?? first);
 }
 
+/** Addresses with long queries in them; Node takes 16 KiB otherwise. */
+const MOST_HEADERS = 64 * 1024;
+
 /**
  * Serves a built site as static hosts do: the 404 page for what does not exist, the base path in front.
  *
@@ -39,7 +42,7 @@ export async function serveSite({
 }: ServeOptions): Promise<{ address: string; server: Server }> {
   const files = sirv(folder, { dev: true, etag: true }); // dev: looks at the disk each time, so a rebuild shows;
   const notFoundPage = readFileSync(path.join(folder, '404.html'));
-  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  const server = createServer({ maxHeaderSize: MOST_HEADERS }, (request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? '/';
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const notFound = () => {

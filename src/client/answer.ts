@@ -73,7 +73,7 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   if (exact.sections.length > 0) return { ...answer, ...(await addOtherNames(asked, exact, scope)) };
   if (asked.terms.length === 0) return answer;
   const refused = { excluded: exact.excluded, lost: exact.lost };
-  const knowing = await withFurtherNames(means);
+  const knowing = await withFurtherNames(means).catch(() => means); // those that are there will do
   const read = await readTerms(asked, scope, knowing);
   if (read)
     return { ...addRefused(read, refused), ...(exact.match === 'exact' && { others: exact.others }), asked };

@@ -30,6 +30,8 @@ export type Found = {
   readonly excluded: readonly string[];
   /** How many pages that may have been found could not be loaded. */
   readonly lost: number;
+  /** Whether a part of the index is lost, in which some other form or piece of what was asked for may be. */
+  readonly partial?: true;
   /** Loads more of them, and of the other pages; absent if there are no more. */
   readonly more?: () => Promise<Found>;
   /** How many of the sections are in the chapter of a number, as `total` has them. */
@@ -84,7 +86,9 @@ export async function findParts(query: Query, scope: Scope): Promise<Found> {
   const parts = dropFunctionWords(formsOf(query), scope.everywhere);
   if (parts.length === 0) return findNothing(query);
   const pieces = piecesOf(parts, scope.groups, scope.vocabulary);
-  const perPiece = await Promise.all(pieces.map(({ text }) => findForms([text], scope)));
+  const asked = await Promise.allSettled(pieces.map(({ text }) => findForms([text], scope)));
+  const partial = throwIfAllFailed(asked);
+  const perPiece = asked.map((each) => (each.status === 'fulfilled' ? each.value : []));
   const clues: Clue[] = [];
   const held = new Map<string, { readonly hit: Hit; readonly clues: Clue[] }>();
   for (const [at, { text, share, part }] of pieces.entries()) {
@@ -101,7 +105,7 @@ export async function findParts(query: Query, scope: Scope): Promise<Found> {
     .sort((a, b) => b.score - a.score)
     .map(({ hit }) => hit);
   const found = await loadSome(ordered, loud, query, scope, 'relaxed');
-  return { ...found, inParts: true };
+  return { ...found, inParts: true, ...(partial && { partial }) };
 }
 
 /** Other names of the same say a little less than what was typed; what holds a shorter one is counted there. */
@@ -195,6 +199,17 @@ type Progress = Pick<Found, 'sections' | 'others'> & {
   readonly othersSeen: number;
 };
 
+/**
+ * @returns whether some failed.
+ * @throws what the first failed by, if all did.
+ */
+function throwIfAllFailed(settled: readonly PromiseSettledResult<unknown>[]): boolean {
+  const failed = settled.filter((each) => each.status === 'rejected');
+  const [first] = failed;
+  if (first && failed.length === settled.length) throw first.reason;
+  return failed.length > 0;
+}
+
 /** Why pages that the index found are not listed. */
 type Refused = {
   /** Ids of those that the text refuted, or that hold what the reader does not want. */
@@ -217,9 +232,7 @@ async function rankHits(
   const loaded = await Promise.allSettled(
     hits.map(async (hit) => ({ hit, page: await loadPage(index, hit) })),
   );
-  const [failed] = loaded.filter(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected' && loaded.every(({ status }) => status === 'rejected'))
-    throw failed.reason;
+  throwIfAllFailed(loaded);
   return loaded
     .flatMap((each, at): RankedPage[] => {
       if (each.status === 'rejected') {

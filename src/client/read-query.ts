@@ -10,7 +10,7 @@ import type { Means } from './suggest-names.ts';
 /** Readings that are tried before the next way of understanding. */
 const MOST_TRIED = 24;
 /** Terms of which each is read by itself; more are a text, in which parts are looked for. */
-const MOST_TERMS = 8;
+const MOST_TERMS = 6;
 /** Letters of a word that may be half typed. */
 const BEGUN = 3;
 /** Words that may begin with these letters. */

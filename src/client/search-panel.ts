@@ -7,7 +7,7 @@ import type { Query } from '../search/query.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import type { Answer } from './answer.ts';
 import { rememberTerms } from './followed.ts';
-import { fetchEngine } from './load-file.ts';
+import { fetchEngine, NotTheFile } from './load-file.ts';
 import { moveFocusByArrows } from './move-focus.ts';
 import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
 import { showNames, showQueries } from './search-names.ts';
@@ -122,9 +122,11 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
       await showDefinitions().catch(() => undefined); // whoever restores a place in the page waits for them
     } catch (error) {
       console.error(error);
-      void loadCore()
-        .then((core) => core.forgetEngine())
-        .catch(() => undefined);
+      // without a network what has been loaded still answers
+      if (error instanceof NotTheFile)
+        void loadCore()
+          .then((core) => core.forgetEngine())
+          .catch(() => undefined);
       if (turn !== latest) return;
       shown = NO_ANSWER; // what was found for something else is gone
       list.replaceChildren();

@@ -25,6 +25,7 @@ export type SentenceKey =
   | 'translatedAs'
   | 'listed'
   | 'lost'
+  | 'partial'
   | 'nothing'
   | 'unsearchable';
 
@@ -91,6 +92,7 @@ export function tellAnswer(answer: Shown): Sentence[] {
   }
   if (more && sections.length > 0 && sections.length < total) say('listed', { listed: sections.length });
   if (lost > 0) say('lost', { count: lost });
+  if (answer.partial) say('partial');
   if (shown.length === 0 && others.length === 0 && excluded === 0 && lost === 0) say('nothing');
   if (asked.cut) say('cut', { read: asked.cut });
   return told;

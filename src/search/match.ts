@@ -60,7 +60,23 @@ export function unquote(form: string): string | undefined {
  * are found whole, in singular and plural, with -ing, in British and American spelling, joined, with a space or with a hyphen;
  * numbers are found whole, with and without signs between their thousands. What is in quotation marks stands as it is.
  */
-export function findIn(text: Folded, form: string): Span[] {
+export function findIn(text: Folded, form: string): readonly Span[] {
+  let found = places.get(text);
+  if (!found || found.size > MOST_KEPT) {
+    found = new Map();
+    places.set(text, found);
+  }
+  const known = found.get(form);
+  if (known) return known;
+  const made = lookIn(text, form);
+  found.set(form, made);
+  return made;
+}
+
+/** What was looked for is looked for again: to rank, to mark, and to say what was found. */
+const places = new WeakMap<Folded, Map<string, readonly Span[]>>();
+
+function lookIn(text: Folded, form: string): readonly Span[] {
   const exact = unquote(form);
   if (exact !== undefined) return findAsIs(text.text, exact);
   if (form.startsWith(BOUND)) return findAsIs(text.text, bareForm(form), true);
@@ -137,7 +153,7 @@ function keyOf(kind: Token['kind'], text: string): string {
 
 const wantedPieces = new Map<string, readonly Piece[]>();
 /** Forms whose pieces are kept. */
-const MOST_KEPT = 500;
+const MOST_KEPT = 300;
 
 function findWords(text: Folded, form: string): Span[] {
   let wanted = wantedPieces.get(form);
@@ -150,6 +166,7 @@ function findWords(text: Folded, form: string): Span[] {
   if (!first) return [];
   // what a gap parts is no phrase of words: it stands as it is
   if (wanted.some(({ follows }, at) => at > 0 && !follows)) return findAsIs(text.text, form);
+  if (!text.text.includes(first.text.slice(0, first.kind === 'letters' ? 2 : 1))) return [];
   const all = piecesOf(text);
   return all.flatMap((piece, at): Span[] => {
     if (piece.kind !== first.kind || (piece.text[0] !== first.text[0] && piece.kind !== 'han')) return [];

@@ -30,6 +30,8 @@ export type Pinyin = {
   readonly readNear: (letters: string) => string[];
 };
 
+/** More letters are no words in pinyin. */
+const MOST_LETTERS = 40;
 /** Readings that are tried. */
 const MOST_READINGS = 6;
 /** Words that one reading may consist of. */
@@ -52,11 +54,12 @@ export function readTable(table: PinyinTable): Pinyin {
   const spell = (text: string): string[] => {
     const syllables: string[] = [];
     for (let at = 0; at < text.length; ) {
-      const length = range(longest, 2).find((size) => exceptions.has(text.slice(at, at + size)));
-      const found = length && exceptions.get(text.slice(at, at + length));
-      if (length && found) syllables.push(...found);
+      let length = Math.min(longest, text.length - at);
+      while (length > 1 && !exceptions.has(text.slice(at, at + length))) length--;
+      const found = length > 1 ? exceptions.get(text.slice(at, at + length)) : undefined;
+      if (found) syllables.push(...found);
       else syllables.push(syllableOf.get(text.charAt(at)) ?? text.charAt(at));
-      at += length ?? 1;
+      at += Math.max(1, length);
     }
     return syllables;
   };
@@ -94,6 +97,7 @@ function range(from: number, to: number): number[] {
  * initials, where no two words share them.
  */
 function readLetters(letters: string, words: readonly Spelled[], mayBegin: boolean): string[] {
+  if (letters.length > MOST_LETTERS) return [];
   const whole = new Map<string, string[]>();
   for (const { word, spelled } of words) {
     const known = whole.get(spelled);

@@ -57,7 +57,7 @@ export function makeFolder({ characters, words }: Variants): FoldQuery {
 }
 
 /** What is read of a query: a long paragraph. What stands further on is left alone, however much was pasted. */
-export const MOST_READ = { characters: 400, terms: 40 };
+export const MOST_READ = { characters: 400, terms: 24 };
 
 const PART =
   /(?<=^|\s)([-－−]?)(?:[“"「『＂]([^”"」』＂]+)[”"」』＂]|(\S+))|[“"「『＂]([^”"」』＂]+)[”"」』＂]|(\S+)/gu;
@@ -77,9 +77,9 @@ export function parseQuery(text: string, foldQuery: FoldQuery): Query {
   const terms = new Map<string, Term>();
   const without = new Set<string>();
   const whole = text.trim();
-  let read = whole.slice(0, MOST_READ.characters);
-  let cut = read.length < whole.length;
-  for (const { 1: minus, 2: quoted, 3: bare, 4: inner, 5: rest, 0: part, index } of read.matchAll(PART)) {
+  const read = whole.slice(0, MOST_READ.characters);
+  let cutAt = 0;
+  for (const { 1: minus, 2: quoted, 3: bare, 4: inner, 5: rest, index } of read.matchAll(PART)) {
     const kept = quoted ?? inner;
     const pieces = kept === undefined ? (bare ?? rest ?? '').split(BREAK).flatMap(partPictures) : [kept];
     for (const piece of pieces) {
@@ -87,8 +87,7 @@ export function parseQuery(text: string, foldQuery: FoldQuery): Query {
       const plain = foldQuery(typed);
       if (!isTerm(plain)) continue;
       if (terms.size + without.size >= MOST_READ.terms) {
-        cut ||= !terms.has(plain);
-        read = read.slice(0, index + part.length);
+        if (!cutAt && !terms.has(plain)) cutAt = index;
         break;
       }
       const form = kept !== undefined && /[a-z\d]/.test(plain) ? quote(plain) : plain;
@@ -96,7 +95,7 @@ export function parseQuery(text: string, foldQuery: FoldQuery): Query {
       else if (!terms.has(form))
         terms.set(form, { typed: fold(typed) === plain ? typed : plain, form, taken: otherNumbers(form) });
     }
-    if (terms.size + without.size >= MOST_READ.terms) break;
+    if (cutAt) break;
   }
   const all = [...terms.values()];
   const written = all.filter(({ form }) => form.replace(PICTURES, '') !== '');
@@ -105,7 +104,7 @@ export function parseQuery(text: string, foldQuery: FoldQuery): Query {
     terms: written.length > 0 ? written : all,
     without: [...without],
     ...(/^[a-z]+(?:[ '-]+[a-z]+)+$/.test(letters) && { letters: letters.replace(/[^a-z]/g, '') }),
-    ...(cut && { cut: read.length }),
+    ...((cutAt || read.length < whole.length) && { cut: cutAt || read.length }),
   };
 }
 

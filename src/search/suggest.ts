@@ -15,6 +15,8 @@ export type Suggestion = {
 /** Spells Han in pinyin; what there is while the table is on its way spells nothing. */
 export type Spell = (text: string) => readonly string[];
 
+/** Nobody types a name as long. */
+const MOST_TYPED = 120;
 const EXACT = 100;
 const PREFIX = 60;
 const INSIDE = 30;
@@ -37,10 +39,10 @@ export function suggest(
   typed: string,
   entries: readonly Entry[],
   limit: number,
-  spell: Spell = () => [],
+  spell: Spell = spellNothing,
 ): Suggestion[] {
   const query = typed.replace(/[\s'’]+/g, ''); // input methods part syllables with apostrophes
-  if (!query) return [];
+  if (!query || query.length > MOST_TYPED) return [];
   const byLetters = /[a-z]/.test(query);
   const rate = (compare: (name: string, query: string) => number) =>
     entries.flatMap((entry) => {
@@ -68,8 +70,21 @@ type Reading = {
   readonly spelled: string;
 };
 
-/** All spellings of an entry's names: itself, pinyin run together, initials. */
-function readings({ names, aliases, related }: Entry, spell: Spell | undefined): Reading[] {
+const known = new WeakMap<Spell, WeakMap<Entry, Reading[]>>();
+
+/** All spellings of an entry's names: itself, pinyin run together, initials; found once. */
+function readings(entry: Entry, spell: Spell | undefined): Reading[] {
+  const key = spell ?? spellNothing;
+  const made = known.get(key) ?? new WeakMap<Entry, Reading[]>();
+  known.set(key, made);
+  const all = made.get(entry) ?? makeReadings(entry, spell);
+  made.set(entry, all);
+  return all;
+}
+
+const spellNothing: Spell = () => [];
+
+function makeReadings({ names, aliases, related }: Entry, spell: Spell | undefined): Reading[] {
   const [first = ''] = names;
   const whyOf = (name: string): Why => (related.includes(name) ? 'related' : 'name');
   const written = [

@@ -3,6 +3,7 @@ import type { Answer } from '../../src/client/answer.ts';
 import { answerAnywhere } from '../../src/client/answer-anywhere.ts';
 import { readTranslation } from '../../src/client/search-parts.ts';
 import { loadLetters, loadWords } from '../../src/client/search-words.ts';
+import { remarkOn } from '../../src/client/tell.ts';
 import { loadMeans, suggestNames, withFurtherNames } from '../../src/client/suggest-names.ts';
 
 /** Answers as the panel of this page does. */
@@ -17,4 +18,4 @@ export async function suggestFor(text: string, base = '/') {
   return suggestNames(text, await withFurtherNames(await loadMeans(base, text, [])));
 }
 
-export { loadLetters, loadWords };
+export { loadLetters, loadWords, remarkOn };

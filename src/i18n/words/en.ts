@@ -88,6 +88,7 @@ export const words: Words = {
       'In another language, {count} {count?section contains|sections contain} {as}; the matching {listed?section of this edition is|sections of this edition are} listed.',
     listed: 'The {listed} most relevant are listed first.',
     lost: '{count} more {count?page|pages} could not be loaded and {count?is|are} not listed.',
+    partial: 'A part of the index could not be loaded; there may be more.',
     nothing: 'Try other words, or only the two or three that matter.',
     unsearchable:
       'Nothing to search for here. Single letters and punctuation are not searched; type at least one digit or two letters.',

@@ -97,6 +97,7 @@ export const words = {
     translatedAs: '另一种语言的版本里有{count}节含有{as}，这里列出对应的{listed}节。',
     listed: '先列出最相关的{listed}节。',
     lost: '另有{count}页没有下载成功，没有列出。',
+    partial: '索引有一部分没有下载成功，可能还有没列出的。',
     nothing: '可以换个说法，或只写关键的两三个字。',
     unsearchable: '这样没有可搜的字词。单个拉丁字母和标点不搜索；请至少写一个汉字、一个数字或两个字母。',
     number: '同一个数',
