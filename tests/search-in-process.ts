@@ -8,40 +8,49 @@ import { makePinyinTable } from '../src/views/search-letters.ts';
 import { makeSearchPages } from '../src/views/search-records.ts';
 import { makeNameParts, makeSentForms, makeSentNames } from '../src/views/search-words.ts';
 
-/** Files by their addresses; what is not among them is answered with 404, what throws with no answer at all. */
+/** Files by their addresses; what is not among them is answered with 404. */
 export type Host = {
-  readonly files: Map<string, () => Uint8Array<ArrayBuffer> | string>;
-  readonly asked: string[];
+  readonly files: Map<string, Uint8Array<ArrayBuffer> | string>;
+  /** Whether there is a network; without one nothing is answered. */
+  online: boolean;
+  /** Gives the process its own `fetch` back. */
+  readonly close: () => void;
 };
 
-/** Writes the search of editions into memory, each below its own prefix, and answers `fetch` from there. */
-export async function hostSearch(editions: readonly Edition[]): Promise<Host> {
+/**
+ * Writes the search of editions into memory, each below its own prefix, and answers `fetch` from there.
+ *
+ * @param root base path, one for each host: the search keeps what it has loaded by its address.
+ */
+export async function hostSearch(editions: readonly Edition[], root: string): Promise<Host> {
   const files: Host['files'] = new Map();
-  const asked: string[] = [];
   for (const { report, language, prefix } of editions) {
-    const base = `/${prefix}`;
+    const base = root + prefix;
     const folder = mkdtempSync(path.join(tmpdir(), 'search-'));
     await writeSearchIndex(makeSearchPages(report), language, folder);
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-      if (path.extname(name)) {
-        const bytes = Uint8Array.from(readFileSync(path.join(folder, name)));
-        files.set(`${base}pagefind/${name}`, () => bytes);
-      }
+      if (path.extname(name))
+        files.set(`${base}pagefind/${name}`, Uint8Array.from(readFileSync(path.join(folder, name))));
     rmSync(folder, { recursive: true });
-    const put = (name: string, made: unknown) => {
-      const text = JSON.stringify(made);
-      files.set(`${base}search/${name}.json`, () => text);
-    };
+    const put = (name: string, made: unknown) =>
+      files.set(`${base}search/${name}.json`, JSON.stringify(made));
     put('words', makeSentNames(report));
     put('forms', makeSentForms(report));
     put('letters', makePinyinTable(report));
     for (const [number, part] of makeNameParts(report).entries()) put(`names/${number}`, part);
   }
-  globalThis.fetch = async (input) => {
-    const address = String(input);
-    asked.push(address);
-    const file = files.get(address);
-    return file ? new Response(file()) : new Response('', { status: 404 });
+  const own = globalThis.fetch;
+  const host: Host = {
+    files,
+    online: true,
+    close: () => {
+      globalThis.fetch = own;
+    },
   };
-  return { files, asked };
+  globalThis.fetch = async (input) => {
+    if (!host.online) throw new TypeError('no network');
+    const file = files.get(String(input));
+    return new Response(file ?? '', { status: file === undefined ? 404 : 200 });
+  };
+  return host;
 }

@@ -123,9 +123,10 @@ async function addOtherNames(query: Query, found: Found, scope: Scope): Promise<
   const others = known.filter(({ name }) => !name.includes(term?.form ?? name));
   if (!term || others.length === 0) return {};
   const taken = others.reduce((made, { name, why }) => takeFor(made, why, [name]), term);
-  const isAlias = scope.groups.some(
-    ({ aliases, related }) => aliases.includes(term.form) && !related.includes(term.form),
-  );
+  // in Han what stands there as typed wins
+  const isAlias =
+    /^[a-z]/.test(term.form) &&
+    scope.groups.some(({ aliases, related }) => aliases.includes(term.form) && !related.includes(term.form));
   const all = await findExact(
     withTerms(query, [isAlias ? taken : { ...taken, form: taken.taken[0]?.form ?? '' }]),
     scope,

@@ -26,6 +26,8 @@ export type Found = {
   readonly query: Query;
   /** Whether any of the terms will do: `terms` then are the parts of the query that were looked for. */
   readonly inParts?: true;
+  /** Parts that say little: marked and told of only in pages that have none of the others. */
+  readonly quiet?: readonly string[];
   /** Addresses of sections that hold all terms, and what the reader does not want. */
   readonly excluded: readonly string[];
   /** How many pages that may have been found could not be loaded. */
@@ -100,12 +102,12 @@ export async function findParts(query: Query, scope: Scope): Promise<Found> {
   }
   const someLoud = clues.some(({ quiet }) => !quiet);
   const loud = someLoud ? clues : clues.map((clue) => ({ ...clue, quiet: false }));
-  const ordered = Array.from(held.values(), ({ hit, clues }) => ({ hit, clues, score: sumOfTerms(clues) }))
-    .filter((each) => !someLoud || each.clues.some(({ quiet }) => !quiet)) // what is not marked is not said
+  const ordered = Array.from(held.values(), ({ hit, clues }) => ({ hit, score: sumOfTerms(clues) }))
     .sort((a, b) => b.score - a.score)
     .map(({ hit }) => hit);
   const found = await loadSome(ordered, loud, query, scope, 'relaxed');
-  return { ...found, inParts: true, ...(partial && { partial }) };
+  const quiet = loud.filter((clue) => clue.quiet).map(({ text }) => text);
+  return { ...found, inParts: true, quiet, ...(partial && { partial }) };
 }
 
 /** Other names of the same say a little less than what was typed; what holds a shorter one is counted there. */
@@ -199,6 +201,17 @@ type Progress = Pick<Found, 'sections' | 'others'> & {
   readonly othersSeen: number;
 };
 
+/** Ranks a page; where it has only quiet clues these are marked. */
+function rankAudibly(page: ReturnType<typeof foldPage>, clues: readonly Clue[]): PageMatch | undefined {
+  const ranked = rankPage(page, clues);
+  const marked = ranked?.blocks.some(({ inHeading, inText }) => inHeading.length + inText.length > 0);
+  if (!ranked || marked || !clues.some(({ quiet }) => quiet)) return ranked;
+  return rankPage(
+    page,
+    clues.map((clue) => ({ ...clue, quiet: false })),
+  );
+}
+
 /**
  * @returns whether some failed.
  * @throws what the first failed by, if all did.
@@ -244,7 +257,7 @@ async function rankHits(
       const unwanted = query.without.some((text) => rankPage(folded, [{ text, weight: 1 }]));
       const evidence = findEvidence(page, query);
       const held = match === 'relaxed' || holdsAll(evidence);
-      const ranked = held ? rankPage(folded, clues) : undefined;
+      const ranked = held ? rankAudibly(folded, clues) : undefined;
       if (ranked && !unwanted) return [{ page, match: ranked }];
       if (unwanted && isSection(hit) && holdsAsTyped(evidence)) refused.excluded.add(page.route);
       refused.dropped.add(hit.id);

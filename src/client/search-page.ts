@@ -2,8 +2,9 @@
  * The search page: answers the query in its address, and keeps the address in step with the box. Each query is one
  * entry of the history, however it was typed; coming back restores the list and the place in it.
  */
-import { countShown, focusFollowed, type KeptPlace, readPlace } from './kept-place.ts';
+
 import { MOST_READ } from '../search/query.ts';
+import { countShown, focusFollowed, type KeptPlace, readPlace } from './kept-place.ts';
 import { addRecent } from './recent-searches.ts';
 import { type Asked, startPanel } from './search-panel.ts';
 

@@ -28,25 +28,31 @@ const ECHOED = 40;
  * that were excluded.
  */
 export function write({ key, values }: Sentence, templates: Templates, language: string): string {
-  const list = (words: readonly Quoted[], type: 'conjunction' | 'disjunction', unnamed = 0) => {
+  const without = values['without'];
+  const list = (words: readonly Quoted[], type: 'conjunction' | 'disjunction') => {
     const quoted = words.map((word) => quoteWord(word, templates));
-    const others = unnamed > 0 ? [(templates['others'] ?? '').replace('{count}', String(unnamed))] : [];
+    const unnamed = type === 'disjunction' ? Number(values['unnamed'] ?? 0) : 0;
+    const others = unnamed > 0 ? [fill(templates['others'] ?? '', () => unnamed)] : [];
     return new Intl.ListFormat(language, { type }).format([...quoted, ...others]);
   };
-  const fill = (template: string): string =>
-    template.replace(/\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
-      const value = values[name];
-      if (one !== undefined) return (value === 1 ? one : many) ?? '';
-      if (name === 'but' || name === 'butNone')
-        return Array.isArray(values['without']) && values['without'].length > 0
-          ? fill(templates[name] ?? '')
-          : '';
-      if (Array.isArray(value) && name === 'as')
-        return list(value, 'disjunction', Number(values['unnamed'] ?? 0));
-      if (Array.isArray(value)) return list(value, 'conjunction');
-      return String(value ?? '');
-    });
-  return fill(templates[key] ?? '');
+  const valueFor = (name: string): string | number => {
+    const value = values[name];
+    if (name === 'but' || name === 'butNone')
+      return Array.isArray(without) && without.length > 0 ? fill(templates[name] ?? '', valueFor) : '';
+    if (Array.isArray(value)) return list(value, name === 'as' ? 'disjunction' : 'conjunction');
+    return typeof value === 'number' ? value : String(value ?? '');
+  };
+  return fill(templates[key] ?? '', valueFor);
+}
+
+function fill(template: string, valueFor: (name: string) => string | number): string {
+  return template.replace(
+    /\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one?: string, many?: string) => {
+      const value = valueFor(name);
+      return one === undefined ? String(value) : String((value === 1 ? one : many) ?? '');
+    },
+  );
 }
 
 function quoteWord({ text, why }: Quoted, templates: Templates): string {

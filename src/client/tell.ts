@@ -42,8 +42,7 @@ const MOST_NAMED = 5;
 
 /** Says what was found, of the sections that are listed and the pages beside them; never more than stands in them. */
 export function tellAnswer(answer: Shown): Sentence[] {
-  const { asked, sections, others, lost, inParts, place, translated, total, more, elsewhere, question } =
-    answer;
+  const { asked, sections, others, lost, inParts, place, translated, total, elsewhere, question } = answer;
   const typed = asked.terms.map((term): Quoted => ({ text: term.typed }));
   const without = asked.without.map((form): Quoted => ({ text: bareForm(form) }));
   const told: Sentence[] = [];
@@ -54,6 +53,7 @@ export function tellAnswer(answer: Shown): Sentence[] {
     return told;
   }
   const shown = elsewhere ?? sections;
+  const more = answer.more !== undefined || (elsewhere !== undefined && total > elsewhere.length);
   const found = countHeld(shown, asked, answer.query);
   const excluded = answer.excluded.length;
   if (elsewhere) say('elsewhere');
@@ -98,7 +98,7 @@ export function tellAnswer(answer: Shown): Sentence[] {
   return told;
 
   function sayParts(): void {
-    const words = heldWords(shown, answer.terms);
+    const words = heldWords(shown, answer.terms, answer.quiet);
     say('parts', {
       count: shown.length,
       as: words.slice(0, MOST_NAMED).map((text) => ({ text })),
@@ -122,18 +122,22 @@ function countHeld(pages: readonly RankedPage[], asked: Query, query: Query) {
   return { typed: typed.length, instead: instead.length, as: [...as.values()] };
 }
 
-/** Which of some words stand in pages, each as it stands there; no phrase of which a word is among them. */
-function heldWords(pages: readonly RankedPage[], words: readonly string[]): string[] {
-  const held = new Map<string, string>();
-  for (const form of words)
-    for (const { page } of pages) {
-      const [found] = findEvidence(page, { terms: [{ typed: bareForm(form), form, taken: [] }] });
-      if (found?.held) held.set(found.held.text.toLowerCase(), found.held.text);
-    }
-  const all = [...held.values()];
-  return all.filter(
-    (word) => !all.some((other) => other !== word && word.includes(' ') && word.includes(other)),
-  );
+/** Which of some words stand in pages, each as it stands there, and in those that have none of them which of the quiet ones. */
+function heldWords(
+  pages: readonly RankedPage[],
+  words: readonly string[],
+  quiet: readonly string[] = [],
+): string[] {
+  const heldIn = (page: RankedPage, forms: readonly string[]) =>
+    forms.flatMap((form) => {
+      const [found] = findEvidence(page.page, { terms: [{ typed: bareForm(form), form, taken: [] }] });
+      return found?.held ? [found.held.text] : [];
+    });
+  const loud = pages.map((page) => ({ page, texts: heldIn(page, words) }));
+  const rest = loud.filter(({ texts }) => texts.length === 0);
+  const texts = [...loud.flatMap((each) => each.texts), ...rest.flatMap(({ page }) => heldIn(page, quiet))];
+  const held = new Map(texts.map((text) => [text.toLowerCase(), text]));
+  return [...held.values()];
 }
 
 /** What is said of one section: what it has in place of words of the query, and which it lacks. */

@@ -31,7 +31,8 @@ export async function keepChapter(
     inside.place === whole.place &&
     JSON.stringify(inside.query.terms) === JSON.stringify(whole.query.terms);
   if (alike && kept.sections.length > 0) return inside.more ? { ...kept, total: inside.total } : kept;
-  return { ...whole, sections: [], elsewhere: whole.sections };
+  const { more: _, ...rest } = whole;
+  return { ...rest, sections: [], elsewhere: whole.sections };
 }
 
 function narrow(answer: Answer, folder: string): Shown {

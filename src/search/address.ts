@@ -37,7 +37,7 @@ function partsOf(text: string): (string | undefined)[] {
   if (dotted) return dotted[3] && dotted[4] ? [] : [dotted[1], dotted[2], dotted[3] ?? dotted[4]];
   const spelled = SPELLED.exec(text);
   if (spelled) return [spelled[1] ?? spelled[5], spelled[2] ?? spelled[3] ?? spelled[6], spelled[4]];
-  const written = WRITTEN.exec(text);
+  const written = WRITTEN.exec(text.replace(/\s+/g, ''));
   if (written) return written.slice(1);
   return NUMERAL_ONLY.test(text) ? [text] : [];
 }

@@ -2,6 +2,7 @@ import { parseAddress } from './address.ts';
 import { type Entry, nameOfTitle } from './names.ts';
 import { fold } from './normalise.ts';
 import { readNumeral } from './numerals.ts';
+import { formKey } from './stem.ts';
 
 /** A chapter or section that a query names, and the point in it. */
 export type Place = {
@@ -55,8 +56,10 @@ function byTitle(typed: string, places: readonly Entry[]): Place | undefined {
   return named?.number ? { number: named.number, sure: true } : undefined;
 }
 
+/** Whether a text is a title, or as much of it as was typed, in whichever spelling. */
 function isTitle(text: string, { title }: Entry): boolean {
-  return nameOfTitle(text) === nameOfTitle(title);
+  const keys = (name: string) => nameOfTitle(name).split(' ').map(formKey).join(' ');
+  return keys(title).includes(keys(text));
 }
 
 function byAddress(typed: string, places: readonly Entry[]): Place | undefined {

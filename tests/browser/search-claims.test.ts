@@ -133,7 +133,7 @@ test('a chapter that holds the words stands outside the list of sections', async
   expect(await page.locator('#search-results > li').count()).toBe(0);
   expect(await match(page)).toBe('none');
   expect(await page.locator('#search-other .found-page').textContent()).toContain('制茶');
-  expect(await status(page)).toContain('页面列在上面');
+  expect(await status(page)).toContain('其他页面有1个，列在上面');
 });
 
 test('a chapter that fits by its name and holds the words is listed once', async () => {

@@ -3,8 +3,8 @@ import type { Answer } from '../../src/client/answer.ts';
 import { answerAnywhere } from '../../src/client/answer-anywhere.ts';
 import { readTranslation } from '../../src/client/search-parts.ts';
 import { loadLetters, loadWords } from '../../src/client/search-words.ts';
-import { remarkOn } from '../../src/client/tell.ts';
 import { loadMeans, suggestNames, withFurtherNames } from '../../src/client/suggest-names.ts';
+import { remarkOn } from '../../src/client/tell.ts';
 
 /** Answers as the panel of this page does. */
 export async function ask(text: string, everywhere: readonly string[], base = '/'): Promise<Answer> {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pick } from '../../scripts/bench/random.ts';
 import type { Answer } from '../../src/client/answer.ts';
 import { answerAnywhere } from '../../src/client/answer-anywhere.ts';
@@ -12,7 +12,7 @@ import { loadEditionsOnce } from '../../src/load-editions.ts';
 import type { SearchablePage } from '../../src/search/page.ts';
 import type { Suggestion } from '../../src/search/suggest.ts';
 import { makeSearchPages } from '../../src/views/search-records.ts';
-import { hostSearch } from '../search-in-process.ts';
+import { type Host, hostSearch } from '../search-in-process.ts';
 import { EDITION } from './edition.ts';
 import { BLIND } from './queries/blind.ts';
 import { OUTSIDER } from './queries/outsider.ts';
@@ -27,14 +27,18 @@ import { SECOND_BLIND } from './queries/second-blind.ts';
 type Posed = { readonly language: Edition['language']; readonly query: string };
 
 const QUERIES = 500;
+const ROOT = '/truth/';
+let host: Host | undefined;
 let editions: readonly Edition[];
 const pagesOf = new Map<string, readonly SearchablePage[]>();
 
 beforeAll(async () => {
   editions = (await loadEditionsOnce(path.resolve(EDITION.content))).editions;
-  await hostSearch(editions);
+  host = await hostSearch(editions, ROOT);
   for (const { report, language } of editions) pagesOf.set(language, makeSearchPages(report));
 });
+
+afterAll(() => host?.close());
 
 /** What a reader reads, with what nobody tells apart made alike. */
 function plain(text: string): string {
@@ -89,8 +93,8 @@ async function ask({ language, query }: Posed) {
   const edition = editions.find((each) => each.language === language);
   const other = editions.find((each) => each.language.slice(0, 2) !== language.slice(0, 2));
   if (!edition || !other) throw new Error(language);
-  const means = await loadMeans(`/${edition.prefix}`, query, edition.report.publication.stopWords);
-  const answer = await answerAnywhere(query, means, { base: `/${other.prefix}`, from: language });
+  const means = await loadMeans(ROOT + edition.prefix, query, edition.report.publication.stopWords);
+  const answer = await answerAnywhere(query, means, { base: ROOT + other.prefix, from: language });
   const names = answer.nearest ?? suggestNames(query, await withFurtherNames(means));
   return { answer, names, edition, other };
 }
@@ -106,7 +110,8 @@ async function findUntrue(posed: Posed): Promise<string[]> {
   const hold = (claim: string, isSo: boolean) => {
     if (!isSo) untrue.push(`${posed.language} ${posed.query}: ${claim}`);
   };
-  const isQuoted = (word: string) => asked.terms.some(({ typed, form }) => typed === word && form.startsWith('"'));
+  const isQuoted = (word: string) =>
+    asked.terms.some(({ typed, form }) => typed === word && form.startsWith('"'));
   const has = (page: SearchablePage, { text }: Quoted) => stands(text, page, isQuoted(text));
   const all = pagesOf.get(edition.language)?.filter(({ kind }) => kind === 'section') ?? [];
   const listed = sections.map(({ page }) => page);
@@ -129,14 +134,24 @@ async function findUntrue(posed: Posed): Promise<string[]> {
     if (key === 'excluded')
       hold(`${count} are left out`, count === all.filter((page) => asTyped(page) && unwanted(page)).length);
     if (key.startsWith('instead')) {
-      hold(`${count} have ${JSON.stringify(as)}`, count === replaced.length || (!named && count > replaced.length));
-      for (const { text } of as) hold(`one has ${text}`, listed.some((page) => stands(text, page)));
+      hold(
+        `${count} have ${JSON.stringify(as)}`,
+        count === replaced.length || (!named && count > replaced.length),
+      );
+      for (const { text } of as)
+        hold(
+          `one has ${text}`,
+          listed.some((page) => stands(text, page)),
+        );
     }
     if (key === 'parts') {
       hold(`${count} are listed`, count === listed.length);
       if (named)
         for (const page of listed)
-          hold(`${page.number} has one of ${JSON.stringify(as)}`, as.some((word) => stands(word.text, page)));
+          hold(
+            `${page.number} has one of ${JSON.stringify(as)}`,
+            as.some((word) => stands(word.text, page)),
+          );
     }
     if (key === 'pages')
       hold(`${count} other pages`, count === others.filter(({ page }) => asTyped(page)).length);
@@ -148,10 +163,14 @@ async function findUntrue(posed: Posed): Promise<string[]> {
       hold(`it is ${place}`, isSo === true);
     }
     if (key === 'translated' || key === 'translatedAs') {
-      const there = (pagesOf.get(other.language) ?? []).filter(({ route, kind }) => kind === 'section' && listed.some((page) => page.route === route));
+      const there = (pagesOf.get(other.language) ?? []).filter(
+        ({ route, kind }) => kind === 'section' && listed.some((page) => page.route === route),
+      );
       const wanted = key === 'translated' ? query : as;
       const holds = (page: SearchablePage) =>
-        key === 'translated' ? wanted.every((word) => has(page, word)) : wanted.some((word) => stands(word.text, page));
+        key === 'translated'
+          ? wanted.every((word) => has(page, word))
+          : wanted.some((word) => stands(word.text, page));
       hold(`another edition has ${JSON.stringify(wanted)}`, there.length > 0 && there.every(holds));
     }
   }
@@ -161,7 +180,8 @@ async function findUntrue(posed: Posed): Promise<string[]> {
   if (!answer.place && !answer.translated && !answer.question)
     hold(
       `${listed.length} are listed`,
-      listed.length === (answer.inParts ? counted('parts') : counted('holding', 'instead', 'insteadAlso', 'insteadSome')),
+      listed.length ===
+        (answer.inParts ? counted('parts') : counted('holding', 'instead', 'insteadAlso', 'insteadSome')),
     );
   for (const each of [...sections, ...others])
     for (const { kind, text } of remarkOn(each, answer)) {
@@ -180,17 +200,25 @@ async function holdFacets(answer: Answer, { report }: Edition, hold: (claim: str
   for (const { folder, number } of chapters)
     hold(
       `chapter ${number} has ${counts.get(folder)}`,
-      counts.get(folder) === answer.sections.filter(({ page }) => page.number.startsWith(`${number}.`)).length,
+      counts.get(folder) ===
+        answer.sections.filter(({ page }) => page.number.startsWith(`${number}.`)).length,
     );
 }
 
 /** A name is said to be one only if the glossary has it as one. */
-function holdName({ entry, alias }: Suggestion, { report }: Edition, hold: (claim: string, isSo: boolean) => void) {
+function holdName(
+  { entry, alias }: Suggestion,
+  { report }: Edition,
+  hold: (claim: string, isSo: boolean) => void,
+) {
   if (!alias || entry.related.includes(alias)) return;
   const term = report.terms.find(({ route }) => route === entry.route);
   const { names = [], aliases = [], related = [], english = '', abbreviation = '', law } = term ?? {};
   const own = [...names, ...aliases, english, abbreviation, law?.officialTitle ?? ''].map(plain);
-  hold(`${entry.title} is also called ${alias}`, own.includes(plain(alias)) && !related.map(plain).includes(plain(alias)));
+  hold(
+    `${entry.title} is also called ${alias}`,
+    own.includes(plain(alias)) && !related.map(plain).includes(plain(alias)),
+  );
 }
 
 function poseJudged(): Posed[] {
@@ -198,7 +226,9 @@ function poseJudged(): Posed[] {
   const sets = [OUTSIDER, BLIND, SECOND_BLIND];
   const judged = sets.flatMap((set) =>
     languages.flatMap((language) =>
-      Object.values(set[language] ?? {}).flatMap((queries) => queries.map(({ query }) => ({ language, query }))),
+      Object.values(set[language] ?? {}).flatMap((queries) =>
+        queries.map(({ query }) => ({ language, query })),
+      ),
     ),
   );
   const own = [SIMPLIFIED, ENGLISH, TRADITIONAL].flatMap((kinds, at) =>
@@ -214,19 +244,58 @@ const ONCE_UNTRUE: readonly (readonly [Edition['language'], readonly string[]])[
   [
     'zh-Hans',
     [
-      ...['AI', '商业银行', '碳排放', '欧盟', '内部欺诈', '微信', '机器学习', '人工智能', '尽职调查', '实名制'],
+      ...[
+        'AI',
+        '商业银行',
+        '碳排放',
+        '欧盟',
+        '内部欺诈',
+        '微信',
+        '机器学习',
+        '人工智能',
+        '尽职调查',
+        '实名制',
+      ],
       ...['期货 -外汇', '余额宝 -支付宝', '隐私 -数据', '7.3', '7.3节', '第8章', '4.1 反洗钱合规', 'CO2'],
       ...['yu e bao', 'yǐnsī bǎohù', '第4.1节第2点', '3-2', '第34条', '保存10年', '二十四小时', '二〇二一年'],
-      ...['＂反洗钱＂', '隐私🔒', '反洗钱 隐私', '反洗钱 飞船', '中国人民银行', '央行', '银联 -微信', 'fanxiqian -央行'],
+      ...[
+        '＂反洗钱＂',
+        '隐私🔒',
+        '反洗钱 隐私',
+        '反洗钱 飞船',
+        '中国人民银行',
+        '央行',
+        '银联 -微信',
+        'fanxiqian -央行',
+      ],
     ],
   ],
   [
     'en',
     [
       ...['AI', 'AML', 'id', 'IT', 'ant group', 'old people', 'face ID', 'knowledge base', 'license', 'CO2'],
-      ...['privacy policy', '"privacy policy"', '"rivac"', 'payments', 'payment', 'regulator', 'personalisation'],
-      ...['senior citizens', 'section 4.1:', 'Chapter 4, Section 1', 'localization strategies', 'futures -forex'],
-      ...['Anti-money laundering compliance, point 2', 'cyber attack', 'anti money laundering', 'AI -privacy'],
+      ...[
+        'privacy policy',
+        '"privacy policy"',
+        '"rivac"',
+        'payments',
+        'payment',
+        'regulator',
+        'personalisation',
+      ],
+      ...[
+        'senior citizens',
+        'section 4.1:',
+        'Chapter 4, Section 1',
+        'localization strategies',
+        'futures -forex',
+      ],
+      ...[
+        'Anti-money laundering compliance, point 2',
+        'cyber attack',
+        'anti money laundering',
+        'AI -privacy',
+      ],
     ],
   ],
   ['zh-Hant', ['私隱', '使用者', '帳號', '綫上', '反洗錢 -隱私', '24小時', '人工智能', 'yinsi']],
@@ -241,7 +310,9 @@ function poseDrawn(count: number): Posed[] {
     const language = languages[drawn.length % languages.length] ?? 'en';
     const page = () => pick(pagesOf.get(language) ?? [], random);
     const word = () => {
-      const pieces = pick(page().blocks, random).text.match(language === 'en' ? /[A-Za-z\d-]+/g : /[\p{L}\p{N}]+/gu) ?? ['24'];
+      const pieces = pick(page().blocks, random).text.match(
+        language === 'en' ? /[A-Za-z\d-]+/g : /[\p{L}\p{N}]+/gu,
+      ) ?? ['24'];
       const whole = pick(pieces, random);
       if (language === 'en') return random() < 0.3 ? whole.slice(0, -1 - Math.floor(random() * 3)) : whole;
       const start = Math.floor(random() * whole.length);
@@ -264,8 +335,13 @@ function poseDrawn(count: number): Posed[] {
   return drawn;
 }
 
-test('of five hundred queries of all kinds, nothing is said that does not stand in the text', { timeout: 120_000 }, async () => {
-  const told = [...ONCE_UNTRUE.flatMap(([language, all]) => all.map((query) => ({ language, query }))), ...poseJudged()];
+test('of five hundred queries of all kinds, nothing is said that does not stand in the text', {
+  timeout: 120_000,
+}, async () => {
+  const told = [
+    ...ONCE_UNTRUE.flatMap(([language, all]) => all.map((query) => ({ language, query }))),
+    ...poseJudged(),
+  ];
   const posed = [...told, ...poseDrawn(QUERIES - told.length)];
   expect(posed.length).toBeGreaterThanOrEqual(QUERIES);
   const untrue: string[] = [];

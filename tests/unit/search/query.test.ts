@@ -76,6 +76,7 @@ test.each([
   ['第4.1节第2点', { chapter: 4, section: 1, point: 2 }],
   ['4.1节第二点', { chapter: 4, section: 1, point: 2 }],
   ['3-2', { chapter: 3, section: 2 }],
+  ['第四章 第一节', { chapter: 4, section: 1 }],
   ['四川', undefined],
   ['4.1%', undefined],
   ['4.1.2.3', undefined],
