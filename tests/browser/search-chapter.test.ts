@@ -54,7 +54,7 @@ test.each([
     '守夜人杀青',
     'selling',
     [],
-    '这一章里没有。在整个报告里，没有哪一节含有“守夜人杀青”。按其中的词找到2节，每节至少含有一个：“守夜人”或“杀青”。',
+    '这一章里没有。在整个报告里，没有哪一节含有“守夜人杀青”。按其中的词找到2节，每节至少含有一个：“守夜”或“杀青”。',
   ],
 ])('%s in the chapter “%s” lists %j: %s', async (text, chapter, numbers, sentence) => {
   const { said, numbers: listed } = await search(text, chapter);

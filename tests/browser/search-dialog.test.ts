@@ -195,7 +195,7 @@ test('a chapter can be chosen; the address keeps it, and what other chapters hav
   await page.getByLabel('搜索范围').selectOption({ label: '3 卖茶' });
   await page.locator('#search-results[data-match="none"]').waitFor({ state: 'attached' });
   expect(await page.locator('#search-status').textContent()).toBe(
-    `这一章里没有“章程”，别的章里有${all - byOtherName}节。`,
+    `这一章里没有。在整个报告里，找到${all - byOtherName}节，含有“章程”。另有${byOtherName}节没有“章程”，含有“分级办法”（又称）。`,
   );
   await page.close();
 });
