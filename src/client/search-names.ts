@@ -3,10 +3,13 @@ import type { Entry } from '../search/names.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import { type Badges, renderBadge, renderItem } from './search-items.ts';
 
+/** What names and pages are: names that fit, are one slip away, or come close; with pages that were found, or these alone. */
+export type NamesHeading = 'fitting' | 'close' | 'near' | 'both' | 'pages';
+
 /**
  * Shows names in a part of the panel; hides it if there are none.
  *
- * @param heading what they are: names that fit, names that are only near, pages that were found.
+ * @param heading what they are.
  */
 export function showNames(
   part: HTMLElement,
@@ -14,7 +17,7 @@ export function showNames(
   pages: readonly HTMLElement[],
   base: string,
   badges: Badges,
-  heading: 'fitting' | 'near' | 'pages' = 'fitting',
+  heading: NamesHeading = 'fitting',
 ): void {
   part.hidden = names.length + pages.length === 0;
   const title = part.querySelector('h2');

@@ -10,7 +10,7 @@ import { rememberTerms } from './followed.ts';
 import { fetchEngine, NotTheFile } from './load-file.ts';
 import { moveFocusByArrows } from './move-focus.ts';
 import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
-import { showNames, showQueries } from './search-names.ts';
+import { type NamesHeading, showNames, showQueries } from './search-names.ts';
 import { findParts, type PanelParts } from './search-parts.ts';
 import { makeSay } from './search-status.ts';
 import { loadForms, loadWords } from './search-words.ts';
@@ -158,6 +158,13 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     return found.asked.without.length > 0 ? [] : names;
   }
 
+  /** What stands above names and pages; what only holds the words is not said to have the name. */
+  function headingFor(names: readonly Suggestion[], pages: number): NamesHeading {
+    if (names.length === 0) return 'pages';
+    if (names.every(({ why }) => why === 'slip')) return 'close';
+    return pages > 0 ? 'both' : 'fitting';
+  }
+
   function show(core: Core, found: Shown, names: readonly Suggestion[], all: boolean): void {
     shown = found;
     fitting = names;
@@ -166,7 +173,7 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     list.replaceChildren(...found.sections.map(render));
     more.hidden = !found.more;
     const pages = core.besideSections(found, all).map(render);
-    const heading = found.nearest ? 'near' : names.length > 0 ? 'fitting' : 'pages';
+    const heading = found.nearest ? 'near' : headingFor(names, pages.length);
     showNames(other, found.nearest ?? names, pages, base, badges, heading);
     finish(core.sayAnswer(say, templates, document.documentElement.lang, found));
   }

@@ -142,5 +142,7 @@ export function namesOf(text: string, groups: readonly NameGroup[]): Named[] {
 
 /** Names of letters are the same in singular and plural, joined and with hyphens. */
 export function nameKey(name: string): string {
-  return /^[a-z]/.test(name) ? formKey(name.replace(/'s\b/g, '').replace(/[^a-z\d\p{L}]/gu, '')) : name;
+  if (!/^[a-z]/.test(name)) return name;
+  const words = name.replace(/'s\b/g, '').split(/[^a-z\d\p{L}]+/u);
+  return words.map(formKey).join('');
 }

@@ -129,6 +129,8 @@ export const words: Words = {
   foundPrevious: 'Previous',
   foundClear: 'Clear highlights',
   searchNames: 'Matching names',
+  searchCloseNames: 'Similar names',
+  searchNamesAndPages: 'Matching names, and chapters, terms, and other pages',
   searchOtherPages: 'Chapters, terms, and other pages',
   languages: 'Languages',
   notTranslated: (language) => `This page has not been translated yet. The original (${language}) follows.`,

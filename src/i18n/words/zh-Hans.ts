@@ -136,6 +136,8 @@ export const words = {
   foundPrevious: '上一处',
   foundClear: '清除标记',
   searchNames: '名称相符的',
+  searchCloseNames: '相近的名称',
+  searchNamesAndPages: '名称相符的，以及各章、术语和其他页面',
   searchOtherPages: '各章、术语和其他页面',
   searchNear: '最接近的名称，以及各章',
   languages: '语言',

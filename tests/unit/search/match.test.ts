@@ -104,6 +104,19 @@ test('an excerpt holds the first match and its place', () => {
   expect(excerpt.text).toMatch(/^….*…$/);
 });
 
+test('an excerpt begins and ends at words of letters', () => {
+  const text = `${'withering trays '.repeat(8)}noon ${'rolling tables '.repeat(8)}`.trim();
+  for (let length = 30; length < 60; length++) {
+    const { text: excerpt, spans } = excerptAround(text, findSpans(foldText(text), ['noon']), length);
+    const words = excerpt.replaceAll('…', '').trim().split(' ');
+    expect(
+      words.filter((word) => !/^(withering|trays|noon|rolling|tables)$/.test(word)),
+      excerpt,
+    ).toEqual([]);
+    expect(spans.map(({ start, end }) => excerpt.slice(start, end))).toEqual(['noon']);
+  }
+});
+
 test('an excerpt keeps no span that it does not show', () => {
   const text = `绿茶${'后'.repeat(100)}绿茶`;
   expect(excerptAround(text, findSpans(foldText(text), ['绿茶']), 40).spans).toEqual([{ start: 0, end: 2 }]);
