@@ -27,7 +27,7 @@ export function readNumeral(text: string): number | undefined {
 }
 
 /** How a number below ten thousand is written in characters: 34 as 三十四, 2024 as 二千零二十四 and by its digits. */
-export function writeNumeral(number: number): string[] {
+function writeNumeral(number: number): string[] {
   const digits = [...String(number)].map(Number);
   let written = '';
   for (const [at, digit] of digits.entries()) {

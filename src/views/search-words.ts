@@ -1,6 +1,7 @@
 import { allSections, type Origin, type Report, type Term } from '../domain/report.ts';
 import {
   type Entry,
+  nameKey,
   nameOfTitle,
   packEntries,
   partOf,
@@ -88,10 +89,10 @@ type Titled = { readonly title: string; readonly route: string; readonly lentBy?
 
 function termEntry(term: Term): Entry {
   const { names, english, abbreviation, law, aliases } = term;
-  const hooks = term.related.map(fold);
+  const hooks = new Set(term.related.map(fold).map(nameKey));
   const own = [...aliases, english, abbreviation, law?.officialTitle].filter((name) => name !== undefined);
-  const known = [...new Set([nameOfTitle(term.title), ...names.map(fold)])];
-  const others = [...new Set([...own.map(fold), ...hooks])].filter((name) => !known.includes(name));
+  const known = once([nameOfTitle(term.title), ...names.map(fold)]);
+  const others = once([...known, ...own.map(fold), ...term.related.map(fold)]).slice(known.length);
   return {
     title: term.title,
     route: term.route,
@@ -99,6 +100,17 @@ function termEntry(term: Term): Entry {
     ...(term.lentBy && { language: term.lentBy }),
     names: known,
     aliases: others,
-    related: [...known, ...others].filter((name) => hooks.includes(name) && name !== known[0]),
+    related: [...known.slice(1), ...others].filter((name) => hooks.has(nameKey(name))),
   };
+}
+
+/** Each name once, whatever its form: the search knows the others. */
+function once(names: readonly string[]): string[] {
+  const keys = new Set<string>();
+  return names.filter((name) => {
+    const key = nameKey(name);
+    const known = keys.has(key);
+    keys.add(key);
+    return !known;
+  });
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { pick } from '../../scripts/bench/random.ts';
 import type { Answer } from '../../src/client/answer.ts';
 import { answerAnywhere } from '../../src/client/answer-anywhere.ts';
@@ -12,7 +12,7 @@ import { loadEditionsOnce } from '../../src/load-editions.ts';
 import type { SearchablePage } from '../../src/search/page.ts';
 import type { Suggestion } from '../../src/search/suggest.ts';
 import { makeSearchPages } from '../../src/views/search-records.ts';
-import { type Host, hostSearch } from '../search-in-process.ts';
+import { hostSearch } from '../search-in-process.ts';
 import { EDITION } from './edition.ts';
 import { BLIND } from './queries/blind.ts';
 import { OUTSIDER } from './queries/outsider.ts';
@@ -28,17 +28,13 @@ type Posed = { readonly language: Edition['language']; readonly query: string };
 
 const QUERIES = 500;
 const ROOT = '/truth/';
-let host: Host | undefined;
-let editions: readonly Edition[];
+const { editions } = await loadEditionsOnce(path.resolve(EDITION.content));
+const host = await hostSearch(editions, ROOT);
 const pagesOf = new Map<string, readonly SearchablePage[]>();
 
-beforeAll(async () => {
-  editions = (await loadEditionsOnce(path.resolve(EDITION.content))).editions;
-  host = await hostSearch(editions, ROOT);
-  for (const { report, language } of editions) pagesOf.set(language, makeSearchPages(report));
-});
+for (const { report, language } of editions) pagesOf.set(language, makeSearchPages(report));
 
-afterAll(() => host?.close());
+afterAll(() => host.close());
 
 /** What a reader reads, with what nobody tells apart made alike. */
 function plain(text: string): string {
