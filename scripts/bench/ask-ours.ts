@@ -1,6 +1,7 @@
 /** Entry of a script for the benchmark's page: the site's own search, without its page and its list of names. */
 import { findExact } from '../../src/client/find-sections.ts';
 import { findTerm, type Index, loadEngine } from '../../src/client/pagefind-engine.ts';
+import { quote } from '../../src/search/match.ts';
 import type { Answer } from './answer.ts';
 
 /** What `make-site.ts` puts beside this script. */
@@ -18,10 +19,11 @@ export async function ask(run: string): Promise<Answer> {
   const start = performance.now();
   const [{ index: known, vocabulary }] = await Promise.all([told, loadEngine('/')]);
   const index = { ...known, base: '/' };
-  const query = { terms: [{ typed: run, forms: [run] }], without: [] };
+  const form = /[a-z]/.test(run) ? quote(run) : run; // a run may begin and end inside a word
+  const query = { terms: [{ typed: run, form, taken: [] }], without: [] };
   const scope = { index, vocabulary, everywhere: [], groups: [] };
   const { sections, others, more } = await findExact(query, scope);
   const milliseconds = performance.now() - start;
   if (!more) return { milliseconds, urls: [...sections, ...others].map(({ page }) => `/${page.route}`) };
-  return { milliseconds, ids: (await findTerm(index, run, vocabulary)).map(({ id }) => id) };
+  return { milliseconds, ids: (await findTerm(index, form, vocabulary)).map(({ id }) => id) };
 }

@@ -26,6 +26,9 @@ function isPlainRange(range: string | undefined): boolean {
   return first !== undefined && Number(first) <= Number(last ?? first);
 }
 
+/** Addresses with long queries in them; Node takes 16 KiB otherwise. */
+const MOST_HEADERS = 64 * 1024;
+
 /**
  * Serves a built site as static hosts do: the 404 page for what does not exist, the base path in front.
  *
@@ -39,22 +42,25 @@ export async function serveSite({
 }: ServeOptions): Promise<{ address: string; server: Server }> {
   const files = sirv(folder, { dev: true, etag: true }); // dev: looks at the disk each time, so a rebuild shows;
   const notFoundPage = readFileSync(path.join(folder, '404.html'));
-  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    const url = request.url ?? '/';
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    const notFound = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFoundPage);
-    };
-    if (url === '/' && base !== '/') {
-      response.writeHead(302, { Location: base }).end();
-    } else if (!url.startsWith(base)) {
-      notFound();
-    } else {
-      request.url = url.slice(base.length - 1);
-      if (!isPlainRange(request.headers.range)) delete request.headers.range; // then all is sent (RFC 9110, 14.2)
-      files(request, response, notFound);
-    }
-  });
+  const server = createServer(
+    { maxHeaderSize: MOST_HEADERS },
+    (request: IncomingMessage, response: ServerResponse) => {
+      const url = request.url ?? '/';
+      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+      const notFound = () => {
+        response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFoundPage);
+      };
+      if (url === '/' && base !== '/') {
+        response.writeHead(302, { Location: base }).end();
+      } else if (!url.startsWith(base)) {
+        notFound();
+      } else {
+        request.url = url.slice(base.length - 1);
+        if (!isPlainRange(request.headers.range)) delete request.headers.range; // then all is sent (RFC 9110, 14.2)
+        files(request, response, notFound);
+      }
+    },
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen({ port, host }, resolve);
   });

@@ -78,11 +78,12 @@ function makeSectionPage(section: Section, chapter: Chapter, making: Making): bo
 }
 
 function makeTermPage(term: Term, making: Making): book.TermPage {
-  const { title, kind, summary, names, aliases, english, abbreviation, traditional, law, note } = term;
+  const { title, kind, summary, names, aliases, related, english, abbreviation, traditional, law, note } =
+    term;
   return {
     kind: 'term',
     ...makePage(term, making),
-    facts: { title, kind, summary, names, aliases, english, abbreviation, traditional, law, note },
+    facts: { title, kind, summary, names, aliases, related, english, abbreviation, traditional, law, note },
     linkedFrom: term.linkedFrom.map(nameBacklink),
     body: [],
   };

@@ -17,11 +17,13 @@ export async function answerAnywhere(text: string, means: Means, translation?: T
   if (!translation || !isForeign(text, found, translation.from)) return found;
   const { answerInTranslation } = await import('./answer-in-translation.ts'); // few need it
   const there = await answerInTranslation(text, means, translation.base).catch(() => undefined);
-  return there ? { ...there, said: found.said } : found;
+  if (!there) return found;
+  const { inParts: _, nearest: __, ...own } = found;
+  return { ...own, match: 'relaxed', others: [], terms: [], ...there };
 }
 
 /** Whether a query that found little here is likely to be in the language of another edition. */
-function isForeign(text: string, { match, sections, read }: Answer, language: string): boolean {
-  if (match === 'exact') return false;
-  return sections.length === 0 || (!read && HAN.test(text) && !language.startsWith('zh'));
+function isForeign(text: string, { match, sections, inParts, excluded }: Answer, language: string): boolean {
+  if (match === 'exact' || excluded.length > 0) return false;
+  return sections.length === 0 || (inParts === true && HAN.test(text) && !language.startsWith('zh'));
 }

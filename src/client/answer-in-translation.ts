@@ -1,3 +1,4 @@
+import { findEvidence, holdsAll, holdsAsTyped } from '../search/evidence.ts';
 import { type Answer, answerQuery, pointAt } from './answer.ts';
 import { findPlace, type RankedPage } from './find-sections.ts';
 import { loadMeans, type Means } from './suggest-names.ts';
@@ -15,28 +16,23 @@ export async function answerInTranslation(
   text: string,
   { base, words }: Means,
   other: string,
-): Promise<Answer | undefined> {
-  const { sections, match, read, said } = await answerQuery(text, await loadMeans(other, text, []));
-  if (sections.length === 0 || (match === 'relaxed' && !read)) return undefined;
+): Promise<Pick<Answer, 'sections' | 'total' | 'translated'> | undefined> {
+  const there = await answerQuery(text, await loadMeans(other, text, []));
+  if (there.inParts || there.place) return undefined;
+  const asTyped = there.sections.filter(({ page }) => holdsAsTyped(findEvidence(page, there.query)));
+  const asRead = there.sections.filter(({ page }) => holdsAll(findEvidence(page, there.query)));
+  const holding = (asTyped.length > 0 ? asTyped : asRead).slice(0, MOST);
   const here = await Promise.all(
-    sections.slice(0, MOST).map(async ({ page, match: { blocks } }): Promise<RankedPage[]> => {
+    holding.map(async ({ page, match: { blocks } }): Promise<RankedPage[]> => {
       const named = page.number ? await findPlace(page.number, { index: { base, ...words.index } }) : [];
       return named
         .filter((each) => each.page.route === page.route)
         .map((each) => pointAt(each, pointOf(blocks[0]?.block.fragment)));
     }),
   );
-  const found = here.flat();
-  if (found.length === 0) return undefined;
-  return {
-    match: 'relaxed',
-    sections: found,
-    others: [],
-    total: found.length,
-    terms: [],
-    said,
-    translated: true,
-  };
+  const sections = here.flat();
+  if (sections.length === 0) return undefined;
+  return { sections, total: sections.length, translated: { sections: holding, query: there.query } };
 }
 
 /** The point in which a place is: other editions may head the parts of a point otherwise. */

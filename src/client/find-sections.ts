@@ -1,19 +1,15 @@
+import { findEvidence, holdsAll, holdsAsTyped } from '../search/evidence.ts';
 import { foldPage } from '../search/match.ts';
 import type { NameGroup } from '../search/names.ts';
 import type { SearchablePage } from '../search/page.ts';
-import { formsOf, type Query } from '../search/query.ts';
+import { allForms, formsOf, type Query, type Term } from '../search/query.ts';
 import { type Clue, type PageMatch, rankPage, sumOfTerms } from '../search/rank.ts';
 import { dropFunctionWords, LOUD, piecesOf } from '../search/relax.ts';
 import { findAddress, findTerm, type Index, isSection, loadPage, scoreTerms } from './pagefind-engine.ts';
 import type { Hit } from './pagefind-wasm.ts';
 
 /** A page that was found, with its best blocks. */
-export type RankedPage = {
-  readonly page: SearchablePage;
-  readonly match: PageMatch;
-  /** The name by which it was found, where that is not what was typed. */
-  readonly via?: string;
-};
+export type RankedPage = { readonly page: SearchablePage; readonly match: PageMatch };
 
 /** `exact`: every page holds every term as it stands; `relaxed`: none does, these hold parts of them. */
 export type Found = {
@@ -26,6 +22,18 @@ export type Found = {
   readonly total: number;
   /** What to mark. */
   readonly terms: readonly string[];
+  /** What these sections answer: the terms with all that stands in for them. */
+  readonly query: Query;
+  /** Whether any of the terms will do: `terms` then are the parts of the query that were looked for. */
+  readonly inParts?: true;
+  /** Parts that say little: marked and told of only in pages that have none of the others. */
+  readonly quiet?: readonly string[];
+  /** Addresses of sections that hold all terms, and what the reader does not want. */
+  readonly excluded: readonly string[];
+  /** How many pages that may have been found could not be loaded. */
+  readonly lost: number;
+  /** Whether a part of the index is lost, in which some other form or piece of what was asked for may be. */
+  readonly partial?: true;
   /** Loads more of them, and of the other pages; absent if there are no more. */
   readonly more?: () => Promise<Found>;
   /** How many of the sections are in the chapter of a number, as `total` has them. */
@@ -52,18 +60,21 @@ const OTHER_NAME = 0.7;
 /** Pagefind takes 0.1 s to score so many pages; of more, the first ones are as good as any. */
 const MOST_TO_SCORE = 3000;
 
-const NOTHING: Found = { match: 'none', sections: [], others: [], total: 0, terms: [] };
+/** What is found where there is nothing to look for. */
+function findNothing(query: Query): Found {
+  return { match: 'none', sections: [], others: [], total: 0, terms: [], query, excluded: [], lost: 0 };
+}
 
-/** The pages in which all terms stand as they were typed (or in another of their forms). */
+/** The pages in which all terms stand, as they were typed or as something else that will do. */
 export async function findExact(query: Query, scope: Scope): Promise<Found> {
-  if (query.terms.length === 0) return NOTHING;
-  const perTerm = await Promise.all(query.terms.map(({ forms }) => findForms(forms, scope)));
+  if (query.terms.length === 0) return findNothing(query);
+  const perTerm = await Promise.all(query.terms.map((term) => findForms(allForms(term), scope)));
   const [first = [], ...rest] = perTerm;
   const ids = rest.map((hits) => new Set(hits.map(({ id }) => id)));
   const hits = first.filter(({ id }) => ids.every((held) => held.has(id)));
-  const clues = query.terms.flatMap(({ forms }, term) => {
+  const clues = query.terms.flatMap((each, term) => {
     const weight = rarity(perTerm[term]?.length ?? 1, scope);
-    return forms.map((text, at) => ({ text, weight: weight * shareOf(text, at, forms), term }));
+    return allForms(each).map((text) => ({ text, weight: weight * shareOf(text, each), term }));
   });
   const ordered = await orderHits(hits, scope, () => scoreTerms(scope.index, formsOf(query)));
   return loadSome(ordered, clues, query, scope, 'exact');
@@ -75,9 +86,11 @@ export async function findExact(query: Query, scope: Scope): Promise<Found> {
  */
 export async function findParts(query: Query, scope: Scope): Promise<Found> {
   const parts = dropFunctionWords(formsOf(query), scope.everywhere);
-  if (parts.length === 0) return NOTHING;
+  if (parts.length === 0) return findNothing(query);
   const pieces = piecesOf(parts, scope.groups, scope.vocabulary);
-  const perPiece = await Promise.all(pieces.map(({ text }) => findForms([text], scope)));
+  const asked = await Promise.allSettled(pieces.map(({ text }) => findForms([text], scope)));
+  const partial = throwIfAllFailed(asked);
+  const perPiece = asked.map((each) => (each.status === 'fulfilled' ? each.value : []));
   const clues: Clue[] = [];
   const held = new Map<string, { readonly hit: Hit; readonly clues: Clue[] }>();
   for (const [at, { text, share, part }] of pieces.entries()) {
@@ -87,17 +100,27 @@ export async function findParts(query: Query, scope: Scope): Promise<Found> {
     clues.push(clue);
     for (const hit of hits) held.set(hit.id, { hit, clues: [...(held.get(hit.id)?.clues ?? []), clue] });
   }
-  const loud = clues.some(({ quiet }) => !quiet) ? clues : clues.map((clue) => ({ ...clue, quiet: false }));
+  const someLoud = clues.some(({ quiet }) => !quiet);
+  const loud = someLoud ? clues : clues.map((clue) => ({ ...clue, quiet: false }));
   const ordered = Array.from(held.values(), ({ hit, clues }) => ({ hit, score: sumOfTerms(clues) }))
     .sort((a, b) => b.score - a.score)
     .map(({ hit }) => hit);
-  return loadSome(ordered, loud, query, scope, 'relaxed');
+  const found = await loadSome(ordered, loud, query, scope, 'relaxed');
+  const quiet = loud.filter((clue) => clue.quiet).map(({ text }) => text);
+  return { ...found, inParts: true, quiet, ...(partial && { partial }) };
 }
 
-/** Other names of the same say a little less than the first; what holds a shorter one is counted there. */
-function shareOf(text: string, at: number, forms: readonly string[]): number {
-  if (forms.some((other) => other !== text && text.includes(other))) return 0;
-  return at === 0 ? 1 : OTHER_NAME;
+/** Other names of the same say a little less than what was typed; what holds a shorter one is counted there. */
+function shareOf(text: string, term: Term): number {
+  if (allForms(term).some((other) => other !== text && holdsWord(text, other))) return 0;
+  const why = term.taken.find(({ form }) => form === text)?.why;
+  if (text === term.form || why === 'word' || why === 'number') return 1;
+  return why === 'related' ? OTHER_NAME * OTHER_NAME : OTHER_NAME;
+}
+
+/** Whether a form stands in another wherever that stands; one of letters as whole words. */
+function holdsWord(text: string, other: string): boolean {
+  return /[a-z]/.test(other) ? ` ${text} `.includes(` ${other} `) : text.includes(other);
 }
 
 async function findForms(forms: readonly string[], { index, vocabulary, chapter }: Scope): Promise<Hit[]> {
@@ -133,9 +156,10 @@ async function loadSome(
   const small = scope.index.pages <= SMALL;
   const sections = hits.filter(isSection);
   const others = hits.filter((hit) => !isSection(hit));
-  const dropped = new Set<string>();
-  const rank = (some: readonly Hit[]) => rankHits(some, clues, query, scope, match, dropped);
-  const count = (some: readonly Hit[]) => some.filter(({ id }) => !dropped.has(id)).length;
+  const refused: Refused = { dropped: new Set(), excluded: new Set(), lost: new Set() };
+  const rank = (some: readonly Hit[]) => rankHits(some, clues, query, scope, match, refused);
+  const count = (some: readonly Hit[]) =>
+    some.filter(({ id }) => !refused.dropped.has(id) && !refused.lost.has(id)).length;
   const countIn = async (chapter: string) => {
     const inside = new Set((await findAddress(scope.index, chapter)).map(({ id }) => id));
     return count(sections.filter(({ id }) => inside.has(id)));
@@ -160,6 +184,9 @@ async function loadSome(
       others: next.others,
       total: count(sections),
       terms: clues.filter(({ quiet }) => !quiet).map(({ text }) => text),
+      query,
+      excluded: [...refused.excluded],
+      lost: refused.lost.size,
       countIn,
       ...(left && { more: () => load(next, AT_A_TIME) }),
     };
@@ -174,25 +201,66 @@ type Progress = Pick<Found, 'sections' | 'others'> & {
   readonly othersSeen: number;
 };
 
+/** Ranks a page; where it has only quiet clues these are marked. */
+function rankAudibly(page: ReturnType<typeof foldPage>, clues: readonly Clue[]): PageMatch | undefined {
+  const ranked = rankPage(page, clues);
+  const marked = ranked?.blocks.some(({ inHeading, inText }) => inHeading.length + inText.length > 0);
+  if (!ranked || marked || !clues.some(({ quiet }) => quiet)) return ranked;
+  return rankPage(
+    page,
+    clues.map((clue) => ({ ...clue, quiet: false })),
+  );
+}
+
+/**
+ * @returns whether some failed.
+ * @throws what the first failed by, if all did.
+ */
+function throwIfAllFailed(settled: readonly PromiseSettledResult<unknown>[]): boolean {
+  const failed = settled.filter((each) => each.status === 'rejected');
+  const [first] = failed;
+  if (first && failed.length === settled.length) throw first.reason;
+  return failed.length > 0;
+}
+
+/** Why pages that the index found are not listed. */
+type Refused = {
+  /** Ids of those that the text refuted, or that hold what the reader does not want. */
+  readonly dropped: Set<string>;
+  /** Addresses of sections among them that hold all terms. */
+  readonly excluded: Set<string>;
+  /** Ids of those that could not be loaded. */
+  readonly lost: Set<string>;
+};
+
 /** Loads and ranks; drops what the index found only by a stem, and what the reader does not want. */
 async function rankHits(
   hits: readonly Hit[],
   clues: readonly Clue[],
-  { terms, without }: Query,
+  query: Query,
   { index }: Scope,
   match: 'exact' | 'relaxed',
-  dropped: Set<string>,
+  refused: Refused,
 ): Promise<RankedPage[]> {
-  const pages = await Promise.all(hits.map(async (hit) => ({ hit, page: await loadPage(index, hit) })));
-  return pages
-    .flatMap(({ hit, page }): RankedPage[] => {
+  const loaded = await Promise.allSettled(
+    hits.map(async (hit) => ({ hit, page: await loadPage(index, hit) })),
+  );
+  throwIfAllFailed(loaded);
+  return loaded
+    .flatMap((each, at): RankedPage[] => {
+      if (each.status === 'rejected') {
+        refused.lost.add(hits[at]?.id ?? '');
+        return [];
+      }
+      const { hit, page } = each.value;
       const folded = foldPage(page);
-      const holds = (text: string) => rankPage(folded, [{ text, weight: 1 }]) !== undefined;
-      const wanted =
-        !without.some(holds) && (match === 'relaxed' || terms.every(({ forms }) => forms.some(holds)));
-      const ranked = wanted ? rankPage(folded, clues) : undefined;
-      if (ranked) return [{ page, match: ranked }];
-      dropped.add(hit.id);
+      const unwanted = query.without.some((text) => rankPage(folded, [{ text, weight: 1 }]));
+      const evidence = findEvidence(page, query);
+      const held = match === 'relaxed' || holdsAll(evidence);
+      const ranked = held ? rankAudibly(folded, clues) : undefined;
+      if (ranked && !unwanted) return [{ page, match: ranked }];
+      if (unwanted && isSection(hit) && holdsAsTyped(evidence)) refused.excluded.add(page.route);
+      refused.dropped.add(hit.id);
       return [];
     })
     .sort((a, b) => b.match.score - a.match.score || (a.page.route < b.page.route ? -1 : 1));

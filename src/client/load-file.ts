@@ -1,5 +1,8 @@
 /** What Pagefind's files begin with once they are unpacked. */
 const SIGNATURE = 'pagefind_dcd';
+/** A host answered, and not with what was asked for: another edition may stand there by now. */
+export class NotTheFile extends Error {}
+
 /** A server that has not answered by then is not going to, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -14,14 +17,14 @@ export async function loadFile(
   cache: RequestCache = 'default',
 ): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address, { cache, signal: AbortSignal.timeout(PATIENCE) });
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  if (!response.ok) throw new NotTheFile(`${response.status} ${response.url}`);
   const sent = await response.blob();
   const bytes = await bytesOf(sent);
   const unpacked = isPacked(bytes)
     ? await bytesOf(sent.stream().pipeThrough(new DecompressionStream('gzip')))
     : bytes;
   if (new TextDecoder().decode(unpacked.subarray(0, SIGNATURE.length)) !== SIGNATURE)
-    throw new Error(`no file of the index: ${response.url}`);
+    throw new NotTheFile(`no file of the index: ${response.url}`);
   return unpacked.subarray(SIGNATURE.length);
 }
 
@@ -63,8 +66,9 @@ export function fetchEngine(base: string): EngineFiles {
   return made;
 }
 
-/** Makes the next calls fetch anew. */
-export function forgetFiles(): void {
+/** Makes the next calls fetch anew: of all editions, or of one whose files could not be had. */
+export function forgetFiles(base?: string): void {
   attempts++;
-  files.clear();
+  if (base === undefined) files.clear();
+  else files.delete(base);
 }

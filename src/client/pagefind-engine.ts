@@ -27,7 +27,8 @@ export function loadEngine(base: string): Promise<Engine> {
   const known = engines.get(base);
   if (known) return known;
   const starting = startEngine(base).catch((error: unknown) => {
-    forgetEngine();
+    engines.delete(base); // other editions' stay
+    forgetFiles(base);
     throw error;
   });
   engines.set(base, starting);
@@ -50,9 +51,7 @@ async function search(base: string, query: string, exact: boolean): Promise<Hit[
   await Promise.all(
     engine.partsFor(query).map((part) => {
       const address = `${folderOf(base)}index/${part}.pf_index`;
-      const loading = parts.get(address) ?? loadFile(address).then((bytes) => engine.addPart(bytes));
-      parts.set(address, loading);
-      return loading;
+      return keep(parts, address, () => loadFile(address).then((bytes) => engine.addPart(bytes)));
     }),
   );
   return engine.search(query, exact);
@@ -105,11 +104,23 @@ export function isSection({ id }: Hit): boolean {
 /** Loads the record of a page. */
 export function loadPage({ base }: Index, { id }: Hit): Promise<SearchablePage> {
   const address = `${folderOf(base)}fragment/${id}.pf_fragment`;
-  const known = pages.get(address);
-  if (known) return known;
-  const loading = loadFile(address).then(
-    (bytes): SearchablePage => JSON.parse(new TextDecoder().decode(bytes)),
+  return keep(pages, address, () =>
+    loadFile(address).then((bytes): SearchablePage => JSON.parse(new TextDecoder().decode(bytes))),
   );
-  pages.set(address, loading);
+}
+
+/** Loads something once; again, if that failed. */
+function keep<Loaded>(
+  loaded: Map<string, Promise<Loaded>>,
+  address: string,
+  load: () => Promise<Loaded>,
+): Promise<Loaded> {
+  const known = loaded.get(address);
+  if (known) return known;
+  const loading = load().catch((error: unknown) => {
+    loaded.delete(address);
+    throw error;
+  });
+  loaded.set(address, loading);
   return loading;
 }

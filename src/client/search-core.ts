@@ -5,3 +5,4 @@ export { answerAnywhere } from './answer-anywhere.ts';
 export { forgetEngine } from './pagefind-engine.ts';
 export { renderSection } from './search-results.ts';
 export { besideSections, sayAnswer } from './search-telling.ts';
+export { remarkOn } from './tell.ts';

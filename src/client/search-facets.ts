@@ -1,14 +1,15 @@
 import type { Answer } from './answer.ts';
 import type { PanelParts } from './search-parts.ts';
+import type { Chosen } from './within-chapter.ts';
 
 /** How many of the sections found each chapter has, by its folder; by the index where not all were loaded. */
-async function countByChapter(
+export async function countByChapter(
   { sections, more, countIn }: Answer,
-  chapters: readonly HTMLOptionElement[],
+  chapters: readonly Chosen[],
 ): Promise<Map<string, number>> {
-  const counts = chapters.map(async ({ value, dataset }): Promise<[string, number]> => {
-    if (more && countIn && dataset['number']) return [value, await countIn(dataset['number'])];
-    return [value, sections.filter(({ page }) => page.route.startsWith(`${value}/`)).length];
+  const counts = chapters.map(async ({ folder, number }): Promise<[string, number]> => {
+    if (more && countIn && number) return [folder, await countIn(number)];
+    return [folder, sections.filter(({ page }) => page.route.startsWith(`${folder}/`)).length];
   });
   return new Map(await Promise.all(counts));
 }
@@ -26,7 +27,9 @@ export async function showFacets(
 ): Promise<void> {
   const counts = await countByChapter(
     whole,
-    [...filter.options].filter(({ value }) => value),
+    [...filter.options]
+      .filter(({ value }) => value)
+      .map(({ value, dataset }) => ({ folder: value, number: dataset['number'] ?? '' })),
   );
   if (!isLatest()) return;
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);

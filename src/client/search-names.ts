@@ -3,10 +3,13 @@ import type { Entry } from '../search/names.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import { type Badges, renderBadge, renderItem } from './search-items.ts';
 
+/** What names and pages are: names that fit, are one slip away, or come close; with pages that were found, or these alone. */
+export type NamesHeading = 'fitting' | 'close' | 'near' | 'both' | 'pages';
+
 /**
  * Shows names in a part of the panel; hides it if there are none.
  *
- * @param near whether they are only near to what was asked for.
+ * @param heading what they are.
  */
 export function showNames(
   part: HTMLElement,
@@ -14,16 +17,16 @@ export function showNames(
   pages: readonly HTMLElement[],
   base: string,
   badges: Badges,
-  near = false,
+  heading: NamesHeading = 'fitting',
 ): void {
   part.hidden = names.length + pages.length === 0;
   const title = part.querySelector('h2');
-  if (title) title.textContent = (near ? title.dataset['near'] : title.dataset['fitting']) ?? '';
+  if (title) title.textContent = title.dataset[heading] ?? '';
   const shown = new Set(names.map(({ entry }) => entry.route));
   part
     .querySelector('ul')
     ?.replaceChildren(
-      ...names.map(({ entry, alias }) => renderName(entry, alias, base, badges)),
+      ...names.map(({ entry, alias, why }) => renderName(entry, { alias, why }, base, badges)),
       ...pages.filter(({ dataset }) => !shown.has(dataset['route'] ?? '')).map(asFoundPage),
     );
 }
@@ -38,13 +41,20 @@ export function showQueries(part: HTMLElement, queries: readonly string[], base:
     );
 }
 
-function renderName(entry: Entry, alias: string | undefined, base: string, badges: Badges): HTMLElement {
+function renderName(
+  entry: Entry,
+  { alias, why }: Pick<Suggestion, 'alias' | 'why'>,
+  base: string,
+  badges: Badges,
+): HTMLElement {
   const { kind, title, route, number, language } = entry;
   const item = renderItem(base + route, number ? `${number} ${title}` : title);
   if (language) item.querySelector('a')?.setAttribute('lang', language);
   item.dataset['route'] = route;
   item.prepend(renderBadge(badges.get(kind) ?? kind), ' ');
-  if (alias) item.append(' ', renderBadge((badges.get('alias') ?? '{name}').replace('{name}', () => alias)));
+  const kindOf = entry.related.includes(alias ?? '') ? 'related' : 'alias';
+  if (alias && why !== 'slip')
+    item.append(' ', renderBadge((badges.get(kindOf) ?? '{name}').replace('{name}', () => alias)));
   return item;
 }
 

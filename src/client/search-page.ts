@@ -2,12 +2,16 @@
  * The search page: answers the query in its address, and keeps the address in step with the box. Each query is one
  * entry of the history, however it was typed; coming back restores the list and the place in it.
  */
+
+import { MOST_READ } from '../search/query.ts';
 import { countShown, focusFollowed, type KeptPlace, readPlace } from './kept-place.ts';
 import { addRecent } from './recent-searches.ts';
 import { type Asked, startPanel } from './search-panel.ts';
 
 /** A query that has been left alone for so long is finished, in milliseconds. */
 const FINISHED = 2500;
+/** As much of a query is in the page's title. */
+const TITLED = 60;
 /** A pause in scrolling. */
 const PAUSE = 150;
 
@@ -19,7 +23,8 @@ function readAddress(): Asked {
 }
 
 function addressOf({ text, chapter }: Asked): string {
-  const query = new URLSearchParams({ ...(text && { q: text }), ...(chapter && { chapter }) });
+  const read = text.slice(0, MOST_READ.characters); // servers refuse addresses that are too long
+  const query = new URLSearchParams({ ...(read && { q: read }), ...(chapter && { chapter }) });
   return `${query}` ? `?${query}` : location.pathname;
 }
 
@@ -28,6 +33,7 @@ function start(panelRoot: HTMLElement): void {
   let timer: number | undefined;
   let restoring = false;
   let followed = '';
+  const pageTitle = document.title;
   const keep = () => {
     if (restoring) return;
     const shown = countShown(panelRoot);
@@ -40,6 +46,7 @@ function start(panelRoot: HTMLElement): void {
   const panel = startPanel(panelRoot, {
     onAsk: (asked, done, link = '') => {
       followed = link;
+      document.title = asked.text ? `${asked.text.slice(0, TITLED)} · ${pageTitle}` : pageTitle;
       const address = addressOf(asked);
       if (!restoring && address !== addressOf(readAddress())) {
         if (finished) history.pushState(null, '', address);

@@ -3,13 +3,14 @@
  * fit and the last searches. Its contract (`aria-busy`, `data-match`, one item a section) is in
  * `docs/architecture.md`.
  */
+import type { Query } from '../search/query.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import type { Answer } from './answer.ts';
 import { rememberTerms } from './followed.ts';
-import { fetchEngine } from './load-file.ts';
+import { fetchEngine, NotTheFile } from './load-file.ts';
 import { moveFocusByArrows } from './move-focus.ts';
 import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
-import { showNames, showQueries } from './search-names.ts';
+import { type NamesHeading, showNames, showQueries } from './search-names.ts';
 import { findParts, type PanelParts } from './search-parts.ts';
 import { makeSay } from './search-status.ts';
 import { loadForms, loadWords } from './search-words.ts';
@@ -27,7 +28,18 @@ const loadCore = () => import('./search-core.ts');
 const loadAfter = () => import('./search-after.ts');
 type Core = Awaited<ReturnType<typeof loadCore>>;
 
-const NO_ANSWER: Answer = { match: 'none', sections: [], others: [], total: 0, terms: [], said: '' };
+const NO_QUERY: Query = { terms: [], without: [] };
+const NO_ANSWER: Answer = {
+  match: 'none',
+  sections: [],
+  others: [],
+  total: 0,
+  terms: [],
+  query: NO_QUERY,
+  asked: NO_QUERY,
+  excluded: [],
+  lost: 0,
+};
 
 /** A query as it is kept in the address and the history. */
 export type Asked = { readonly text: string; readonly chapter: string };
@@ -49,8 +61,21 @@ export type Listener = {
 /** Starts the search in an element that holds `components/SearchPanel.astro`. */
 export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchPanel {
   const parts: PanelParts = findParts(root);
-  const { list, other, recent, retry, box, filter, slash, more, base, badges, everywhere, translation } =
-    parts;
+  const {
+    list,
+    other,
+    recent,
+    retry,
+    box,
+    filter,
+    slash,
+    more,
+    base,
+    badges,
+    everywhere,
+    translation,
+    templates,
+  } = parts;
   const say = makeSay(parts.status, parts.announcement);
   let latest = 0;
   let shown: Shown = NO_ANSWER;
@@ -92,15 +117,22 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
       const names = await naming;
       if (turn !== latest) return;
       clearTimeout(waiting); // else it would replace what is said while definitions are on their way
-      show(core, text, found, names, least > 0);
+      show(core, found, namesOf(found, names), least > 0);
       void showFacets(whole, () => turn === latest).catch(() => undefined); // they can be done without
       await showDefinitions().catch(() => undefined); // whoever restores a place in the page waits for them
     } catch (error) {
       console.error(error);
-      void loadCore()
-        .then((core) => core.forgetEngine())
-        .catch(() => undefined);
+      // without a network what has been loaded still answers
+      if (error instanceof NotTheFile)
+        void loadCore()
+          .then((core) => core.forgetEngine())
+          .catch(() => undefined);
       if (turn !== latest) return;
+      shown = NO_ANSWER; // what was found for something else is gone
+      list.replaceChildren();
+      showNames(other, [], [], base, badges);
+      parts.facets.hidden = true;
+      more.hidden = true;
       say(list.dataset['error']);
       finish('error');
     } finally {
@@ -121,14 +153,29 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     return option?.value ? { folder: option.value, number: option.dataset['number'] ?? '' } : undefined;
   }
 
-  function show(core: Core, query: string, found: Shown, names: readonly Suggestion[], all: boolean): void {
+  /** With exclusions only names of pages that were found: what is on the others is not known. */
+  function namesOf(found: Shown, names: readonly Suggestion[]): readonly Suggestion[] {
+    return found.asked.without.length > 0 ? [] : names;
+  }
+
+  /** What stands above names and pages; what only holds the words is not said to have the name. */
+  function headingFor(names: readonly Suggestion[], pages: number): NamesHeading {
+    if (names.length === 0) return 'pages';
+    if (names.every(({ why }) => why === 'slip')) return 'close';
+    return pages > 0 ? 'both' : 'fitting';
+  }
+
+  function show(core: Core, found: Shown, names: readonly Suggestion[], all: boolean): void {
     shown = found;
     fitting = names;
-    list.replaceChildren(...found.sections.map((page) => core.renderSection(page, base, badges)));
+    const render = (page: Shown['sections'][number]) =>
+      core.renderSection(page, base, badges, core.remarkOn(page, found));
+    list.replaceChildren(...found.sections.map(render));
     more.hidden = !found.more;
-    const pages = core.besideSections(found, all).map((page) => core.renderSection(page, base, badges));
-    showNames(other, found.nearest ?? names, pages, base, badges, found.nearest !== undefined);
-    finish(core.sayAnswer(say, list.dataset, query, found));
+    const pages = core.besideSections(found, all).map(render);
+    const heading = found.nearest ? 'near' : headingFor(names, pages.length);
+    showNames(other, found.nearest ?? names, pages, base, badges, heading);
+    finish(core.sayAnswer(say, templates, document.documentElement.lang, found));
   }
 
   function finish(state: Answer['match'] | 'error'): void {
@@ -143,7 +190,7 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     const [core, { addMore }, before] = [await loadCore(), await loadAfter(), shown];
     const after = await addMore(before);
     if (turn !== latest || shown !== before) return; // something else was asked for, or the same twice
-    show(core, asked().text, after, fitting, true);
+    show(core, after, fitting, true);
     const added = [...list.querySelectorAll('a'), ...other.querySelectorAll('a')];
     added.find(({ href }) => !known.has(href))?.focus();
     await showDefinitions().catch(() => undefined);

@@ -1,5 +1,6 @@
 import type { Translation } from './answer-anywhere.ts';
 import { type Badges, readBadges } from './search-items.ts';
+import type { Templates } from './search-telling.ts';
 
 /** The elements of a search panel, and what the page tells it. */
 export type PanelParts = {
@@ -17,6 +18,7 @@ export type PanelParts = {
   readonly base: string;
   readonly translation: Translation | undefined;
   readonly badges: Badges;
+  readonly templates: Templates;
   readonly everywhere: readonly string[];
 };
 
@@ -43,6 +45,7 @@ export function findParts(root: HTMLElement): PanelParts {
     base: list.dataset['base'] ?? '/',
     translation: readTranslation(list),
     badges: readBadges(list.dataset['badges'] ?? ''),
+    templates: JSON.parse(list.dataset['told'] ?? '{}'), // the page's own
     everywhere: (list.dataset['everywhere'] ?? '').split(' ').filter(Boolean),
   };
 }

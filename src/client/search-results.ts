@@ -4,13 +4,19 @@ import type { BlockKind } from '../search/page.ts';
 import type { BlockMatch } from '../search/rank.ts';
 import type { RankedPage } from './find-sections.ts';
 import { type Badges, renderBadge, renderLink } from './search-items.ts';
+import type { Remark } from './tell.ts';
 
 /** How many points of a section are shown, and how long their excerpts are, in characters. */
 const POINTS_SHOWN = 3;
 const EXCERPT_LENGTH = 90;
 
 /** A section: its first link leads to the best point, or to the page if only title or summary match. */
-export function renderSection({ page, match, via }: RankedPage, base: string, badges: Badges): HTMLElement {
+export function renderSection(
+  { page, match }: RankedPage,
+  base: string,
+  badges: Badges,
+  remarks: readonly Remark[] = [],
+): HTMLElement {
   const item = document.createElement('li');
   item.dataset['route'] = page.route;
   const address = base + page.route;
@@ -25,7 +31,8 @@ export function renderSection({ page, match, via }: RankedPage, base: string, ba
     ]),
   );
   if (page.kind !== 'section') title.prepend(renderBadge(badges.get(page.kind) ?? page.kind), ' ');
-  if (via) title.append(' ', renderBadge((badges.get('via') ?? '{name}').replace('{name}', () => via)));
+  for (const { kind, text } of remarks)
+    title.append(' ', renderBadge((badges.get(kind) ?? '{name}').replace('{name}', () => text)));
   item.append(title);
   for (const found of (points.length > 0 ? points : match.blocks).slice(0, POINTS_SHOWN))
     item.append(renderBlock(found, address, badges));

@@ -1,37 +1,68 @@
 import type { Answer } from './answer.ts';
 import type { Say } from './search-status.ts';
+import { type Quoted, type Sentence, tellAnswer } from './tell.ts';
 import type { Shown } from './within-chapter.ts';
+
+/** The interface's sentences, and its words for why something stands in for something else, from the page. */
+export type Templates = Readonly<Record<string, string>>;
 
 /**
  * Says what was found, and never more than that.
  *
  * @returns what the list is, for the page's contract.
  */
-export function sayAnswer(say: Say, texts: DOMStringMap, query: string, answer: Shown): Answer['match'] {
-  const { match, sections, total, read, said, also, place, others, elsewhere, more } = answer;
-  const values = {
-    query: said || query,
-    read: read ?? '',
-    also: also?.join('”“') ?? '',
-    place: place ?? '',
-    count: elsewhere ?? total,
-    listed: sections.length,
-    pages: others.length,
+export function sayAnswer(say: Say, templates: Templates, language: string, answer: Shown): Answer['match'] {
+  say(
+    tellAnswer(answer)
+      .map((sentence) => write(sentence, templates, language))
+      .join(templates['between'] ?? ''),
+  );
+  return answer.sections.length > 0 ? answer.match : 'none';
+}
+
+/** As much of a word of a query as is repeated. */
+const ECHOED = 40;
+
+/**
+ * Writes a sentence. `{count}` stands for a value, `{count?one|many}` for one of two wordings, `{but}` for what is said of words
+ * that were excluded.
+ */
+export function write({ key, values }: Sentence, templates: Templates, language: string): string {
+  const without = values['without'];
+  const list = (words: readonly Quoted[], type: 'conjunction' | 'disjunction') => {
+    const quoted = words.map((word) => quoteWord(word, templates));
+    const unnamed = type === 'disjunction' ? Number(values['unnamed'] ?? 0) : 0;
+    const others = unnamed > 0 ? [fill(templates['others'] ?? '', () => unnamed)] : [];
+    return new Intl.ListFormat(language, { type }).format([...quoted, ...others]);
   };
-  const template = () => {
-    if (!query) return texts['empty'];
-    if (elsewhere) return match === 'exact' && !place ? texts['elsewhere'] : texts['elsewhereNear'];
-    if (!said) return texts['nothing'];
-    if (place && match === 'exact' && sections.length > 0) return texts['place'];
-    if (answer.translated) return texts['translated'];
-    if (read) return texts['read'];
-    if (sections.length === 0 && others.length > 0) return texts['pages'];
-    return texts[match];
+  const valueFor = (name: string): string | number => {
+    const value = values[name];
+    if (name === 'but' || name === 'butNone')
+      return Array.isArray(without) && without.length > 0 ? fill(templates[name] ?? '', valueFor) : '';
+    if (Array.isArray(value)) return list(value, name === 'as' ? 'disjunction' : 'conjunction');
+    return typeof value === 'number' ? value : String(value ?? '');
   };
-  const cut = more && sections.length > 0 && sections.length < total ? (texts['listed'] ?? '') : '';
-  const beside = also?.length ? (texts['also'] ?? '') : '';
-  say((template() ?? '') + beside + cut, values);
-  return sections.length > 0 ? match : 'none';
+  return fill(templates[key] ?? '', valueFor);
+}
+
+function fill(template: string, valueFor: (name: string) => string | number): string {
+  return template.replace(
+    /\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one?: string, many?: string) => {
+      const value = valueFor(name);
+      return one === undefined ? String(value) : String((value === 1 ? one : many) ?? '');
+    },
+  );
+}
+
+function quoteWord({ text, why }: Quoted, templates: Templates): string {
+  const cut = text.length > ECHOED ? `${text.slice(0, ECHOED)}…` : text;
+  const quoted = (templates['quoted'] ?? '{word}').replace('{word}', () => cut);
+  return why
+    ? (templates['because'] ?? '{word}')
+        .replace('{word}', () => quoted)
+        .replace('{why}', templates[why] ?? '')
+    : quoted;
 }
 
 /** Definitions that are shown above sections. */

@@ -47,7 +47,7 @@ export function loadWords(base: string): Promise<SearchNames> {
 export function loadForms(base: string): Promise<SearchForms> {
   return once<SentForms, SearchForms>(`${base}search/forms.json`, ({ synonyms, ...rest }) => ({
     ...rest,
-    synonyms: synonyms.map(([word = '', ...others]) => ({ names: [word], aliases: others })),
+    synonyms: synonyms.map(([word = '', ...others]) => ({ names: [word], aliases: others, related: others })),
   }));
 }
 

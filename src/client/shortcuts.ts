@@ -29,7 +29,9 @@ async function open(box?: HTMLInputElement): Promise<void> {
     if (box) box.value = '';
   } catch {
     if (box) return;
-    location.assign(document.querySelector(BOX)?.getAttribute('action') ?? '');
+    const page = document.querySelector(BOX)?.getAttribute('action') ?? '';
+    const answered = await fetch(page).catch(() => undefined);
+    if (answered?.ok) location.assign(page); // without a network the page that is open is better than none
   }
 }
 

@@ -1,8 +1,9 @@
-import { parseAddress } from '../search/address.ts';
+import { bareForm } from '../search/match.ts';
 import { type Entry, NO_FORMS, type SearchWords } from '../search/names.ts';
 import type { Pinyin } from '../search/pinyin.ts';
+import { entryNamed } from '../search/place.ts';
 import { formsOf, makeFolder, parseQuery } from '../search/query.ts';
-import { entryAt, type Suggestion, suggest } from '../search/suggest.ts';
+import { type Suggestion, suggest } from '../search/suggest.ts';
 import { hasLetters } from '../search/words.ts';
 import { loadForms, loadLetters, loadNames, loadWords } from './search-words.ts';
 
@@ -56,14 +57,11 @@ export async function withFurtherNames(means: Means): Promise<Means> {
 
 /** The names that fit what was typed; quick, from the list alone. What the query names by number comes first. */
 export function suggestNames(text: string, { words, pinyin }: Pick<Means, 'words' | 'pinyin'>): Suggestion[] {
-  const forms = formsOf(parseQuery(text, makeFolder(words))); // without exclusions and quotation marks
-  const fitting = suggest(forms.join(' '), words.entries, SUGGESTIONS, pinyin?.spell);
-  const place = placeOf(text, words);
+  const query = parseQuery(text, makeFolder(words));
+  if (query.without.length > 0) return []; // what is on the page of a name is not known
+  const forms = formsOf(query).map(bareForm);
+  const fitting = suggest(query.letters ?? forms.join(' '), words.entries, SUGGESTIONS, pinyin?.spell);
+  const place = entryNamed(text, words.entries);
   const named = place && [{ entry: place, name: place.title, score: Number.POSITIVE_INFINITY }];
   return named ? [...named, ...fitting.filter(({ entry }) => entry !== place)] : fitting;
-}
-
-function placeOf(text: string, { entries }: SearchWords): Entry | undefined {
-  const address = parseAddress(text);
-  return address && entryAt(address, entries);
 }

@@ -1,9 +1,12 @@
 import type { Answer } from './answer.ts';
+import type { RankedPage } from './find-sections.ts';
 
 /** An answer as it is shown: all of it, or what of it is in a chapter. */
 export type Shown = Answer & {
-  /** How many sections there are in other chapters, if the chosen one has none that was found as asked. */
-  readonly elsewhere?: number;
+  /** Whether only what is in a chapter is shown. */
+  readonly inChapter?: true;
+  /** The sections in other chapters, if the chosen one has none. */
+  readonly elsewhere?: readonly RankedPage[];
 };
 
 /** A chapter that a reader has chosen. */
@@ -23,24 +26,28 @@ export async function keepChapter(
   if (!whole.more || !number) return narrow(whole, folder);
   const inside = await askInside(number);
   const kept = narrow(inside, folder);
-  const alike = inside.match === whole.match && inside.read === whole.read && inside.place === whole.place;
+  const alike =
+    inside.match === whole.match &&
+    inside.place === whole.place &&
+    JSON.stringify(inside.query.terms) === JSON.stringify(whole.query.terms);
   if (alike && kept.sections.length > 0) return inside.more ? { ...kept, total: inside.total } : kept;
   const { more: _, ...rest } = whole;
-  return { ...rest, sections: [], elsewhere: whole.total };
+  return { ...rest, sections: [], elsewhere: whole.sections };
 }
 
 function narrow(answer: Answer, folder: string): Shown {
-  const { also: _, place, ...rest } = answer;
-  const sections = answer.sections.filter(({ page }) => page.route.startsWith(`${folder}/`));
-  const own = sections.filter(({ via }) => !via).length;
-  const also = [...new Set(sections.flatMap(({ via }) => via ?? []))];
+  const { place, ...rest } = answer;
+  const isInside = (route: string) => route.startsWith(`${folder}/`);
+  const sections = answer.sections.filter(({ page }) => isInside(page.route));
+  if (sections.length === 0 && answer.sections.length > 0)
+    return { ...answer, sections: [], elsewhere: answer.sections };
   return {
     ...rest,
     sections,
-    total: own,
-    ...(also.length > 0 && { also }),
-    ...(place && (sections.length === 0 || sections[0] === answer.sections[0]) && { place }), // first, or not said
-    ...(own === 0 && answer.sections.length > 0 && { elsewhere: answer.total }),
+    excluded: answer.excluded.filter(isInside),
+    total: sections.length,
+    inChapter: true,
+    ...(place && sections[0] === answer.sections[0] && { place }), // first, or not said
   };
 }
 

@@ -1,5 +1,6 @@
 import { fold } from './normalise.ts';
 import type { Variants } from './query.ts';
+import { formKey } from './stem.ts';
 import type { Words } from './words.ts';
 
 /** What a name leads to; suggestions say so. */
@@ -18,10 +19,12 @@ export type Entry = {
   readonly names: readonly string[];
   /** Folded names that people use and the text has not: aliases, English, abbreviations. */
   readonly aliases: readonly string[];
+  /** Those among them that are no names of it, and only help to find it. */
+  readonly related: readonly string[];
 };
 
 /** All that one thing is called. */
-export type NameGroup = Pick<Entry, 'names' | 'aliases'>;
+export type NameGroup = Pick<Entry, 'names' | 'aliases' | 'related'>;
 
 /** The names of a report, for suggestions: made at build, fetched by the browser first (`/search/words.json`). */
 export type SearchNames = {
@@ -50,7 +53,7 @@ export type SentEntry = {
   readonly r: string;
   readonly n?: string | undefined;
   readonly l?: string | undefined;
-  /** Names beside the title's own. */
+  /** Names beside the title's own; `~` before what only helps to find. */
   readonly o?: readonly string[];
   readonly a?: readonly string[];
 };
@@ -79,34 +82,67 @@ export function nameOfTitle(title: string): string {
   return fold(title.replace(/（[^）]*）|\([^)]*\)/gu, ''));
 }
 
+const HOOK = '~';
+
 /** Packs entries for sending. */
 export function packEntries(entries: readonly Entry[]): SentEntry[] {
-  return entries.map(({ kind, title, route, number, language, names, aliases }) => ({
-    k: kind,
-    t: title,
-    r: route,
-    ...(number && { n: number }),
-    ...(language && { l: language }),
-    ...(names.length > 1 && { o: names.slice(1) }),
-    ...(aliases.length > 0 && { a: aliases }),
-  }));
+  return entries.map(({ kind, title, route, number, language, names, aliases, related }) => {
+    const pack = (name: string) => (related.includes(name) ? HOOK + name : name);
+    return {
+      k: kind,
+      t: title,
+      r: route,
+      ...(number && { n: number }),
+      ...(language && { l: language }),
+      ...(names.length > 1 && { o: names.slice(1).map(pack) }),
+      ...(aliases.length > 0 && { a: aliases.map(pack) }),
+    };
+  });
 }
 
 /** Undoes `packEntries`. */
 export function unpackEntries(entries: readonly SentEntry[]): Entry[] {
+  const isHook = (name: string) => name.startsWith(HOOK);
+  const unpack = (name: string) => (isHook(name) ? name.slice(HOOK.length) : name);
   return entries.map(({ k, t, r, n, l, o = [], a = [] }) => ({
     kind: k,
     title: t,
     route: r,
     number: n,
     ...(l && { language: l }),
-    names: [nameOfTitle(t), ...o],
-    aliases: a,
+    names: [nameOfTitle(t), ...o.map(unpack)],
+    aliases: a.map(unpack),
+    related: [...o, ...a].filter(isHook).map(unpack),
   }));
 }
 
-/** The names that the text has for what a folded text, whole, is a name of. */
-export function namesOf(text: string, groups: readonly NameGroup[]): string[] {
-  const named = groups.filter(({ names, aliases }) => names.includes(text) || aliases.includes(text));
-  return [...new Set(named.flatMap(({ names }) => names))];
+/** What the text has for what a folded text, whole, names. */
+export type Named = {
+  readonly name: string;
+  /** Whether one is but a word that helps to find the other. */
+  readonly why: 'name' | 'related';
+};
+
+/** The names that the text has for what a folded text, whole, is a name of or helps to find. */
+export function namesOf(text: string, groups: readonly NameGroup[]): Named[] {
+  const key = nameKey(text);
+  const named = groups.flatMap(({ names, aliases, related }) => {
+    const known = [...names, ...aliases].find((name) => nameKey(name) === key);
+    if (known === undefined) return [];
+    const hooked = related.includes(known);
+    return names.map((name): Named => ({ name, why: hooked || related.includes(name) ? 'related' : 'name' }));
+  });
+  const sure = new Map(named.filter(({ why }) => why === 'related').map((each) => [each.name, each]));
+  for (const each of named) if (each.why === 'name') sure.set(each.name, each);
+  return named
+    .map(({ name }) => name)
+    .filter((name, at, all) => all.indexOf(name) === at)
+    .flatMap((name) => sure.get(name) ?? []);
+}
+
+/** Names of letters are the same in singular and plural, joined and with hyphens. */
+export function nameKey(name: string): string {
+  if (!/^[a-z]/.test(name)) return name;
+  const words = name.replace(/'s\b/g, '').split(/[^a-z\d\p{L}]+/u);
+  return words.map(formKey).join('');
 }

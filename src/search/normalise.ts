@@ -27,6 +27,22 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ...pairs('〜∼', '~'),
   ['⁄', '/'],
 ]);
+/** Letters that Unicode does not part into a letter and a mark, as they are typed without them. */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    æ: 'ae',
+    œ: 'oe',
+    ß: 'ss',
+    ł: 'l',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ħ: 'h',
+    ı: 'i',
+    ŋ: 'ng',
+  }),
+);
 
 function pairs(from: string, to: string): (readonly [string, string])[] {
   return [...from].map((character) => [character, to]);
@@ -82,6 +98,8 @@ function foldCluster(cluster: string): string {
 }
 
 function dropAccent(character: string): string {
+  const typed = PLAIN_LETTERS.get(character);
+  if (typed) return typed;
   const parted = character.normalize('NFD');
   return ACCENTED.test(parted) ? parted.replace(/\p{M}/gu, '') : character;
 }

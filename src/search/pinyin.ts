@@ -24,10 +24,14 @@ export type Pinyin = {
   readonly spell: (text: string) => string[];
   /** What letters may be the pinyin of, likeliest first. */
   readonly read: (letters: string) => string[];
+  /** The same of whole syllables alone. */
+  readonly readWhole: (letters: string) => string[];
   /** The words whose pinyin is one slip away from letters, commonest first. */
   readonly readNear: (letters: string) => string[];
 };
 
+/** More letters are no words in pinyin. */
+const MOST_LETTERS = 40;
 /** Readings that are tried. */
 const MOST_READINGS = 6;
 /** Words that one reading may consist of. */
@@ -50,11 +54,12 @@ export function readTable(table: PinyinTable): Pinyin {
   const spell = (text: string): string[] => {
     const syllables: string[] = [];
     for (let at = 0; at < text.length; ) {
-      const length = range(longest, 2).find((size) => exceptions.has(text.slice(at, at + size)));
-      const found = length && exceptions.get(text.slice(at, at + length));
-      if (length && found) syllables.push(...found);
+      let length = Math.min(longest, text.length - at);
+      while (length > 1 && !exceptions.has(text.slice(at, at + length))) length--;
+      const found = length > 1 ? exceptions.get(text.slice(at, at + length)) : undefined;
+      if (found) syllables.push(...found);
       else syllables.push(syllableOf.get(text.charAt(at)) ?? text.charAt(at));
-      at += length ?? 1;
+      at += Math.max(1, length);
     }
     return syllables;
   };
@@ -73,7 +78,8 @@ export function readTable(table: PinyinTable): Pinyin {
   return {
     letters: table.letters.split(' ').filter(Boolean),
     spell,
-    read: (letters) => readLetters(letters, spellWords()),
+    read: (letters) => readLetters(letters, spellWords(), true),
+    readWhole: (letters) => readLetters(letters, spellWords(), false),
     readNear: (letters) => {
       if (letters.length < MIN_FOR_SLIP) return [];
       const near = spellWords().filter(({ word, spelled }) => word.length > 1 && isOneSlip(spelled, letters));
@@ -90,7 +96,8 @@ function range(from: number, to: number): number[] {
  * Fewest words first, then the commonest: a word whole, several after one another, the last of them begun; then
  * initials, where no two words share them.
  */
-function readLetters(letters: string, words: readonly Spelled[]): string[] {
+function readLetters(letters: string, words: readonly Spelled[], mayBegin: boolean): string[] {
+  if (letters.length > MOST_LETTERS) return [];
   const whole = new Map<string, string[]>();
   for (const { word, spelled } of words) {
     const known = whole.get(spelled);
@@ -98,7 +105,7 @@ function readLetters(letters: string, words: readonly Spelled[]): string[] {
     else whole.set(spelled, [word]);
   }
   const begun = (rest: string) =>
-    rest.length > 1 ? words.filter(({ spelled }) => spelled.startsWith(rest)).slice(0, 3) : [];
+    mayBegin && rest.length > 1 ? words.filter(({ spelled }) => spelled.startsWith(rest)).slice(0, 3) : [];
   let paths: { readonly text: string; readonly rest: string }[] = [{ text: '', rest: letters }];
   for (let count = 1; count <= MOST_WORDS; count++) {
     const done: string[] = [];
@@ -113,6 +120,7 @@ function readLetters(letters: string, words: readonly Spelled[]): string[] {
     if (done.length > 0) return [...new Set(done)].slice(0, MOST_READINGS);
     paths = open.slice(0, 200);
   }
-  const initials = letters.length < MIN_INITIALS ? [] : words.filter((each) => each.initials === letters);
+  const initials =
+    !mayBegin || letters.length < MIN_INITIALS ? [] : words.filter((each) => each.initials === letters);
   return initials.length === 1 ? initials.map(({ word }) => word) : [];
 }

@@ -1,4 +1,5 @@
-import { type FoldedBlock, findIn, findSpans, isWholeWord, type Span } from './match.ts';
+import { type FoldedBlock, findIn, findSpans, type Span } from './match.ts';
+import type { Folded } from './normalise.ts';
 import type { BlockKind, SearchableBlock } from './page.ts';
 
 /** A block of a page with the places where the query stands in it. */
@@ -44,6 +45,7 @@ const CLOSE = 2;
 const WINDOW = 30;
 /** What a piece of a longer word counts beside a whole word. */
 const PIECE = 0.4;
+const LETTER = /[a-z]/;
 
 /**
  * Judges how well a page answers: clues in the title count most, then in a heading, a claim or the summary, the text,
@@ -81,8 +83,8 @@ function matchBlock(folded: FoldedBlock, clues: readonly Clue[]): BlockMatch {
 
 function scoreClue({ block, heading, text }: FoldedBlock, { text: term, weight }: Clue): number {
   const weights = WEIGHTS[block.kind];
-  const counted = count(text.text, term);
-  const inHeading = Math.min(1, count(heading.text, term));
+  const counted = count(text, term);
+  const inHeading = Math.min(1, count(heading, term));
   const inText = counted > 0 ? Math.min(1, counted) + Math.log2(1 + counted) : 0;
   return weight * (weights.heading * inHeading * headingShare(heading.text, term) + weights.text * inText);
 }
@@ -92,11 +94,14 @@ function headingShare(heading: string, term: string): number {
   return heading ? 0.75 + (0.5 * term.length) / Math.max(term.length, heading.length) : 0;
 }
 
-function count(text: string, term: string): number {
-  return findIn(text, term).reduce(
-    (sum, at) => sum + (isWholeWord(text, at, at + term.length) ? 1 : PIECE),
-    0,
-  );
+function count(text: Folded, term: string): number {
+  return findIn(text, term).reduce((sum, span) => sum + (isWholeWord(text.text, span) ? 1 : PIECE), 0);
+}
+
+/** Whether a stretch of letters is not a piece of a longer word. */
+function isWholeWord(text: string, { start, end }: Span): boolean {
+  const letter = (at: number) => LETTER.test(text.charAt(at));
+  return !(letter(start) && letter(start - 1)) && !(letter(end - 1) && letter(end));
 }
 
 /** The weights of clues, of each term only the heaviest. */
@@ -110,15 +115,18 @@ export function sumOfTerms(clues: readonly Clue[]): number {
 }
 
 function holds({ heading, text }: FoldedBlock, term: string): boolean {
-  return findIn(heading.text, term).length + findIn(text.text, term).length > 0;
+  return findIn(heading, term).length + findIn(text, term).length > 0;
 }
 
 /** The weight of the clues, all but the heaviest, that stand within one window of a block. */
 function closest(page: readonly FoldedBlock[], clues: readonly Clue[]): number {
   if (clues.length < 2) return 0;
   const near = page.map(({ heading, text }) => {
-    const whole = `${heading.text}\n${text.text}`;
-    const places = clues.flatMap((clue) => findIn(whole, clue.text).map((at) => ({ at, clue })));
+    const after = heading.text.length + 1;
+    const places = clues.flatMap((clue) => [
+      ...findIn(heading, clue.text).map(({ start }) => ({ at: start, clue })),
+      ...findIn(text, clue.text).map(({ start }) => ({ at: after + start, clue })),
+    ]);
     const windows = places.map(({ at }) => {
       const inside = places.filter((place) => place.at >= at && place.at < at + WINDOW);
       const near = [...new Set(inside.map(({ clue }) => clue))];

@@ -1,5 +1,7 @@
+import { bareForm } from './match.ts';
 import type { NameGroup } from './names.ts';
 import { neighbours } from './pairs.ts';
+import { formKey } from './stem.ts';
 import { formsOfWord, slipsOfWord } from './word-forms.ts';
 
 /**
@@ -19,7 +21,7 @@ const JOINTS =
 
 /** The parts of a query that carry meaning, without function words and the words that stand on every page. */
 export function dropFunctionWords(terms: readonly string[], everywhere: readonly string[]): string[] {
-  const parts = terms.flatMap((term) =>
+  const parts = terms.map(bareForm).flatMap((term) =>
     everywhere
       .reduce((text, word) => dropWord(text, word), term.replace(POSSESSIVE, ''))
       .replace(FUNCTION_WORDS, ' ')
@@ -96,18 +98,24 @@ export function piecesOf(
     if (text && !pieces.has(text)) pieces.set(text, { text, share, part });
   };
   const said = parts.join(' ');
+  const mentioned = groups.map(({ names, aliases }) => ({
+    names,
+    phrases: [...names, ...aliases].filter((name) => mentions(said, name)),
+  }));
+  // of a phrase that has a name, a word by itself says little: climate change
+  const inPhrase = new Set(mentioned.flatMap(({ phrases }) => phrases.flatMap(wordsOfPhrase)));
   for (const [at, part] of parts.entries()) {
-    add(part, GENERIC.has(part) || isBare(part, parts) ? ANY : WHOLE, at);
+    add(part, GENERIC.has(part) || isBare(part, parts) || inPhrase.has(part) ? ANY : WHOLE, at);
     for (const word of wordsIn(part)) add(word, GENERIC.has(word) ? ANY : WORD);
   }
-  for (const { names, aliases } of groups)
-    if ([...names, ...aliases].some((name) => mentions(said, name)))
-      for (const name of names) add(name, SYNONYM);
+  for (const { names, phrases } of mentioned)
+    if (phrases.length > 0)
+      for (const name of names) add(name, phrases.some((phrase) => phrase.includes(' ')) ? WHOLE : SYNONYM);
   for (const [at, part] of parts.entries()) {
     const forms = formsOfWord(part, vocabulary);
     const known = forms.length > 0 || vocabulary.includes(part);
     for (const form of known ? forms : slipsOfWord(part, vocabulary))
-      add(form, GENERIC.has(part) ? ANY : SYNONYM, at);
+      add(form, GENERIC.has(part) || inPhrase.has(part) ? ANY : SYNONYM, at);
   }
   for (const pair of pairsOf(parts)) add(pair, PAIR);
   for (const [at, part] of parts.entries()) {
@@ -115,6 +123,10 @@ export function piecesOf(
     if (next && !HAN.test(part + next)) add(`${part} ${next}`, WHOLE);
   }
   return [...pieces.values()];
+}
+
+function wordsOfPhrase(phrase: string): string[] {
+  return HAN.test(phrase) || !phrase.includes(' ') ? [] : phrase.split(' ');
 }
 
 /** A character that is left where words were taken away. */
@@ -125,7 +137,12 @@ function isBare(part: string, parts: readonly string[]): boolean {
 /** Whether a text has a name in it; one of letters as words of its own. */
 function mentions(text: string, name: string): boolean {
   if (name.length < 2) return false;
-  return HAN.test(name) ? text.includes(name) : ` ${text} `.includes(` ${name} `);
+  return HAN.test(name) ? text.includes(name) : ` ${keysOf(text)} `.includes(` ${keysOf(name)} `);
+}
+
+/** Words of letters in what their forms have in common. */
+function keysOf(text: string): string {
+  return text.split(/[ -]/).map(formKey).join(' ');
 }
 
 /** Words of two characters and more, where the browser can tell them. */

@@ -1,5 +1,5 @@
-import type { Address } from './address.ts';
 import type { Entry, EntryKind } from './names.ts';
+import type { Why } from './query.ts';
 import { isOneSlip } from './word-forms.ts';
 
 /** A suggestion, the text that was meant, for searching with it, and the name that fits where it is not the title. */
@@ -8,11 +8,15 @@ export type Suggestion = {
   readonly name: string;
   readonly alias?: string | undefined;
   readonly score: number;
+  /** Why it fits, where it is not by its own title. */
+  readonly why?: Why | undefined;
 };
 
 /** Spells Han in pinyin; what there is while the table is on its way spells nothing. */
 export type Spell = (text: string) => readonly string[];
 
+/** Nobody types a name as long. */
+const MOST_TYPED = 120;
 const EXACT = 100;
 const PREFIX = 60;
 const INSIDE = 30;
@@ -35,22 +39,23 @@ export function suggest(
   typed: string,
   entries: readonly Entry[],
   limit: number,
-  spell: Spell = () => [],
+  spell: Spell = spellNothing,
 ): Suggestion[] {
   const query = typed.replace(/[\s'’]+/g, ''); // input methods part syllables with apostrophes
-  if (!query) return [];
+  if (!query || query.length > MOST_TYPED) return [];
   const byLetters = /[a-z]/.test(query);
   const rate = (compare: (name: string, query: string) => number) =>
     entries.flatMap((entry) => {
       const best = readings(entry, byLetters ? spell : undefined)
-        .map(({ name, alias, spelled }) => ({ entry, name, alias, score: compare(spelled, query) }))
+        .map(({ name, alias, why, spelled }) => ({ entry, name, alias, why, score: compare(spelled, query) }))
         .filter(({ score }) => score > 0)
         .map((each) => ({ ...each, score: each.score - each.name.length / 100 + BY_KIND[entry.kind] }))
         .sort((a, b) => b.score - a.score)[0];
       return best ? [best] : [];
     });
   const fitting = rate(fit);
-  return (fitting.length > 0 ? fitting : rate(near)).sort((a, b) => b.score - a.score).slice(0, limit);
+  const found = fitting.length > 0 ? fitting : rate(near).map((each) => ({ ...each, why: 'slip' as const }));
+  return found.sort((a, b) => b.score - a.score).slice(0, limit);
 }
 
 /** Whether a suggestion's name is just what was typed, or is spelled so. */
@@ -58,25 +63,45 @@ export function isWholeName({ score }: Suggestion): boolean {
   return score > PREFIX + 1;
 }
 
-type Reading = { readonly name: string; readonly alias?: string | undefined; readonly spelled: string };
+type Reading = {
+  readonly name: string;
+  readonly alias?: string | undefined;
+  readonly why?: Why | undefined;
+  readonly spelled: string;
+};
 
-/** All spellings of an entry's names: itself, pinyin run together, initials. */
-function readings({ names, aliases }: Entry, spell: Spell | undefined): Reading[] {
+const known = new WeakMap<Spell, WeakMap<Entry, Reading[]>>();
+
+/** All spellings of an entry's names: itself, pinyin run together, initials; found once. */
+function readings(entry: Entry, spell: Spell | undefined): Reading[] {
+  const key = spell ?? spellNothing;
+  const made = known.get(key) ?? new WeakMap<Entry, Reading[]>();
+  known.set(key, made);
+  const all = made.get(entry) ?? makeReadings(entry, spell);
+  made.set(entry, all);
+  return all;
+}
+
+const spellNothing: Spell = () => [];
+
+function makeReadings({ names, aliases, related }: Entry, spell: Spell | undefined): Reading[] {
   const [first = ''] = names;
+  const whyOf = (name: string): Why => (related.includes(name) ? 'related' : 'name');
   const written = [
-    ...names.map((name) => ({ name, alias: name === first ? undefined : name })),
-    ...aliases.map((alias) => ({ name: first, alias })),
-  ];
+    ...names.map((name) => (name === first ? { name } : { name, alias: name, why: whyOf(name) })),
+    ...aliases.map((alias) => ({ name: first, alias, why: whyOf(alias) })),
+  ].map((each): Omit<Reading, 'spelled'> => each);
   return written.flatMap((reading): Reading[] => {
     const own = reading.alias ?? reading.name;
     const plain = { ...reading, spelled: own.replace(/[\s'’-]+/g, '') };
     const syllables = spell && /\p{Script=Han}/u.test(own) ? spell(own) : [];
     if (syllables.length === 0) return [plain];
+    const why = reading.name === own ? 'pinyin' : reading.why; // of another name: that it is one says more
     const letters = syllables.filter((syllable) => /[a-z0-9]/.test(syllable));
     return [
       plain,
-      { ...reading, spelled: letters.join('') },
-      { ...reading, spelled: letters.map((syllable) => syllable.charAt(0)).join('') },
+      { ...reading, why, spelled: letters.join('') },
+      { ...reading, why, spelled: letters.map((syllable) => syllable.charAt(0)).join('') },
     ];
   });
 }
@@ -91,14 +116,6 @@ function fit(spelled: string, query: string): number {
 function near(spelled: string, query: string): number {
   const long = /[a-z]/.test(query) ? 5 : 3;
   return query.length >= long && isOneSlip(spelled, query) ? NEAR : 0;
-}
-
-/** The chapter or section that an address names. */
-export function entryAt({ chapter, section }: Address, entries: readonly Entry[]): Entry | undefined {
-  const number = section ? `${chapter}.${section}` : String(chapter);
-  return entries.find(
-    (entry) => entry.number === number && (entry.kind === 'chapter' || entry.kind === 'section'),
-  );
 }
 
 /** As much of a name must be shared. */

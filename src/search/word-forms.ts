@@ -29,13 +29,33 @@ function rootOf(word: string): string {
 }
 
 const WORD = /^[a-z][a-z'-]+$/;
+const roots = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+
+/** The words of a vocabulary by their roots, found once. */
+function rootsOf(vocabulary: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const known = roots.get(vocabulary);
+  if (known) return known;
+  const made = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    const root = rootOf(word);
+    const same = made.get(root);
+    if (same) same.push(word);
+    else made.set(root, [word]);
+  }
+  roots.set(vocabulary, made);
+  return made;
+}
 
 /** The words of a vocabulary that are forms of a word. */
 export function formsOfWord(word: string, vocabulary: readonly string[]): string[] {
   if (!WORD.test(word)) return [];
-  const root = rootOf(word);
-  return vocabulary.filter((each) => each !== word && rootOf(each) === root);
+  const forms = (rootsOf(vocabulary).get(rootOf(word)) ?? []).filter((each) => each !== word);
+  // to personalise is no form of person while the text has personalised
+  const verbs = IZE.test(word) ? forms.filter((form) => IZE.test(form)) : [];
+  return verbs.length > 0 ? verbs : forms;
 }
+
+const IZE = /i[sz](?:e[drs]?|ers|ing|ations?|ational)$/;
 
 /** A word shorter than this may be one slip away from too many. */
 const LONG_ENOUGH = 5;

@@ -1,3 +1,4 @@
+import { bareForm, unquote } from './match.ts';
 import { fold } from './normalise.ts';
 import { pairsFor, pairWords } from './pairs.ts';
 import { type Token, tokensOf, wordOf } from './tokens.ts';
@@ -40,6 +41,7 @@ function runsOf(tokens: readonly Token[]): Part[][] {
   for (const { kind, text } of tokens) {
     const run = runs.at(-1);
     const part = run?.at(-1);
+    if (kind === 'joint') continue;
     if (kind === 'gap') runs.push([]);
     else if (kind === 'han' && part?.kind === 'han') part.texts.push(text);
     else run?.push({ kind, texts: [text] });
@@ -49,32 +51,86 @@ function runsOf(tokens: readonly Token[]): Part[][] {
 
 /** So many words at most are tried for a piece of a word, those first that begin with it: it may be half typed. */
 const MOST_WORDS = 40;
+/** Phrases that are tried for one run: of joined and parted spellings. */
+const MOST_PHRASES = 8;
 
 /**
- * What to ask the index for a folded term: for each of its runs the phrases of which one must stand there. More than
- * one where letters at the edge of the term are a piece of several words (`chain`: blockchain, chains).
+ * What to ask the index for a folded form: for each of its runs the phrases of which one must stand there. More than
+ * one where words of letters may be joined or parted in the text (cyber attack, cyberattack), and where those at the edge of a
+ * quoted form are a piece of several words (`chain`: blockchain, chains).
  *
- * @param vocabulary the words of letters that the text has; without it letters are taken for whole words.
+ * @param vocabulary the words of letters that the text has; without it letters are taken for whole words as typed.
  */
-export function phrasesOf(words: Words, term: string, vocabulary: readonly string[] = []): string[][][] {
-  const runs = runsOf(tokensOf(term));
+export function phrasesOf(words: Words, form: string, vocabulary: readonly string[] = []): string[][][] {
+  const quoted = unquote(form) !== undefined;
+  const runs = runsOf(tokensOf(bareForm(form)));
   return runs.map((run, at) => {
     const choices = run.map(({ kind, texts }, index): string[][] => {
       const opens = at === 0 && index === 0;
       const ends = at === runs.length - 1 && index === run.length - 1;
-      if (kind === 'letters' && (opens || ends))
+      if (kind === 'letters' && quoted && (opens || ends))
         return wholeWords(texts[0] ?? '', { opens, ends }, vocabulary);
+      if (kind === 'letters') return [texts, ...partings(texts[0] ?? '', vocabulary)].map(asWords);
       if (kind !== 'han') return [texts.map((text) => wordOf({ kind, text }))];
       if (words === 'characters') return [[...texts]];
       // A character at the end begins a pair that is not known: whoever loads the pages sees.
       const open = index > 0 && index === run.length - 1 && texts.length === 1;
       return [open ? [] : pairsFor(texts, index === run.length - 1)];
     });
-    return choices.reduce<string[][]>(
-      (phrases, next) => phrases.flatMap((phrase) => next.map((more) => [...phrase, ...more])),
-      [[]],
-    );
+    const joined = quoted ? [] : joinings(run, vocabulary);
+    return [...combineChoices(choices), ...joined].slice(0, Math.max(MOST_WORDS, MOST_PHRASES));
   });
+}
+
+function combineChoices(choices: readonly string[][][]): string[][] {
+  return choices.reduce<string[][]>(
+    (phrases, next) => phrases.flatMap((phrase) => next.map((more) => [...phrase, ...more])),
+    [[]],
+  );
+}
+
+const asWords = (texts: readonly string[]) => texts.map((text) => wordOf({ kind: 'letters', text }));
+
+/** The two words of the text that a word is when it is parted. */
+function partings(word: string, vocabulary: readonly string[]): string[][] {
+  if (word.length < 4 || vocabulary.length === 0) return [];
+  const known = stemsOf(vocabulary);
+  if (known.has(wordOf({ kind: 'letters', text: word }))) return partingsIn(word, known).slice(0, 1);
+  return partingsIn(word, known);
+}
+
+function partingsIn(word: string, known: ReadonlySet<string>): string[][] {
+  const parted: string[][] = [];
+  for (let at = 1; at < word.length; at++) {
+    const pair = [word.slice(0, at), word.slice(at)];
+    if (pair.every((each) => known.has(wordOf({ kind: 'letters', text: each })))) parted.push(pair);
+  }
+  return parted.slice(0, MOST_PHRASES);
+}
+
+/** A run of words of letters with two neighbours, or all, as one word, where the text has that. */
+function joinings(run: readonly Part[], vocabulary: readonly string[]): string[][] {
+  const texts = run.map(({ kind, texts: [text = ''] }) => (kind === 'letters' ? text : undefined));
+  const letters = texts.filter((text) => text !== undefined);
+  if (letters.length !== texts.length || letters.length < 2 || vocabulary.length === 0) return [];
+  const known = stemsOf(vocabulary);
+  const pairs = letters
+    .slice(1)
+    .map((next, at) => [...letters.slice(0, at), (letters[at] ?? '') + next, ...letters.slice(at + 2)]);
+  return [[letters.join('')], ...pairs]
+    .map(asWords)
+    .filter((phrase) => phrase.every((stem) => known.has(stem)))
+    .slice(0, MOST_PHRASES);
+}
+
+const stems = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function stemsOf(vocabulary: readonly string[]): ReadonlySet<string> {
+  const known = stems.get(vocabulary);
+  if (known) return known;
+  const made = new Set(asWords(vocabulary));
+  stems.set(vocabulary, made);
+  return made;
 }
 
 function wholeWords(
@@ -86,8 +142,7 @@ function wholeWords(
     opens && ends ? word.includes(piece) : opens ? word.endsWith(piece) : word.startsWith(piece);
   const fitting = vocabulary.filter(fits);
   const begun = fitting.filter((word) => word.startsWith(piece));
-  const stems = [piece, ...begun, ...fitting].map((text) => wordOf({ kind: 'letters', text }));
-  return [...new Set(stems)].slice(0, MOST_WORDS).map((stem) => [stem]);
+  return [...new Set(asWords([piece, ...begun, ...fitting]))].slice(0, MOST_WORDS).map((stem) => [stem]);
 }
 
 /** Whether a term asks for letters, whose table is loaded only then. */

@@ -13,7 +13,7 @@ const HAN = /^\p{Script=Han}+$/u;
 export function makePinyinTable(report: Report): PinyinTable {
   const text = fold(readableText(report));
   const names = report.terms
-    .flatMap(({ names, aliases }) => [...names, ...aliases].map(fold))
+    .flatMap(({ names, aliases, related }) => [...names, ...aliases, ...related].map(fold))
     .filter((name) => HAN.test(name));
   const words = commonestFirst([...wordsOf(text), ...names]).slice(0, MOST_WORDS);
   const readings = new Map<string, string>();

@@ -52,8 +52,14 @@ function once<Made>(make: () => Made): () => Made {
  * of them), and the words that Taiwan or Hong Kong use instead of its words, those of the glossary (`forms`)
  * included. A form that the corpus has itself is left alone.
  */
-export function findVariants(corpus: string, forms: ReadonlyMap<string, string>): Variants {
-  if (!/\p{Script=Han}/u.test(corpus)) return { characters: '', words: [] };
+export function findVariants(
+  corpus: string,
+  forms: ReadonlyMap<string, string>,
+): Variants & {
+  /** Words of other places that the corpus has, too, each with its own commoner one: both are meant. */
+  readonly both: readonly (readonly [own: string, form: string])[];
+} {
+  if (!/\p{Script=Han}/u.test(corpus)) return { characters: '', words: [], both: [] };
   const known = new Set(corpus);
   const characters = new Map<string, string>();
   const learn = (form: string, own: string) => {
@@ -61,12 +67,13 @@ export function findVariants(corpus: string, forms: ReadonlyMap<string, string>)
   };
   for (const [form, own] of pairs()) learn(form, own);
   for (const [form, own] of ALSO) learn(form, own);
-  const words = findWords(corpus, forms, (text) =>
+  const { words, both } = findWords(corpus, forms, (text) =>
     [...text].map((character) => characters.get(character) ?? character).join(''),
   );
   return {
     characters: [...characters].flat().join(''),
     words: [...words].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)),
+    both: [...both].map(([form, own]) => [own, form] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
 
@@ -74,16 +81,32 @@ function findWords(
   corpus: string,
   forms: ReadonlyMap<string, string>,
   foldCharacters: (text: string) => string,
-): Map<string, string> {
+): { readonly words: Map<string, string>; readonly both: Map<string, string> } {
   const [taiwan, simplify] = [toTaiwan(), toSimplified()];
   const words = new Map<string, string>();
+  const both = new Map<string, string>();
   const add = (form: string, own: string) => {
     const foreign = foldCharacters(form);
-    if (foreign !== own && foreign.length > 1 && !corpus.includes(foreign)) words.set(foreign, own);
+    if (foreign === own || foreign.length < 2) return;
+    (corpus.includes(foreign) ? both : words).set(foreign, own);
   };
-  for (const [form, name] of forms) add(form, name);
+  for (const [form, name] of forms) {
+    add(form, name);
+    const [part, ownPart] = withoutShared(form, name);
+    if (part.length > 1 && ownPart.length > 1) add(part, ownPart);
+  }
   const segments = new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(corpus);
   for (const segment of new Set(Array.from(segments, ({ segment }) => segment)))
-    for (const form of [taiwan(segment), simplify(segment)]) add(form, segment);
-  return words;
+    for (const form of [taiwan(segment), taiwan(simplify(segment)), simplify(segment)]) add(form, segment);
+  return { words, both };
+}
+
+/** What two names do not share at their beginnings and ends: 私隱保護 and 隱私保護. */
+function withoutShared(one: string, other: string): readonly [string, string] {
+  let start = 0;
+  while (start < Math.min(one.length, other.length) && one[start] === other[start]) start++;
+  let end = 0;
+  const room = Math.min(one.length, other.length) - start;
+  while (end < room && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
 }

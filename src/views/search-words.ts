@@ -1,6 +1,7 @@
 import { allSections, type Origin, type Report, type Term } from '../domain/report.ts';
 import {
   type Entry,
+  nameKey,
   nameOfTitle,
   packEntries,
   partOf,
@@ -37,10 +38,8 @@ export function makeSentForms(report: Report): SentForms {
         .flatMap((name) => (traditional?.split('／') ?? []).map((form) => [form, name] as const)),
     ),
   );
-  return {
-    ...findVariants(readableText(report), forms),
-    synonyms: report.publication.synonyms.map((each) => each.map(fold)),
-  };
+  const { both, ...variants } = findVariants(readableText(report), forms);
+  return { ...variants, synonyms: [...report.publication.synonyms.map((each) => each.map(fold)), ...both] };
 }
 
 /** The other names, in files: problems and measures, and the sections where there are many. */
@@ -71,6 +70,7 @@ function makeEntries(report: Report): { first: Entry[]; others: Entry[] } {
     ...(lentBy && { language: lentBy }),
     names: [nameOfTitle(title)],
     aliases: [],
+    related: [],
   });
   const chapters = report.chapters.map((chapter) => entry('chapter', chapter, String(chapter.number ?? '')));
   const pages = sections.map((section) => entry('section', section, section.number));
@@ -87,19 +87,30 @@ function makeEntries(report: Report): { first: Entry[]; others: Entry[] } {
 
 type Titled = { readonly title: string; readonly route: string; readonly lentBy?: Origin['lentBy'] };
 
-/** A term with the names that people use and its text does not, if the glossary has any. */
-type Named = Term & { readonly aliases?: readonly string[] | undefined };
-
-function termEntry(term: Named): Entry {
-  const { names, english, abbreviation, law, aliases = [] } = term;
-  const others = [...aliases, english, abbreviation, law?.officialTitle].filter((name) => name !== undefined);
-  const known = [...new Set([nameOfTitle(term.title), ...names.map(fold)])];
+function termEntry(term: Term): Entry {
+  const { names, english, abbreviation, law, aliases } = term;
+  const hooks = new Set(term.related.map(fold).map(nameKey));
+  const own = [...aliases, english, abbreviation, law?.officialTitle].filter((name) => name !== undefined);
+  const known = once([nameOfTitle(term.title), ...names.map(fold)]);
+  const others = once([...known, ...own.map(fold), ...term.related.map(fold)]).slice(known.length);
   return {
     title: term.title,
     route: term.route,
     kind: term.kind === 'law' ? 'law' : 'term',
     ...(term.lentBy && { language: term.lentBy }),
     names: known,
-    aliases: [...new Set(others.map(fold))].filter((name) => !known.includes(name)),
+    aliases: others,
+    related: [...known.slice(1), ...others].filter((name) => hooks.has(nameKey(name))),
   };
+}
+
+/** Each name once, whatever its form: the search knows the others. */
+function once(names: readonly string[]): string[] {
+  const keys = new Set<string>();
+  return names.filter((name) => {
+    const key = nameKey(name);
+    const known = keys.has(key);
+    keys.add(key);
+    return !known;
+  });
 }

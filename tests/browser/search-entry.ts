@@ -4,6 +4,7 @@ import { answerAnywhere } from '../../src/client/answer-anywhere.ts';
 import { readTranslation } from '../../src/client/search-parts.ts';
 import { loadLetters, loadWords } from '../../src/client/search-words.ts';
 import { loadMeans, suggestNames, withFurtherNames } from '../../src/client/suggest-names.ts';
+import { remarkOn } from '../../src/client/tell.ts';
 
 /** Answers as the panel of this page does. */
 export async function ask(text: string, everywhere: readonly string[], base = '/'): Promise<Answer> {
@@ -17,4 +18,4 @@ export async function suggestFor(text: string, base = '/') {
   return suggestNames(text, await withFurtherNames(await loadMeans(base, text, [])));
 }
 
-export { loadLetters, loadWords };
+export { loadLetters, loadWords, remarkOn };

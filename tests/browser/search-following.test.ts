@@ -121,6 +121,24 @@ describe('following a result and coming back', () => {
     await page.close();
   });
 
+  test('without a network nothing stands under what was not answered, and what was answered is answered again', async () => {
+    const page = await open('search/');
+    await answered(page);
+    const box = page.locator('main #search-box');
+    await box.fill('王后');
+    await page.locator('#search-results[data-match="exact"]').waitFor({ state: 'attached' });
+    expect(await page.title()).toMatch(/^王后 · /);
+    await page.context().setOffline(true);
+    await box.fill('Lumière'); // letters need a table
+    await page.locator('#search-results[data-match="error"]').waitFor({ state: 'attached' });
+    expect(await page.locator('#search-results > li, #search-other li').count()).toBe(0);
+    await box.fill('王后');
+    await page.locator('#search-results[data-match="exact"]').waitFor({ state: 'attached' });
+    expect(await page.locator('#search-results > li').count()).toBeGreaterThan(0);
+    await page.context().setOffline(false);
+    await page.close();
+  });
+
   test('an answer that comes late does not replace that of what was typed after it', async () => {
     const [late, early] = ['Lumière', '王后']; // letters need a table, Han does not
     const page = await open('search/');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plainPages, scanFor } from '../../scripts/bench/draw-runs.ts';
-import { loadEditions } from '../../src/load-editions.ts';
+import { loadEditionsOnce } from '../../src/load-editions.ts';
 import { makeSearchPages } from '../../src/views/search-records.ts';
 import { useSite } from '../browser/browser.ts';
 import { EDITION } from './edition.ts';
@@ -12,7 +12,7 @@ import { bundleSearch } from './search-bundle.ts';
 type SearchWindow = { search: typeof import('../browser/search-entry.ts') };
 
 const at = useSite(EDITION);
-const [edition] = (await loadEditions(path.resolve(EDITION.content))).editions;
+const [edition] = (await loadEditionsOnce(path.resolve(EDITION.content))).editions;
 const pages = makeSearchPages(edition.report);
 const sections = plainPages(pages.filter(({ kind }) => kind === 'section'));
 let page: Page | undefined;
@@ -28,11 +28,14 @@ afterAll(() => page?.context().close());
 /** What a query finds: the sections that are said to hold it, all that are listed, and the names above them. */
 async function ask(query: string) {
   const answer = await page?.evaluate(async (text) => {
-    const { ask: answerTo, suggestFor } = (window as unknown as SearchWindow).search;
-    const { match, sections: found } = await answerTo(text, ['支付宝']);
+    const { ask: answerTo, remarkOn, suggestFor } = (window as unknown as SearchWindow).search;
+    const answer = await answerTo(text, ['支付宝']);
+    const { match, sections: found } = answer;
     return {
       match,
-      holding: found.filter(({ via }) => !via).map(({ page: { route } }) => `/${route}`),
+      holding: found
+        .filter((each) => remarkOn(each, answer).length === 0)
+        .map(({ page: { route } }) => `/${route}`),
       numbers: found.map(({ page: { number } }) => number),
       firstPoint: found[0]?.match.blocks[0]?.block.fragment,
       firstName: (await suggestFor(text))[0]?.entry,

@@ -2,14 +2,14 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Kind } from '../../scripts/bench/make-site.ts';
 import type { Report } from '../../src/domain/report.ts';
-import { loadEditions } from '../../src/load-editions.ts';
+import { loadEditionsOnce } from '../../src/load-editions.ts';
 import { useSite } from '../browser/browser.ts';
 import { mixText } from '../browser/mixed-text.ts';
 import { findWrongAnswers } from '../browser/wrong-answers.ts';
 import { EDITION } from './edition.ts';
 
 const at = useSite(EDITION);
-const [edition] = (await loadEditions(path.resolve(EDITION.content))).editions;
+const [edition] = (await loadEditionsOnce(path.resolve(EDITION.content))).editions;
 const { report } = edition;
 
 test.each<[name: string, kind: Kind, report: Report, runs: number]>([

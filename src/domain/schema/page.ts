@@ -91,7 +91,16 @@ export const termFrontMatter = z.strictObject({
   kind: key(line, 'One of the kinds of terms in report.yaml.', 'practice'),
   summary: key(line, 'The definition, one sentence.', '算清彼此该付多少。'),
   names: key(z.array(line).min(1), 'The forms under which it occurs in the text.', ['清算', '清分']),
-  aliases: key(z.array(line).default([]), 'Other names that people use, for the search.', ['对账']),
+  aliases: key(
+    z.array(line).default([]),
+    'True other names that people use and the text does not: the search says that they are names of it.',
+    ['结算'],
+  ),
+  related: key(
+    z.array(line).default([]),
+    'What is no name of it and helps to find it (a kind, a part, a tool, a company), also where it is among `names`: the search says that it is related.',
+    ['对账'],
+  ),
   english: key(line.optional(), 'Its name in English.', 'clearing'),
   abbreviation: key(line.optional(), 'A short form in Latin letters.', 'PSD2'),
   traditional: key(line.optional(), 'The Traditional form, with the word of Taiwan or Hong Kong.', '結算'),

@@ -1,12 +1,26 @@
 import { expect, test } from 'vitest';
 import { excerptAround, pickLabels } from '../../../src/search/excerpt.ts';
-import { findIn, findSpans, foldPage } from '../../../src/search/match.ts';
+import { boundNumber, findIn, findSpans, foldPage, quote } from '../../../src/search/match.ts';
 import { fold, foldText } from '../../../src/search/normalise.ts';
 import type { BlockKind, SearchableBlock } from '../../../src/search/page.ts';
 import { rankPage } from '../../../src/search/rank.ts';
 
 const spans = (text: string, ...terms: string[]) =>
   findSpans(foldText(text), terms.map(fold)).map(({ start, end }) => text.slice(start, end));
+
+test('in quotation marks letters stand as they are, also inside words', () => {
+  const found = (text: string, form: string) => findSpans(foldText(text), [quote(form)]);
+  expect(found('blockchain', 'chain')).toEqual([{ start: 5, end: 10 }]);
+  expect(found('chains', 'chained')).toEqual([]);
+  expect(found('anti-money', 'anti money')).toEqual([]);
+});
+
+test('a number in characters stands in no longer one', () => {
+  const found = (text: string) => findSpans(foldText(text), [boundNumber('三十')]);
+  expect(found('三十条')).toHaveLength(1);
+  expect(found('三十四条')).toEqual([]);
+  expect(found('一百三十条')).toEqual([]);
+});
 
 test('matches that touch or overlap are one span', () => {
   expect(spans('茶园茶农茶园', '茶园', '园茶', '农')).toEqual(['茶园茶农茶园']);
@@ -43,9 +57,36 @@ test.each([
   ['zhīfùbǎo', 'zhifubao', ['zhīfùbǎo']],
   ['微\u200b店', '微店', ['微\u200b店']],
   ['用 App 下单', '用app下单', ['用 App 下单']],
-  ['“茶—酒”', '"茶-酒"', ['“茶—酒”']],
+  ['“茶—酒”', '"茶-酒"', ['茶—酒']],
   ['很好👍', '👍', ['👍']],
-  ['ﬁne', 'fin', ['ﬁn']],
+  ['ﬁne', 'fine', ['ﬁne']],
+  ['blockchain, chains, Chain', 'chain', ['chains', 'Chain']],
+  ['AI, aid, chain', 'ai', ['AI']],
+  ['用AI做', 'ai', ['AI']],
+  ['用AI做', '用a', []],
+  ['用AI做', '用ai', ['用AI']],
+  ['the IDs it idles', 'id', ['IDs']],
+  ['policies and a policy', 'policy', ['policies', 'policy']],
+  ['pricing, prices, priced', 'price', ['pricing', 'prices']],
+  ['personalised', 'personalized', ['personalised']],
+  ['color, colours', 'colour', ['color', 'colours']],
+  ['in the centre', 'centers', ['centre']],
+  ['news', 'new', []],
+  ['anti-money laundering', 'anti money laundering', ['anti-money laundering']],
+  [
+    'a cyber attack, cyberattacks, cyber-attacks',
+    'cyberattack',
+    ['cyber attack', 'cyberattacks', 'cyber-attacks'],
+  ],
+  ['cyberattacks', 'cyber-attack', ['cyberattacks']],
+  ['side, chain', 'sidechain', []],
+  ['China’s policy', 'china policy', ['China’s policy']],
+  ['Yu’e Bao', 'yu e bao', ['Yu’e Bao']],
+  ['1,000 and 1000 and 21,000', '1000', ['1,000', '1000']],
+  ['1,000元', '1,000元', ['1,000元']],
+  ['Ægir, Łódź, Straße', 'aegir', ['Ægir']],
+  ['Ægir, Łódź, Straße', 'lodz', ['Łódź']],
+  ['Ægir, Łódź, Straße', 'strasse', ['Straße']],
 ])('in %s, %s marks %j', (text, term, expected) => {
   expect(spans(text, term)).toEqual(expected);
 });
@@ -61,6 +102,19 @@ test('an excerpt holds the first match and its place', () => {
   const [span] = excerpt.spans;
   expect(span && excerpt.text.slice(span.start, span.end)).toBe('绿茶');
   expect(excerpt.text).toMatch(/^….*…$/);
+});
+
+test('an excerpt begins and ends at words of letters', () => {
+  const text = `${'withering trays '.repeat(8)}noon ${'rolling tables '.repeat(8)}`.trim();
+  for (let length = 30; length < 60; length++) {
+    const { text: excerpt, spans } = excerptAround(text, findSpans(foldText(text), ['noon']), length);
+    const words = excerpt.replaceAll('…', '').trim().split(' ');
+    expect(
+      words.filter((word) => !/^(withering|trays|noon|rolling|tables)$/.test(word)),
+      excerpt,
+    ).toEqual([]);
+    expect(spans.map(({ start, end }) => excerpt.slice(start, end))).toEqual(['noon']);
+  }
 });
 
 test('an excerpt keeps no span that it does not show', () => {
@@ -125,7 +179,7 @@ test('more of the words, more often, closer together and whole words count for m
     rank(['采茶', '制茶'], ['text', '', `采茶${far}制茶`]),
   );
   for (const longer of ['steam', 'teapot', 'greentea'])
-    more(rank(['tea'], ['text', '', 'tea']), rank(['tea'], ['text', '', longer]));
+    more(rank(['tea'], ['text', '', 'tea']), rank([quote('tea')], ['text', '', longer]));
   more(rank(['绿茶'], ['heading', '绿茶', '']), rank(['绿茶'], ['heading', '绿茶与别的茶', '']));
 });
 
@@ -184,5 +238,5 @@ test('names of one thing count once, and what is quiet counts without a mark', (
 });
 
 test('a number is found whole', () => {
-  expect(findIn('1.8与1.85与21.8', '1.8')).toEqual([0]);
+  expect(findIn(foldText('1.8与1.85与21.8'), '1.8')).toEqual([{ start: 0, end: 3 }]);
 });

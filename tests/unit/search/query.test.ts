@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseAddress } from '../../../src/search/address.ts';
-import { namesOf } from '../../../src/search/names.ts';
+import { type Entry, namesOf } from '../../../src/search/names.ts';
 import { fold } from '../../../src/search/normalise.ts';
-import { formsOf, MOST_READ, makeFolder, parseQuery } from '../../../src/search/query.ts';
+import { writeNumbersOtherwise } from '../../../src/search/numerals.ts';
+import { findPlaceNamed } from '../../../src/search/place.ts';
+import { allForms, formsOf, MOST_READ, makeFolder, parseQuery } from '../../../src/search/query.ts';
 import { dropFunctionWords, isQuestion, pairsOf, piecesOf } from '../../../src/search/relax.ts';
 
 const forms = (text: string) => formsOf(parseQuery(text, fold));
@@ -20,6 +22,8 @@ test.each([
   ['2024-03-15', ['2024-03-15']],
   ['绿茶,红茶', ['绿茶', '红茶']],
   ['👍', ['👍']],
+  ['绿茶🍵', ['绿茶']],
+  ['🍵 绿茶 👍🏽', ['绿茶']],
   ['……', []],
   ['？', []],
   ['a', []],
@@ -32,8 +36,10 @@ test.each([
 
 test('quoted text stays whole, and a minus excludes', () => {
   const { terms, without } = parseQuery('“采茶，制茶” -红茶 -"每周 七天" 「白茶」', fold);
-  expect(terms.map(({ forms }) => forms)).toEqual([['采茶,制茶'], ['白茶']]); // width is folded here and in the text alike
+  expect(terms.map(allForms)).toEqual([['采茶,制茶'], ['白茶']]); // width is folded here and in the text alike
   expect(without).toEqual(['红茶', '每周七天']);
+  expect(forms('＂green tea＂ "ree" “绿茶')).toEqual(['"green tea"', '"ree"', '绿茶']);
+  expect(parseQuery('绿茶 －红茶 −白茶', fold).without).toEqual(['红茶', '白茶']);
   expect(parseQuery('绿-茶', fold)).toMatchObject({ terms: [{ typed: '绿-茶' }], without: [] });
 });
 
@@ -64,6 +70,13 @@ test.each([
   ['二十四', { chapter: 24 }],
   ['第一百零三章', { chapter: 103 }],
   ['chapter 4', { chapter: 4 }],
+  ['Chapter 4, Section 1', { chapter: 4, section: 1 }],
+  ['section 4.1:', { chapter: 4, section: 1 }],
+  ['Section 4.1, point 2', { chapter: 4, section: 1, point: 2 }],
+  ['第4.1节第2点', { chapter: 4, section: 1, point: 2 }],
+  ['4.1节第二点', { chapter: 4, section: 1, point: 2 }],
+  ['3-2', { chapter: 3, section: 2 }],
+  ['第四章 第一节', { chapter: 4, section: 1 }],
   ['四川', undefined],
   ['4.1%', undefined],
   ['4.1.2.3', undefined],
@@ -71,6 +84,61 @@ test.each([
   ['', undefined],
 ])('%s is the address %j', (typed, expected) => {
   expect(parseAddress(typed)).toEqual(expected);
+});
+
+const PLACES: Entry[] = [
+  {
+    kind: 'chapter',
+    title: '制茶',
+    number: '2',
+    route: 'making/',
+    names: ['制茶'],
+    aliases: [],
+    related: [],
+  },
+  {
+    kind: 'section',
+    title: 'Withering in the sun',
+    number: '2.1',
+    route: 'making/withering/',
+    names: ['withering in the sun'],
+    aliases: [],
+    related: [],
+  },
+];
+
+test.each([
+  ['2.1 Withering in the sun', '2.1', undefined],
+  ['2.1　withering in the sun', '2.1', undefined],
+  ['2 制茶', '2', undefined],
+  ['https://tea.example.org/base/making/withering/#p2', '2.1', 2],
+  ['tea.example.org/making/withering', '2.1', undefined],
+  ['/making/?mark=x', '2', undefined],
+  ['Withering in the sun, point 3', '2.1', 3],
+  ['“Drying” (Withering in the sun, point 3). A report. https://tea.example.org/x/', '2.1', 3],
+  ['2.1 something else', undefined, undefined],
+  ['https://tea.example.org/other/', undefined, undefined],
+  ['and/or', undefined, undefined],
+])('%s names the place %s', (typed, number, point) => {
+  const place = findPlaceNamed(typed, PLACES);
+  expect([place?.number, place?.point]).toEqual([number, point]);
+});
+
+test.each([
+  ['34', ['三十四']],
+  ['第34条', ['第三十四条']],
+  ['二十四小时', ['24小时']],
+  ['2024', ['二〇二四', '二零二四', '二千零二十四']],
+  ['二〇二四年', ['2024年']],
+  ['十年', ['10年']],
+  ['1005', ['一〇〇五', '一零零五', '一千零五']],
+  ['一带一路', []],
+  ['第三方', []],
+  ['2', []],
+  ['1.8', []],
+  ['2024-03-15', []],
+])('the number in %s is also written %j', (term, others) => {
+  expect(writeNumbersOtherwise(term)).toEqual(others);
 });
 
 test('questions lose their function words and what stands everywhere', () => {
@@ -99,7 +167,7 @@ test.each([
 });
 
 test('a question is looked for by its parts, words, other names and pairs, in this order of weight', () => {
-  const groups = [{ names: ['萎凋', '摊晾'], aliases: ['withering'] }];
+  const groups = [{ names: ['萎凋', '摊晾'], aliases: ['withering'], related: [] }];
   const shares = new Map(piecesOf(['萎凋时间'], groups).map(({ text, share }) => [text, share]));
   expect(shares.get('萎凋时间')).toBeGreaterThan(shares.get('时间') ?? 9);
   expect(shares.get('时间')).toBeGreaterThan(shares.get('摊晾') ?? 9);
@@ -107,11 +175,13 @@ test('a question is looked for by its parts, words, other names and pairs, in th
 });
 
 test('a name of several words of letters is known by all of them, and by no piece of a longer word', () => {
-  const groups = [{ names: ['评茶'], aliases: ['cup testing'] }];
+  const groups = [{ names: ['评茶'], aliases: ['cup testing', 'cupping'], related: ['cupping'] }];
   const pieces = (...parts: string[]) => piecesOf(parts, groups).map(({ text }) => text);
   expect(pieces('who', 'cup', 'testing')).toContain('评茶');
   expect(pieces('teacup', 'testing')).not.toContain('评茶');
-  expect(namesOf('cup testing', groups)).toEqual(['评茶']);
+  expect(namesOf('cup testing', groups)).toEqual([{ name: '评茶', why: 'name' }]);
+  expect(namesOf('cup-testings', groups)).toEqual([{ name: '评茶', why: 'name' }]);
+  expect(namesOf('cupping', groups)).toEqual([{ name: '评茶', why: 'related' }]);
 });
 
 test('a word that stands in questions of any subject says less than others', () => {

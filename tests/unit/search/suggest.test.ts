@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Entry, packEntries, partOf, partsFor, unpackEntries } from '../../../src/search/names.ts';
 import { readTable } from '../../../src/search/pinyin.ts';
-import { entryAt, nearest, suggest } from '../../../src/search/suggest.ts';
+import { entryNamed } from '../../../src/search/place.ts';
+import { nearest, suggest } from '../../../src/search/suggest.ts';
 
 const entry = (kind: Entry['kind'], title: string, others: Partial<Entry> = {}): Entry => ({
   kind,
@@ -9,10 +10,11 @@ const entry = (kind: Entry['kind'], title: string, others: Partial<Entry> = {}):
   route: `${title}/`,
   names: [title],
   aliases: [],
+  related: [],
   ...others,
 });
 const ENTRIES: Entry[] = [
-  entry('term', '绿茶', { aliases: ['green tea', '青茶'] }),
+  entry('term', '绿茶', { aliases: ['green tea', '青茶'], related: ['青茶'] }),
   entry('section', '绿茶的冲泡', { number: '2.1' }),
   entry('term', '红茶', { names: ['红茶', '乌茶'] }),
   entry('chapter', '买卖', { number: '2' }),
@@ -54,6 +56,18 @@ test('which name fits is said if it is not the title, and what stands in the tex
   expect(suggest('红茶', ENTRIES, 1)[0]?.alias).toBeUndefined();
 });
 
+test('why a name fits is said: another name, a word that only helps to find it, pinyin of its own, a slip', () => {
+  const why = (typed: string) => suggest(typed, ENTRIES, 1, table.spell)[0]?.why;
+  expect(['greentea', '青茶', 'qingcha', 'hongcha', 'honhgcha', '红茶'].map(why)).toEqual([
+    'name',
+    'related',
+    'related',
+    'pinyin',
+    'slip',
+    undefined,
+  ]);
+});
+
 test('pages stand before problems and measures that fit as well', () => {
   const entries = [
     entry('problem', '红茶卖不掉'),
@@ -68,9 +82,9 @@ test('pages stand before problems and measures that fit as well', () => {
 });
 
 test('a number names a chapter or a section', () => {
-  expect(entryAt({ chapter: 2 }, ENTRIES)?.title).toBe('买卖');
-  expect(entryAt({ chapter: 2, section: 1, point: 3 }, ENTRIES)?.title).toBe('绿茶的冲泡');
-  expect(entryAt({ chapter: 9 }, ENTRIES)).toBeUndefined();
+  expect(entryNamed('2', ENTRIES)?.title).toBe('买卖');
+  expect(entryNamed('2.1.3', ENTRIES)?.title).toBe('绿茶的冲泡');
+  expect(entryNamed('9', ENTRIES)).toBeUndefined();
 });
 
 test('what is nearest to a query without results shares some of its characters', () => {

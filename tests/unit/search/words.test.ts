@@ -39,7 +39,7 @@ function finds(
   );
 }
 
-const VOCABULARY = ['blockchain', 'chains', 'kyc'];
+const VOCABULARY = ['block', 'blockchain', 'chain', 'chains', 'kyc'];
 test.each([
   ['采绿茶去', '绿茶', true],
   ['采绿茶去', '绿茶去', true],
@@ -54,9 +54,14 @@ test.each([
   ['用KYC', 'c++', false],
   ['R&D', 'r&d', true],
   ['RD', 'r&d', false],
-  ['用blockchain做', 'chain', true],
-  ['用blockchain做', '用block', true],
-  ['用blockchain做', 'lock做', false],
+  ['用blockchain做', '"chain"', true],
+  ['用blockchain做', '"用block"', true],
+  ['用blockchain做', '"lock做"', false],
+  ['用blockchain做', 'chain', false],
+  ['block chain', 'blockchain', true],
+  ['a block-chain', 'block chain', true],
+  ['用blockchain做', 'block chain', true],
+  ['cheap block chains', 'block, chain', true],
   ['用chains做', 'chain', true],
 ])('with either words, %s and %s: %s', (text, term, expected) => {
   expect(finds('characters', text, term, VOCABULARY)).toBe(expected);
@@ -70,5 +75,5 @@ test('small reports have characters, large ones pairs', () => {
 
 test('a word that is half typed is looked for before words that it stands inside of', () => {
   const others = Array.from({ length: 100 }, (_, index) => `a${'b'.repeat(index)}ri`);
-  expect(finds('characters', 'a risk', 'ri', [...others, 'risk'])).toBe(true);
+  expect(finds('characters', 'a risk', '"ri"', [...others, 'risk'])).toBe(true);
 });

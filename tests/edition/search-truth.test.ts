@@ -1,0 +1,346 @@
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { pick } from '../../scripts/bench/random.ts';
+import type { Answer } from '../../src/client/answer.ts';
+import { answerAnywhere } from '../../src/client/answer-anywhere.ts';
+import { countByChapter } from '../../src/client/search-facets.ts';
+import { loadMeans, suggestNames, withFurtherNames } from '../../src/client/suggest-names.ts';
+import { type Quoted, remarkOn, type Sentence, type SentenceKey, tellAnswer } from '../../src/client/tell.ts';
+import { makeRandom } from '../../src/diagrams/random.ts';
+import type { Edition } from '../../src/domain/report.ts';
+import { loadEditionsOnce } from '../../src/load-editions.ts';
+import type { SearchablePage } from '../../src/search/page.ts';
+import type { Suggestion } from '../../src/search/suggest.ts';
+import { makeSearchPages } from '../../src/views/search-records.ts';
+import { hostSearch } from '../search-in-process.ts';
+import { EDITION } from './edition.ts';
+import { BLIND } from './queries/blind.ts';
+import { OUTSIDER } from './queries/outsider.ts';
+import { ENGLISH, SIMPLIFIED, TRADITIONAL } from './queries/own.ts';
+import { SECOND_BLIND } from './queries/second-blind.ts';
+
+/**
+ * Whatever is asked, each sentence, badge and count is held to the texts, by a scan that knows nothing of the search: the
+ * same characters of Han one after the other, whole words of letters, whole numbers.
+ */
+
+type Posed = { readonly language: Edition['language']; readonly query: string };
+
+const QUERIES = 500;
+const ROOT = '/truth/';
+const { editions } = await loadEditionsOnce(path.resolve(EDITION.content));
+const host = await hostSearch(editions, ROOT);
+const pagesOf = new Map<string, readonly SearchablePage[]>();
+
+for (const { report, language } of editions) pagesOf.set(language, makeSearchPages(report));
+
+afterAll(() => host.close());
+
+/** What a reader reads, with what nobody tells apart made alike. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(?<=[a-z])\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/[‘’′]/g, "'")
+    .replace(/[“”″]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/(?<=[\p{Script=Han}，。、；：（）]) | (?=[\p{Script=Han}，。、；：（）])/gu, '');
+}
+
+const texts = new Map<SearchablePage, string>();
+
+/** A paragraph a line. */
+function textOf(page: SearchablePage): string {
+  const known = texts.get(page);
+  if (known !== undefined) return known;
+  const own = ['opening', 'heading', 'subheading'];
+  const made = page.blocks
+    .flatMap(({ kind, heading, text }) => [...(own.includes(kind) ? [heading] : []), ...text.split('\n')])
+    .map(plain)
+    .join('\n');
+  texts.set(page, made);
+  return made;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Whether a word stands in a page as it is, inside a word only if it is said to be quoted. */
+function stands(word: string, page: SearchablePage, quoted = false): boolean {
+  const key = `${quoted} ${word}`;
+  const pattern = patterns.get(key) ?? patternOf(plain(word), quoted);
+  patterns.set(key, pattern);
+  return pattern.test(textOf(page));
+}
+
+function patternOf(wanted: string, quoted: boolean): RegExp {
+  const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const edges = (text: string, at: number) => (quoted ? '' : /[a-z]/.test(text.at(at) ?? '') ? '[a-z]' : '');
+  const digit = (text: string, at: number) => /\p{N}/u.test(text.at(at) ?? '');
+  const before = digit(wanted, 0) ? '(?<!\\p{N}|\\p{N}[.,])' : edges(wanted, 0) && '(?<![a-z])';
+  const after = digit(wanted, -1) ? '(?!\\p{N}|[.,]\\p{N})' : edges(wanted, -1) && '(?![a-z])';
+  return new RegExp(before + escaped + after, 'u');
+}
+
+async function ask({ language, query }: Posed) {
+  const edition = editions.find((each) => each.language === language);
+  const other = editions.find((each) => each.language.slice(0, 2) !== language.slice(0, 2));
+  if (!edition || !other) throw new Error(language);
+  const means = await loadMeans(ROOT + edition.prefix, query, edition.report.publication.stopWords);
+  const answer = await answerAnywhere(query, means, { base: ROOT + other.prefix, from: language });
+  const names = answer.nearest ?? suggestNames(query, await withFurtherNames(means));
+  return { answer, names, edition, other };
+}
+
+const words = (value: Sentence['values'][string] | undefined): readonly Quoted[] =>
+  Array.isArray(value) ? value : [];
+
+/** What is said of a query and is not so. */
+async function findUntrue(posed: Posed): Promise<string[]> {
+  const { answer, names, edition, other } = await ask(posed);
+  const { asked, sections, others } = answer;
+  const untrue: string[] = [];
+  const hold = (claim: string, isSo: boolean) => {
+    if (!isSo) untrue.push(`${posed.language} ${posed.query}: ${claim}`);
+  };
+  const isQuoted = (word: string) =>
+    asked.terms.some(({ typed, form }) => typed === word && form.startsWith('"'));
+  const has = (page: SearchablePage, { text }: Quoted) => stands(text, page, isQuoted(text));
+  const all = pagesOf.get(edition.language)?.filter(({ kind }) => kind === 'section') ?? [];
+  const listed = sections.map(({ page }) => page);
+  const told = tellAnswer(answer);
+  const said = new Map(told.map((each) => [each.key, each]));
+  const counted = (...keys: SentenceKey[]) =>
+    keys.reduce((sum, key) => sum + Number(said.get(key)?.values['count'] ?? 0), 0);
+  for (const { key, values } of told) {
+    const query = words(values['query']);
+    const without = words(values['without']);
+    const as = words(values['as']);
+    const named = Number(values['unnamed'] ?? 0) === 0;
+    const asTyped = (page: SearchablePage) => query.every((word) => has(page, word));
+    const unwanted = (page: SearchablePage) => without.some((word) => has(page, word));
+    const hits = all.filter((page) => asTyped(page) && !unwanted(page));
+    const count = Number(values['count'] ?? 0);
+    const replaced = listed.filter((page) => !asTyped(page) && as.some((word) => stands(word.text, page)));
+    if (key === 'holding') hold(`${count} hold it, of ${hits.length}`, count === hits.length);
+    if (key === 'none' || key === 'noneAll') hold(`none holds it, of ${hits.length}`, hits.length === 0);
+    if (key === 'excluded')
+      hold(`${count} are left out`, count === all.filter((page) => asTyped(page) && unwanted(page)).length);
+    if (key.startsWith('instead')) {
+      hold(
+        `${count} have ${JSON.stringify(as)}`,
+        count === replaced.length || (!named && count > replaced.length),
+      );
+      for (const { text } of as)
+        hold(
+          `one has ${text}`,
+          listed.some((page) => stands(text, page)),
+        );
+    }
+    if (key === 'parts') {
+      hold(`${count} are listed`, count === listed.length);
+      if (named)
+        for (const page of listed)
+          hold(
+            `${page.number} has one of ${JSON.stringify(as)}`,
+            as.some((word) => stands(word.text, page)),
+          );
+    }
+    if (key === 'pages')
+      hold(`${count} other pages`, count === others.filter(({ page }) => asTyped(page)).length);
+    if (key === 'place') {
+      const [first] = listed;
+      const place = String(values['place']);
+      const number = place.split(' ')[0] ?? '';
+      const isSo = place === `${first?.number} ${first?.title}` || first?.number.startsWith(`${number}.`);
+      hold(`it is ${place}`, isSo === true);
+    }
+    if (key === 'translated' || key === 'translatedAs') {
+      const there = (pagesOf.get(other.language) ?? []).filter(
+        ({ route, kind }) => kind === 'section' && listed.some((page) => page.route === route),
+      );
+      const wanted = key === 'translated' ? query : as;
+      const holds = (page: SearchablePage) =>
+        key === 'translated'
+          ? wanted.every((word) => has(page, word))
+          : wanted.some((word) => stands(word.text, page));
+      hold(`another edition has ${JSON.stringify(wanted)}`, there.length > 0 && there.every(holds));
+    }
+  }
+  for (const { page } of [...sections, ...others])
+    for (const { text } of words(told[0]?.values['without']))
+      hold(`${page.route} is listed without ${text}`, !stands(text, page, true) || !stands(text, page));
+  if (!answer.place && !answer.translated && !answer.question)
+    hold(
+      `${listed.length} are listed`,
+      listed.length ===
+        (answer.inParts ? counted('parts') : counted('holding', 'instead', 'insteadAlso', 'insteadSome')),
+    );
+  for (const each of [...sections, ...others])
+    for (const { kind, text } of remarkOn(each, answer)) {
+      if (kind === 'lacks') hold(`${each.page.route} lacks ${text}`, !stands(text, each.page));
+      else hold(`${each.page.route} has ${text}`, stands(text, each.page));
+    }
+  await holdFacets(answer, edition, hold);
+  for (const name of names) holdName(name, edition, hold);
+  if (asked.without.length > 0) hold('names are offered', names.length === 0 || answer.nearest !== undefined);
+  return untrue;
+}
+
+async function holdFacets(answer: Answer, { report }: Edition, hold: (claim: string, isSo: boolean) => void) {
+  const chapters = report.chapters.map(({ slug, number }) => ({ folder: slug, number: String(number) }));
+  const counts = await countByChapter(answer, chapters);
+  for (const { folder, number } of chapters)
+    hold(
+      `chapter ${number} has ${counts.get(folder)}`,
+      counts.get(folder) ===
+        answer.sections.filter(({ page }) => page.number.startsWith(`${number}.`)).length,
+    );
+}
+
+/** A name is said to be one only if the glossary has it as one. */
+function holdName(
+  { entry, alias }: Suggestion,
+  { report }: Edition,
+  hold: (claim: string, isSo: boolean) => void,
+) {
+  if (!alias || entry.related.includes(alias)) return;
+  const term = report.terms.find(({ route }) => route === entry.route);
+  const { names = [], aliases = [], related = [], english = '', abbreviation = '', law } = term ?? {};
+  const own = [...names, ...aliases, english, abbreviation, law?.officialTitle ?? ''].map(plain);
+  hold(
+    `${entry.title} is also called ${alias}`,
+    own.includes(plain(alias)) && !related.map(plain).includes(plain(alias)),
+  );
+}
+
+function poseJudged(): Posed[] {
+  const languages = ['zh-Hans', 'en', 'zh-Hant'] as const;
+  const sets = [OUTSIDER, BLIND, SECOND_BLIND];
+  const judged = sets.flatMap((set) =>
+    languages.flatMap((language) =>
+      Object.values(set[language] ?? {}).flatMap((queries) =>
+        queries.map(({ query }) => ({ language, query })),
+      ),
+    ),
+  );
+  const own = [SIMPLIFIED, ENGLISH, TRADITIONAL].flatMap((kinds, at) =>
+    Object.values(kinds).flatMap((queries) =>
+      queries.map(([query]) => ({ language: (['zh-Hans', 'en', 'zh-Hant'] as const)[at] ?? 'en', query })),
+    ),
+  );
+  return [...judged, ...own].filter((_, index) => index % 3 === 0);
+}
+
+/** What was once answered with what is not so, and its kind. */
+const ONCE_UNTRUE: readonly (readonly [Edition['language'], readonly string[]])[] = [
+  [
+    'zh-Hans',
+    [
+      ...[
+        'AI',
+        '商业银行',
+        '碳排放',
+        '欧盟',
+        '内部欺诈',
+        '微信',
+        '机器学习',
+        '人工智能',
+        '尽职调查',
+        '实名制',
+      ],
+      ...['期货 -外汇', '余额宝 -支付宝', '隐私 -数据', '7.3', '7.3节', '第8章', '4.1 反洗钱合规', 'CO2'],
+      ...['yu e bao', 'yǐnsī bǎohù', '第4.1节第2点', '3-2', '第34条', '保存10年', '二十四小时', '二〇二一年'],
+      ...[
+        '＂反洗钱＂',
+        '隐私🔒',
+        '反洗钱 隐私',
+        '反洗钱 飞船',
+        '中国人民银行',
+        '央行',
+        '银联 -微信',
+        'fanxiqian -央行',
+      ],
+    ],
+  ],
+  [
+    'en',
+    [
+      ...['AI', 'AML', 'id', 'IT', 'ant group', 'old people', 'face ID', 'knowledge base', 'license', 'CO2'],
+      ...[
+        'privacy policy',
+        '"privacy policy"',
+        '"rivac"',
+        'payments',
+        'payment',
+        'regulator',
+        'personalisation',
+      ],
+      ...[
+        'senior citizens',
+        'section 4.1:',
+        'Chapter 4, Section 1',
+        'localization strategies',
+        'futures -forex',
+      ],
+      ...[
+        'Anti-money laundering compliance, point 2',
+        'cyber attack',
+        'anti money laundering',
+        'AI -privacy',
+      ],
+    ],
+  ],
+  ['zh-Hant', ['私隱', '使用者', '帳號', '綫上', '反洗錢 -隱私', '24小時', '人工智能', 'yinsi']],
+];
+
+/** Runs of text, words, pairs of them, with minus and quotation marks, cut and with slips; the same each time. */
+function poseDrawn(count: number): Posed[] {
+  const random = makeRandom(20_261_130);
+  const drawn: Posed[] = [];
+  const languages = ['zh-Hans', 'en', 'en', 'zh-Hans', 'zh-Hant'] as const;
+  while (drawn.length < count) {
+    const language = languages[drawn.length % languages.length] ?? 'en';
+    const page = () => pick(pagesOf.get(language) ?? [], random);
+    const word = () => {
+      const pieces = pick(page().blocks, random).text.match(
+        language === 'en' ? /[A-Za-z\d-]+/g : /[\p{L}\p{N}]+/gu,
+      ) ?? ['24'];
+      const whole = pick(pieces, random);
+      if (language === 'en') return random() < 0.3 ? whole.slice(0, -1 - Math.floor(random() * 3)) : whole;
+      const start = Math.floor(random() * whole.length);
+      return whole.slice(start, start + 1 + Math.floor(random() * 5));
+    };
+    const shapes = [
+      () => word(),
+      () => `${word()} ${word()}`,
+      () => `${word()} -${word()}`,
+      () => `“${word()}”`,
+      () => `${word()}${word()}`,
+      () => `${word()} ${word()} ${word()}`,
+      () => `${word()}s`,
+      () => String(1 + Math.floor(random() * 60)),
+      () => `${word()} -“${word()}”`,
+    ];
+    const query = pick(shapes, random)().trim();
+    if (query) drawn.push({ language, query });
+  }
+  return drawn;
+}
+
+test('of five hundred queries of all kinds, nothing is said that does not stand in the text', {
+  timeout: 120_000,
+}, async () => {
+  const told = [
+    ...ONCE_UNTRUE.flatMap(([language, all]) => all.map((query) => ({ language, query }))),
+    ...poseJudged(),
+  ];
+  const posed = [...told, ...poseDrawn(QUERIES - told.length)];
+  expect(posed.length).toBeGreaterThanOrEqual(QUERIES);
+  const untrue: string[] = [];
+  for (const each of posed) untrue.push(...(await findUntrue(each)));
+  expect(untrue).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type Answer, answerQuery } from '../../../src/client/answer.ts';
+import { write } from '../../../src/client/search-telling.ts';
+import { loadMeans } from '../../../src/client/suggest-names.ts';
+import { remarkOn, tellAnswer } from '../../../src/client/tell.ts';
+import { words as english } from '../../../src/i18n/words/en.ts';
+import { words as chinese } from '../../../src/i18n/words/zh-Hans.ts';
+import { loadEditions } from '../../../src/load-editions.ts';
+import { hostSearch } from '../../search-in-process.ts';
+
+/** What is said of answers, and what is left of them where something cannot be loaded; without a browser. */
+const ROOT = '/answers/';
+const { editions } = await loadEditions(path.resolve('tests/fixtures/report'));
+const host = await hostSearch(editions, ROOT);
+afterAll(() => host.close());
+
+const ask = async (query: string, prefix = ''): Promise<Answer> =>
+  answerQuery(query, await loadMeans(ROOT + prefix, query, []));
+const said = (answer: Answer, prefix = '') => {
+  const { searchTold } = prefix === 'en/' ? english : chinese;
+  return tellAnswer(answer)
+    .map((sentence) => write(sentence, searchTold, prefix === 'en/' ? 'en' : 'zh-Hans'))
+    .join(searchTold.between);
+};
+const numbers = ({ sections }: Answer) => sections.map(({ page }) => page.number);
+
+test('what is excluded is said, and nothing is said of it that is not so', async () => {
+  expect(said(await ask('杀青 -三道火'))).toBe(
+    '含有“杀青”的1节也含有“三道火”，照减号没有列出。含有“杀青”的其他页面有1个，列在上面。',
+  );
+  expect(said(await ask('杀青 -飞船'))).toBe('找到1节，含有“杀青”，不含“飞船”。');
+  expect(said(await ask('飞船 -杀青'))).toMatch(/^没有哪一节含有“飞船”而不含“杀青”。/);
+});
+
+test('which words a section lacks is said', async () => {
+  const answer = await ask('杀青 飞船');
+  expect(said(answer)).toMatch(/^没有哪一节同时含有“杀青”和“飞船”。/);
+  expect(answer.sections.map((each) => remarkOn(each, answer))).toContainEqual([
+    { kind: 'lacks', text: '飞船' },
+  ]);
+});
+
+test('one page that cannot be loaded costs its own section alone, and that is said', async () => {
+  const whole = await ask('茶');
+  expect(numbers(whole).length).toBeGreaterThan(2);
+  const fragments = [...host.files.keys()].filter((file) =>
+    /\/en\/pagefind\/fragment\/.*s...\.pf_fragment$/.test(file),
+  );
+  const [first = ''] = fragments;
+  const lost = host.files.get(first) ?? '';
+  host.files.delete(first);
+  const answer = await ask('the', 'en/');
+  expect(answer.lost).toBe(1);
+  expect(numbers(answer).length).toBeGreaterThan(1);
+  expect(said(answer, 'en/')).toContain('1 more page could not be loaded and is not listed.');
+  host.files.set(first, lost);
+  const again = await ask('the', 'en/');
+  expect(again.lost).toBe(0);
+  expect(again.sections.length + again.others.length).toBe(answer.sections.length + answer.others.length + 1);
+});
+
+test('without a network what has been answered once is answered again, and what was not fails by itself', async () => {
+  const before = await ask('杀青');
+  host.online = false;
+  const after = await ask('杀青');
+  expect([numbers(after), said(after)]).toEqual([numbers(before), said(before)]);
+  await expect(ask('殺青', 'zh-hant/')).rejects.toThrow();
+  expect(numbers(await ask('杀青'))).toEqual(numbers(before)); // the failure has cost nothing
+  host.online = true;
+  expect(numbers(await ask('殺青', 'zh-hant/')).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['a page of English', 'Leaves that were picked in the morning wither on trays until noon. '.repeat(40)],
+  [
+    'a thousand words that nobody knows',
+    Array.from({ length: 1000 }, (_, at) => `q${(at * 7919).toString(36)}x`).join(' '),
+  ],
+  ['letters without a space', 'shaqingcha'.repeat(500)],
+  ['five thousand characters of Han', '茶农把鲜叶摊在竹匾里直到中午'.repeat(400)],
+])('%s takes no longer than a pause, is cut, and that is said', async (_, query) => {
+  await ask(query); // pages are loaded and read once
+  const start = process.cpuUsage();
+  const answer = await ask(query);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(200);
+  expect(said(answer)).toMatch(/查询太长，只读了前\d+个字。$/);
+});
