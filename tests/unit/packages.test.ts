@@ -20,9 +20,6 @@ const imported = [...files, 'astro.config.mjs'].flatMap((file) =>
 /** What check, build and server run; the rest are tools of whoever works on the project. */
 const running = imported.filter(({ file }) => !/^(?:tests|scripts\/(?:bench|pull-request))\//.test(file));
 
-/** Declares types that others extend. */
-const OF_TYPES: readonly string[] = ['mdast-util-to-hast'];
-
 test('every package that is imported is declared, and the site runs none of the tools', () => {
   const declared = { ...dependencies, ...devDependencies };
   expect(imported.length).toBeGreaterThan(100);
@@ -32,6 +29,6 @@ test('every package that is imported is declared, and the site runs none of the 
 
 test('every package of the site is run by it', () => {
   const names = new Set(running.map(({ name }) => name));
-  const idle = Object.keys(dependencies).filter((name) => !names.has(name) && !OF_TYPES.includes(name));
+  const idle = Object.keys(dependencies).filter((name) => !names.has(name));
   expect(idle).toEqual([]);
 });
