@@ -23,7 +23,11 @@ export async function answerAnywhere(text: string, means: Means, translation?: T
 }
 
 /** Whether a query that found little here is likely to be in the language of another edition. */
-function isForeign(text: string, { match, sections, inParts, excluded }: Answer, language: string): boolean {
-  if (match === 'exact' || excluded.length > 0) return false;
+function isForeign(
+  text: string,
+  { match, sections, inParts, excluded, asked }: Answer,
+  language: string,
+): boolean {
+  if (match === 'exact' || excluded.length > 0 || asked.without.length > 0) return false; // what is not wanted is said in this language
   return sections.length === 0 || (inParts === true && HAN.test(text) && !language.startsWith('zh'));
 }

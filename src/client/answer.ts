@@ -15,7 +15,15 @@ import {
 } from '../search/query.ts';
 import { isQuestion } from '../search/relax.ts';
 import { nearest, type Suggestion } from '../search/suggest.ts';
-import { type Found, findExact, findParts, findPlace, type RankedPage, type Scope } from './find-sections.ts';
+import {
+  type Excluded,
+  type Found,
+  findExact,
+  findParts,
+  findPlace,
+  type RankedPage,
+  type Scope,
+} from './find-sections.ts';
 import { readAsName, readTerms } from './read-query.ts';
 import { type Means, SUGGESTIONS, withFurtherNames } from './suggest-names.ts';
 
@@ -88,9 +96,13 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
 function addRefused<Of extends Found>(found: Of, { excluded, lost }: Pick<Found, 'excluded' | 'lost'>): Of {
   return {
     ...found,
-    excluded: [...new Set([...excluded, ...found.excluded])],
+    excluded: joinExcluded(excluded, found.excluded),
     lost: Math.max(lost, found.lost),
   };
+}
+
+function joinExcluded(some: readonly Excluded[], more: readonly Excluded[]): Excluded[] {
+  return [...new Map([...more, ...some].map((each) => [each.route, each])).values()];
 }
 
 async function findInParts(asked: Query, scope: Scope, { entries }: SearchWords): Promise<Answer> {
@@ -141,7 +153,7 @@ async function addOtherNames(query: Query, found: Found, scope: Scope): Promise<
     terms: [...new Set([...found.terms, ...allForms(taken)])],
     query: withTerms(query, [taken]),
     lost: Math.max(found.lost, all.lost),
-    excluded: [...new Set([...found.excluded, ...all.excluded])],
+    excluded: joinExcluded(found.excluded, all.excluded),
   };
 }
 

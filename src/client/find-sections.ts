@@ -1,5 +1,5 @@
 import { findEvidence, holdsAll, holdsAsTyped } from '../search/evidence.ts';
-import { foldPage } from '../search/match.ts';
+import { bareForm, foldPage } from '../search/match.ts';
 import type { NameGroup } from '../search/names.ts';
 import type { SearchablePage } from '../search/page.ts';
 import { allForms, formsOf, type Query, type Term } from '../search/query.ts';
@@ -28,8 +28,8 @@ export type Found = {
   readonly inParts?: true;
   /** Parts that say little: marked and told of only in pages that have none of the others. */
   readonly quiet?: readonly string[];
-  /** Addresses of sections that hold all terms, and what the reader does not want. */
-  readonly excluded: readonly string[];
+  /** Sections that hold all terms, and what the reader does not want. */
+  readonly excluded: readonly Excluded[];
   /** How many pages that may have been found could not be loaded. */
   readonly lost: number;
   /** Whether a part of the index is lost, in which some other form or piece of what was asked for may be. */
@@ -39,6 +39,9 @@ export type Found = {
   /** How many of the sections are in the chapter of a number, as `total` has them. */
   readonly countIn?: (chapter: string) => Promise<number>;
 };
+
+/** A section that is left out, by its address, and the first of the unwanted words as it stands there. */
+export type Excluded = { readonly route: string; readonly text: string };
 
 /** What searching needs to know beside the query. */
 export type Scope = {
@@ -156,7 +159,7 @@ async function loadSome(
   const small = scope.index.pages <= SMALL;
   const sections = hits.filter(isSection);
   const others = hits.filter((hit) => !isSection(hit));
-  const refused: Refused = { dropped: new Set(), excluded: new Set(), lost: new Set() };
+  const refused: Refused = { dropped: new Set(), excluded: new Map(), lost: new Set() };
   const rank = (some: readonly Hit[]) => rankHits(some, clues, query, scope, match, refused);
   const count = (some: readonly Hit[]) =>
     some.filter(({ id }) => !refused.dropped.has(id) && !refused.lost.has(id)).length;
@@ -185,7 +188,7 @@ async function loadSome(
       total: count(sections),
       terms: clues.filter(({ quiet }) => !quiet).map(({ text }) => text),
       query,
-      excluded: [...refused.excluded],
+      excluded: Array.from(refused.excluded, ([route, text]) => ({ route, text })),
       lost: refused.lost.size,
       countIn,
       ...(left && { more: () => load(next, AT_A_TIME) }),
@@ -227,8 +230,8 @@ function throwIfAllFailed(settled: readonly PromiseSettledResult<unknown>[]): bo
 type Refused = {
   /** Ids of those that the text refuted, or that hold what the reader does not want. */
   readonly dropped: Set<string>;
-  /** Addresses of sections among them that hold all terms. */
-  readonly excluded: Set<string>;
+  /** By the addresses of sections among them that hold all terms: which unwanted word they hold. */
+  readonly excluded: Map<string, string>;
   /** Ids of those that could not be loaded. */
   readonly lost: Set<string>;
 };
@@ -254,12 +257,15 @@ async function rankHits(
       }
       const { hit, page } = each.value;
       const folded = foldPage(page);
-      const unwanted = query.without.some((text) => rankPage(folded, [{ text, weight: 1 }]));
+      const unwanted = findEvidence(page, {
+        terms: query.without.map((form) => ({ typed: bareForm(form), form, taken: [] })),
+      }).find((each) => each.held)?.held?.text;
       const evidence = findEvidence(page, query);
       const held = match === 'relaxed' || holdsAll(evidence);
       const ranked = held ? rankAudibly(folded, clues) : undefined;
-      if (ranked && !unwanted) return [{ page, match: ranked }];
-      if (unwanted && isSection(hit) && holdsAsTyped(evidence)) refused.excluded.add(page.route);
+      if (ranked && unwanted === undefined) return [{ page, match: ranked }];
+      if (unwanted !== undefined && isSection(hit) && holdsAsTyped(evidence))
+        refused.excluded.set(page.route, unwanted);
       refused.dropped.add(hit.id);
       return [];
     })

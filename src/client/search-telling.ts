@@ -31,7 +31,7 @@ export function write({ key, values }: Sentence, templates: Templates, language:
   const without = values['without'];
   const list = (words: readonly Quoted[], type: 'conjunction' | 'disjunction') => {
     const quoted = words.map((word) => quoteWord(word, templates));
-    const unnamed = type === 'disjunction' ? Number(values['unnamed'] ?? 0) : 0;
+    const unnamed = words === values['as'] ? Number(values['unnamed'] ?? 0) : 0;
     const others = unnamed > 0 ? [fill(templates['others'] ?? '', () => unnamed)] : [];
     return new Intl.ListFormat(language, { type }).format([...quoted, ...others]);
   };
@@ -39,7 +39,7 @@ export function write({ key, values }: Sentence, templates: Templates, language:
     const value = values[name];
     if (name === 'but' || name === 'butNone')
       return Array.isArray(without) && without.length > 0 ? fill(templates[name] ?? '', valueFor) : '';
-    if (Array.isArray(value)) return list(value, name === 'as' ? 'disjunction' : 'conjunction');
+    if (Array.isArray(value)) return list(value, name === 'query' ? 'conjunction' : 'disjunction');
     return typeof value === 'number' ? value : String(value ?? '');
   };
   return fill(templates[key] ?? '', valueFor);

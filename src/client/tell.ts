@@ -44,7 +44,11 @@ const MOST_NAMED = 5;
 export function tellAnswer(answer: Shown): Sentence[] {
   const { asked, sections, others, lost, inParts, place, translated, total, elsewhere, question } = answer;
   const typed = asked.terms.map((term): Quoted => ({ text: term.typed }));
-  const without = asked.without.map((form): Quoted => ({ text: bareForm(form) }));
+  const leftOut = excludedWords(answer);
+  const without = joinWords(
+    asked.without.map((form): Quoted => ({ text: bareForm(form) })),
+    leftOut,
+  );
   const told: Sentence[] = [];
   const say = (key: SentenceKey, values: Sentence['values'] = {}) =>
     told.push({ key, values: { query: typed, without, ...values } });
@@ -67,7 +71,7 @@ export function tellAnswer(answer: Shown): Sentence[] {
     if (found.typed > 0 && !question) say('holding', { count: found.typed });
     else if (!place && !question && lost === 0 && excluded === 0 && !answer.inChapter)
       say(typed.length > 1 ? 'noneAll' : 'none');
-    if (excluded > 0) say('excluded', { count: excluded });
+    if (excluded > 0) say('excluded', { count: excluded, as: leftOut });
     if (found.instead > 0 && !question && !place) {
       const first = found.typed === 0 ? 1 : 0;
       const key = typed.length > 1 ? 'insteadSome' : first ? 'instead' : 'insteadAlso';
@@ -105,6 +109,16 @@ export function tellAnswer(answer: Shown): Sentence[] {
       unnamed: Math.max(0, words.length - MOST_NAMED),
     });
   }
+}
+
+/** The unwanted words of sections that are left out, as they stand there. */
+function excludedWords({ excluded }: Shown): Quoted[] {
+  return joinWords(excluded.map(({ text }) => ({ text })));
+}
+
+/** Words, each once. */
+function joinWords(...all: readonly (readonly Quoted[])[]): Quoted[] {
+  return [...new Map(all.flat().map((word) => [word.text.toLowerCase(), word])).values()];
 }
 
 /** What pages have of a query: how many all of it as typed, how many something in its place, and what that is. */

@@ -44,7 +44,7 @@ function narrow(answer: Answer, folder: string): Shown {
   return {
     ...rest,
     sections,
-    excluded: answer.excluded.filter(isInside),
+    excluded: answer.excluded.filter(({ route }) => isInside(route)),
     total: sections.length,
     inChapter: true,
     ...(place && sections[0] === answer.sections[0] && { place }), // first, or not said

@@ -75,7 +75,7 @@ export const words: Words = {
     none: 'No section contains {query}{butNone}.',
     noneAll: 'No section contains {query} together{butNone}.',
     excluded:
-      '{count} {count?section that contains|sections that contain} {query} also {count?contains|contain} {without} and {count?is|are} left out.',
+      '{count} {count?section that contains|sections that contain} {query} also {count?contains|contain} {as} and {count?is|are} left out.',
     instead: '{count} {count?section contains|sections contain} {as}.',
     insteadAlso: '{count} more {count?lacks|lack} {query} but {count?contains|contain} {as}.',
     insteadSome:

@@ -87,7 +87,7 @@ export const words = {
     about: '约有{count}节含有{query}或代替它的词{but}。',
     none: '没有哪一节含有{query}{butNone}。',
     noneAll: '没有哪一节同时含有{query}{butNone}。',
-    excluded: '含有{query}的{count}节也含有{without}，照减号没有列出。',
+    excluded: '含有{query}的{count}节也含有{as}，照减号没有列出。',
     instead: '找到{count}节，含有{as}。',
     insteadAlso: '另有{count}节没有{query}，含有{as}。',
     insteadSome: '{first?有|另有}{count}节不全含有这几个词，缺的有{as}代替。',
