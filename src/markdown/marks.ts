@@ -29,7 +29,7 @@ export function isMark(node: { readonly type: string }): node is Element {
 }
 
 /** Which of the marks it is. */
-export function markOf(node: Element): Mark['kind'] {
+function markOf(node: Element): Mark['kind'] {
   return isElement(node, 'Problem') ? 'Problem' : 'Measure';
 }
 

@@ -1,5 +1,5 @@
-import type {} from 'hast'; // what is declared below belongs to it
-import type {} from 'mdast';
+/// <reference types="hast" />
+/// <reference types="mdast" />
 
 /**
  * What a node is that a plugin of ours has made, beside the markup that it gets on a page. A page needs the markup alone;
