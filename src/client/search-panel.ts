@@ -6,6 +6,7 @@
 import type { Suggestion } from '../search/suggest.ts';
 import type { Answer } from './answer.ts';
 import { rememberTerms } from './followed.ts';
+import { forgetLostScripts } from './forget-lost-scripts.ts';
 import { fetchEngine } from './load-file.ts';
 import { moveFocusByArrows } from './move-focus.ts';
 import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
@@ -52,6 +53,7 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
   const { list, other, recent, retry, box, filter, slash, more, base, badges, everywhere, translation } =
     parts;
   const say = makeSay(parts.status, parts.announcement);
+  root.querySelector('#search-lost')?.remove();
   let latest = 0;
   let shown: Shown = NO_ANSWER;
   let fitting: readonly Suggestion[] = [];
@@ -210,7 +212,9 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     const { text, chapter } = asked();
     const page = `${base}search/?${new URLSearchParams({ q: text, ...(chapter && { chapter }) })}`;
     const answered = await fetch(page, { cache: 'reload' }).catch(() => undefined);
-    if (answered?.ok) location.assign(page);
+    if (!answered?.ok) return;
+    await forgetLostScripts();
+    location.assign(page);
   }
 
   async function ask({ text, chapter }: Asked, least = 0): Promise<void> {
