@@ -58,9 +58,9 @@ function outline(source: string): string {
 /** The letters of a page, addresses left out; a radical that only looks like a character counts as one. */
 function letters(source: string): string {
   return source
+    .normalize('NFKC') // first, since what is full-width behind an address may be mended
     .replace(/[\w.+-]+@[\w.-]+/g, '')
     .replace(/\[?https?:\/\/[!#-&+-;=?-Z\\^-z~]*/g, '')
-    .normalize('NFKC')
     .replace(/\p{Script=Han}/gu, '字')
     .replace(/^[\t >]*\d+[.、)]/gm, '')
     .replace(/[^\p{Script=Latin}\p{Script=Han}]/gu, '')
