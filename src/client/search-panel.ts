@@ -7,6 +7,7 @@ import type { Query } from '../search/query.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import type { Answer } from './answer.ts';
 import { rememberTerms } from './followed.ts';
+import { forgetLostScripts } from './forget-lost-scripts.ts';
 import { fetchEngine, NotTheFile } from './load-file.ts';
 import { moveFocusByArrows } from './move-focus.ts';
 import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
@@ -77,6 +78,7 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     templates,
   } = parts;
   const say = makeSay(parts.status, parts.announcement);
+  root.querySelector('#search-lost')?.remove();
   let latest = 0;
   let shown: Shown = NO_ANSWER;
   let fitting: readonly Suggestion[] = [];
@@ -257,7 +259,9 @@ export function startPanel(root: HTMLElement, { onAsk }: Listener = {}): SearchP
     const { text, chapter } = asked();
     const page = `${base}search/?${new URLSearchParams({ q: text, ...(chapter && { chapter }) })}`;
     const answered = await fetch(page, { cache: 'reload' }).catch(() => undefined);
-    if (answered?.ok) location.assign(page);
+    if (!answered?.ok) return;
+    await forgetLostScripts();
+    location.assign(page);
   }
 
   async function ask({ text, chapter }: Asked, least = 0): Promise<void> {

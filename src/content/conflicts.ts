@@ -2,10 +2,13 @@ import { location } from 'vfile-location';
 import { type Flaw, WHOLE_FILE } from '../domain/finding.ts';
 
 /**
- * A line that git leaves where two branches disagree: both sides' names, the common text of diff3, what parts them.
+ * A line that git leaves where two branches disagree: both sides' names, the common text of diff3, what parts them. Seven
+ * signs, or more where the repository says so (`conflict-marker-size`) or conflicts lie within each other.
  * https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
  */
-const MARKER = /^(?:(<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$/;
+const MARKER = /^\ufeff?(?:(?:<{7,}(?!<)|>{7}(?!>)).*|\|{7,}(?: .*)?|={7})\r?$/;
+/** What is a mark between two others alone: longer lines of = underline headings; the rest are those of Jujutsu. */
+const INNER = /^(?:={7,}|>{7,}(?!>).*|(?:%{7,}|\+{7,}|\\{7,}|-{7,})(?: .*)?)\r?$/;
 
 /**
  * Finds the first mark of a merge that was not finished.
@@ -13,17 +16,17 @@ const MARKER = /^(?:(<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$/;
  * @returns the finding, and the text as if our side had been kept, every line at its place; `undefined` without a mark.
  */
 export function findConflict(source: string): { readonly flaw: Flaw; readonly ours: string } | undefined {
-  if (!/^(?:[<>|=]{7})/m.test(source)) return undefined;
+  if (!/^\ufeff?[<>|=]{7}/m.test(source)) return undefined;
   const kept: string[] = [];
   let first: number | undefined;
   let at = 0;
   let side: 'none' | 'ours' | 'theirs' = 'none';
   for (const line of source.split('\n')) {
-    const isMarker = MARKER.test(line);
+    const isMarker = MARKER.test(line) || (side !== 'none' && INNER.test(line));
     if (isMarker) {
       first ??= at;
-      if (line.startsWith('<')) side = 'ours';
-      else if (line.startsWith('>')) side = 'none';
+      if (/^\ufeff?</.test(line)) side = 'ours';
+      else if (/^\ufeff?>/.test(line)) side = 'none';
       else if (side === 'ours') side = 'theirs';
     }
     kept.push(isMarker || side === 'theirs' ? line.replace(/[^\r]/g, ' ') : line);

@@ -23,7 +23,7 @@ import { findUnsafe } from '../markdown/find-unsafe.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedFile, parseFile } from '../markdown/parse.ts';
 import { findConflict } from './conflicts.ts';
-import { dataFormatOf } from './data-format.ts';
+import { dataFormatOf, dataFormatOfName } from './data-format.ts';
 import { deriveFiles } from './derive-files.ts';
 import type { DataFacts, DerivedFacts, FileFacts, FolderFacts, Former, PageFacts } from './facts.ts';
 import { findActiveData } from './find-active-data.ts';
@@ -94,13 +94,21 @@ export async function factsOf(file: StoredFile, derivation?: DerivedFile): Promi
   const { path, bytes } = file;
   const common = { ...file, folder: folderOfPath(path), flaws: [], garbled: false };
   if (!bytes) return common;
-  if (isDataFile(path)) return { ...common, data: readData(bytes) };
-  if (!isText(path)) return { ...common, picture: await readPicture(bytes) };
+  if (!isText(path)) {
+    const flaws = isTyped(path) ? [findConflict(decode(bytes))?.flaw ?? []].flat() : [];
+    if (isDataFile(path)) return { ...common, flaws, data: readData(bytes) };
+    return { ...common, flaws, picture: await readPicture(bytes) };
+  }
   const source = decode(bytes);
   const conflict = findConflict(source);
   const garbled = source.includes('\ufffd');
   const read = readSource(path, conflict?.ours ?? source, derivation);
   return { ...common, garbled, ...read, flaws: [...(conflict ? [conflict.flaw] : []), ...read.flaws] };
+}
+
+/** Whether a table or a drawing is text, in which two branches may disagree as in a page. */
+function isTyped(path: string): boolean {
+  return path.endsWith('.svg') || dataFormatOfName(path) === 'text';
 }
 
 function readData(bytes: Uint8Array): DataFacts {

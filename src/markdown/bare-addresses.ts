@@ -16,6 +16,16 @@ export function remarkBareAddresses(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions ??= [];
   data.micromarkExtensions.push(asciiAddresses());
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map(withoutTransforms);
+}
+
+/**
+ * GFM looks for addresses once more in the tree, for those behind a bracket that makes no link: they run on to the next
+ * space, and the text around them no longer says where it stands.
+ */
+function withoutTransforms<Part extends { transforms?: unknown }>(part: Part): Omit<Part, 'transforms'> {
+  const { transforms: _, ...extension } = part;
+  return extension;
 }
 
 function asciiAddresses(): Extension {

@@ -89,9 +89,15 @@ function parseBody(body: string): Pick<ParsedFile, 'tree' | 'flaws'> {
   }
 }
 
+const BRACES = {
+  zh: '这里的花括号读不懂：属性、模板、批注等别处的写法（{#id}、{.class}、{: …}、{% … %}、{{…}}、{++…++}）这里没有，请删去；正文里要显示花括号的，写成 \\{。',
+  en: 'These braces cannot be read: attributes, templates and remarks as other places have them ({#id}, {.class}, {: …}, {% … %}, {{…}}, {++…++}) are not known here, so remove them; for braces in prose write \\{.',
+};
+
 function syntaxFlaw(error: unknown): Flaw {
   const reason = error instanceof VFileMessage ? error.reason : String(error);
   const { line, column } = placeOfSyntaxError(error, reason);
+  if (/acorn/.test(reason)) return { line, column, rule: 'syntax/mdx', message: BRACES };
   return {
     line,
     column,

@@ -59,8 +59,8 @@ export const REFUSED = {
   directive: { zh: '这里用了指令（%）', en: 'found a directive (%)' },
   key: { zh: '键应是一个词，不能是列表或一组值', en: 'found a list or a group for a key' },
   comma: {
-    zh: '列表里用了“，”或“、”，各项之间应是半角逗号加空格；确是一项的，用引号括起来',
-    en: 'found a full-width comma in a list, expected ", " between items; quote what is one item',
+    zh: '列表的一项里有“，”“、”或“；”，各项之间应是半角逗号加空格；确是一项的，用引号括起来',
+    en: 'found a full-width comma or a semicolon within an item of a list, expected ", " between items; quote what is one item',
   },
   comment: {
     zh: '“#”和它后面的文字成了注释，不会显示。是内容的，把整个值用引号括起来；是注释的，另起一行',

@@ -4,6 +4,7 @@ import {
   type Document,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -33,6 +34,9 @@ export type Yaml = {
   /** Invisible characters that keys and values have by way of an escape. */
   readonly hidden: readonly HiddenCharacter[];
 };
+
+/** Lists whose items are short, so that what parts words in one parts names. */
+const OF_NAMES: ReadonlySet<string> = new Set(['aliases', 'authors', 'keywords', 'names', 'stopWords']);
 
 /** Lists and groups within each other; the parser recurses into them. */
 const MOST_DEEP = 12;
@@ -141,11 +145,13 @@ function findRefused(document: Document.Parsed): Refused | undefined {
   visit(document, {
     Alias: (_, node) => refuse(node, REFUSED.alias),
     Scalar: (_, node) => refuseProperties(node),
-    Seq: (_, node) => {
+    Seq: (_, node, path) => {
       refuseProperties(node);
       const { flow, items } = node;
-      for (const item of flow ? items : [])
-        if (isScalar(item) && item.type === Scalar.PLAIN && /[，、]/.test(String(item.value)))
+      const parent = path.at(-1);
+      const isOfNames = isPair(parent) && isScalar(parent.key) && OF_NAMES.has(String(parent.key.value));
+      for (const item of flow || isOfNames ? items : [])
+        if (isScalar(item) && item.type === Scalar.PLAIN && /[，、；;]/.test(String(item.value)))
           refuse(item, REFUSED.comma);
     },
     Map: (_, node) => {

@@ -15,6 +15,7 @@ import { loadRules } from './load-rules.ts';
 import type { Corpus, Rule } from './rule.ts';
 
 const TYPOGRAPHY = 'typography/';
+const CONFLICT: ReadingRule = 'files/conflict';
 const STRUCTURE: ReadingRule = 'conversion/structure';
 /** Rules of what conversion leaves as it is: how a text is typed, what a file is called. */
 const AS_WRITTEN = /^(?:typography|files)\//;
@@ -61,7 +62,9 @@ function judgeConverted(
   written: readonly Finding[],
 ): Finding[] {
   const converted = new Map([...derived].filter(([, { from, path }]) => path !== from && !files.has(path)));
-  const changed = [...converted.values()].filter((file) => isChanged(file, files.get(file.from)));
+  const changed = [...converted.values()].filter(
+    (file) => isChanged(file, files.get(file.from)) && !isDisputed(files.get(file.from)),
+  );
   const known = new Set(written.map(({ path, rule }) => `${rule} ${path}`));
   const inConverted: Corpus = {
     ...corpus,
@@ -91,6 +94,11 @@ function isChanged({ bytes, lentBy }: DerivedFacts, source: FileFacts | undefine
   return !lentBy && Boolean(bytes && source?.bytes && !Buffer.from(bytes).equals(source.bytes));
 }
 
+/** Whether a merge of the file was not finished. */
+function isDisputed(file: FileFacts | undefined): boolean {
+  return file?.flaws.some(({ rule }) => rule === CONFLICT) === true;
+}
+
 function inConversion({ zh, en }: Fault['message'], { folder }: DerivedFacts): Fault['message'] {
   return {
     zh: `换成 ${folder} 的字之后：${zh}（在原文或 report.yaml 的 conversion 里改。）`,
@@ -108,8 +116,9 @@ function findingsOf(rule: Rule, file: FileFacts, corpus: Corpus): Finding[] {
   const settings = isTypography ? corpus.publicationOf(file.folder).typography : {};
   const setting = settings[id.slice(TYPOGRAPHY.length)];
   if (setting === 'off') return [];
-  // what cannot be read cannot be written back, and nothing is mended in a text that two sides disagree about
-  const isFixed = !file.garbled && file.flaws.every((flaw) => flaw.rule !== 'files/conflict');
+  // what two sides disagree about is judged when one of them has gone
+  if (id !== CONFLICT && isDisputed(file)) return [];
+  const isFixed = !file.garbled; // what cannot be read cannot be written back
   return judge(rule, file, corpus).map(({ line, column, message, fix }) => ({
     path: file.path,
     line,

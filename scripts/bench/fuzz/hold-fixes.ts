@@ -40,12 +40,15 @@ async function fixesOf(source: string): Promise<Fix[]> {
   return (await applyRules(facts)).flatMap(({ fix }) => fix ?? []);
 }
 
+/** Taken out of addresses as of words. */
+const UNSEEN = /[\p{Cf}\p{Cc}]/gu;
+
 /** The tree without its words: what stands in what, and where links and pictures lead. */
 function outline(source: string): string {
   const { tree, flaws } = parseFile(PATH, source);
   const write = (node: Nodes): string => {
     const children = 'children' in node ? node.children.map(write).join('') : '';
-    const url = 'url' in node ? node.url : '';
+    const url = 'url' in node ? node.url.replace(UNSEEN, '') : '';
     const depth = 'depth' in node ? node.depth : '';
     return node.type === 'text' ? '' : `<${node.type} ${depth}${url}>${children}</>`;
   };
@@ -55,9 +58,9 @@ function outline(source: string): string {
 /** The letters of a page, addresses left out; a radical that only looks like a character counts as one. */
 function letters(source: string): string {
   return source
+    .normalize('NFKC') // first, since what is full-width behind an address may be mended
     .replace(/[\w.+-]+@[\w.-]+/g, '')
     .replace(/\[?https?:\/\/[!#-&+-;=?-Z\\^-z~]*/g, '')
-    .normalize('NFKC')
     .replace(/\p{Script=Han}/gu, '字')
     .replace(/^[\t >]*\d+[.、)]/gm, '')
     .replace(/[^\p{Script=Latin}\p{Script=Han}]/gu, '')

@@ -4,14 +4,18 @@ import { findFailedFootnotes } from './footnotes.ts';
 import { findFailedInline } from './inline.ts';
 import { findFailedLines } from './lines.ts';
 import { findLostDefinitions } from './lost-definitions.ts';
+import { findFailedSigns } from './signs.ts';
 import { findFailedTables } from './tables.ts';
+import { findUnderlined } from './underlined.ts';
 
 /** Finds the markup that failed, in order of the source; of what overlaps the first counts. */
 export function findFailedMarkup(typed: Typed): FailedMarkup[] {
   const found = [
     ...findFailedFences(typed),
     ...findFailedTables(typed),
+    ...findFailedSigns(typed),
     ...findFailedLines(typed),
+    ...findUnderlined(typed),
     ...findFailedFootnotes(typed),
     ...findLostDefinitions(typed),
     ...findFailedInline(typed),

@@ -4,24 +4,30 @@ import type { FailedMarkup, Typed } from './failed.ts';
 import { readParagraphLines } from './paragraph-lines.ts';
 
 /** A note whose colon or brackets are full-width. */
-const NOTE = /^[[［【]\^([^\]］】\n]{1,50})[\]］】](?:[ \t]*：[ \t]*|[ \t]+:[ \t]*|:[ \t]*)/u;
+const NOTE = /^[[［【〔][\^＾ˆ]([^\]］】〕\n]{1,50})[\]］】〕](?:[ \t]*：[ \t]*|[ \t]+:[ \t]*|:[ \t]*)/u;
 /** A reference; whatever has its brackets full-width is none either. */
-const REFERENCE = /[[［【]\^([^[\]［］【】\n]{1,50})[\]］】]/gu;
+const REFERENCE = /[[［【〔][\^＾ˆ]([^[\]［］【】〔〕\n]{1,50})[\]］】〕]/gu;
 const INLINE = /\^\[[^[\]\n]{1,300}\]/gu;
 
 /** Finds notes that are not read as such, references to none, and notes that nothing shows. */
 export function findFailedFootnotes({ source, tree, prose }: Typed): FailedMarkup[] {
   const notes = findTypedNotes({ source, tree });
   const typed = new Set(notes.map(({ label }) => label));
+  const known = new Set(typed);
+  visit(tree, 'footnoteDefinition', ({ label, identifier }) => {
+    known.add(label ?? identifier);
+  });
   return [
     ...notes.map(({ failed }) => failed),
     ...prose.flatMap(({ text, offsets }) => [
       ...[...text.matchAll(REFERENCE)].flatMap(({ index, 0: mark, 1: label = '' }): FailedMarkup[] => {
-        if (typed.has(label) && mark.startsWith('[')) return [];
+        if (typed.has(label) && mark.startsWith('[^')) return [];
+        const isWide = known.has(label) && !/\s/.test(label);
         return [
           {
             kind: 'footnote',
             ...spanOf(offsets, index, mark),
+            becomes: isWide ? `[^${label}]` : undefined,
             message: {
               zh: `“${mark}”没有对应的脚注，会原样显示。脚注另起一行，写成 [^${label}]: 说明（方括号和冒号用半角）；确实要显示符号的，写成 \\[^${label}]。`,
               en: `"${mark}" has no note and would be shown. Write the note on a line of its own, as [^${label}]: words (brackets and colon half-width); for the signs themselves write \\[^${label}].`,
@@ -86,9 +92,22 @@ function findUnshown(tree: Typed['tree']): FailedMarkup[] {
   }
   return notes.flatMap((note): FailedMarkup[] => {
     const isSecond = first.get(note.identifier) !== note;
-    if (!isSecond && shown.has(note.identifier)) return [];
+    const isEmpty = note.children.length === 0;
+    if (!isSecond && !isEmpty && shown.has(note.identifier)) return [];
     const start = note.position?.start.offset ?? 0;
     const label = note.label ?? note.identifier;
+    if (isEmpty)
+      return [
+        {
+          kind: 'footnote',
+          start,
+          end: start + label.length + '[^]:'.length,
+          message: {
+            zh: `脚注 [^${label}] 是空的。请在冒号后面写上说明，或删去。`,
+            en: `The note [^${label}] is empty. Write its words behind the colon, or remove it.`,
+          },
+        },
+      ];
     return [
       {
         kind: 'footnote',

@@ -1,4 +1,6 @@
+import { visit } from 'unist-util-visit';
 import type { Localised } from '../../domain/language.ts';
+import { isPictureAddress } from '../file-names.ts';
 import { OPAQUE, type ProseRun } from '../prose-runs.ts';
 import type { FailedKind, FailedMarkup, Typed } from './failed.ts';
 
@@ -9,6 +11,8 @@ type Pattern = {
   /** What it should be, of the groups as they are typed. */
   readonly becomes?: (groups: readonly string[]) => string | undefined;
   readonly message: (typed: string) => Localised;
+  /** Whether front matter is left alone, where YAML has a use for it. */
+  readonly isOfBody?: true;
 };
 
 /** An address as people write it: a path, a file, an anchor, or what the run has in its place. */
@@ -37,19 +41,32 @@ const foreign =
     en: `"${typed}" is not of this Markdown and would be shown as it is. ${en} For the signs themselves put a backslash before them, or write code.`,
   });
 
+/** The same where no backslash would help: it takes effect before half-width signs alone. */
+const wide =
+  (zh: string, en: string) =>
+  (typed: string): Localised => ({
+    zh: `“${typed}”不起作用，会原样显示。${zh}`,
+    en: `"${typed}" has no effect and would be shown as it is. ${en}`,
+  });
+
 const PATTERNS: readonly Pattern[] = [
   {
     kind: 'link',
-    pattern: /([!！]?)[[［]([^[\]［］\n]{0,200})[\]］][ \t\u3000]*[(（]([^()（）\n]{1,300})[)）]/gu,
+    pattern: /([!！]?)[[［【]([^[\]［］【】\n]{0,200})[\]］】][ \t\u3000\n]*[(（]([^()（）\n]{1,300})[)）]/gu,
     isMeant: isAddressed,
     becomes: linked,
     message: link,
   },
   {
     kind: 'link',
-    pattern: /([!！]?)【([^【】\n]{1,200})】[ \t\u3000]*[(（]([^()（）\n]{1,300})[)）]/gu,
-    isMeant: isAddressed,
-    becomes: linked,
+    pattern:
+      /[〔「『〖]([^〔〕「」『』〖〗\n]{1,200})[〕」』〗][ \t\u3000\n]*[(（][^()（）\n]{1,300}\.mdx[^()（）\n]{0,100}[)）]/gu,
+    message: link,
+  },
+  {
+    kind: 'link',
+    // an address, by its length, which may have taken the bracket along
+    pattern: /\[\ufffc{10,}(?:(?:[ \t]+[^[\]\n]{1,200})?\])?/gu,
     message: link,
   },
   {
@@ -76,7 +93,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'foreign',
-    pattern: /!?\[\[[^[\]\n]{1,100}\]\]/gu,
+    pattern: /[!！]?(?:\[\[[^[\]\n]{1,100}\]\]|［［[^［］\n]{1,100}］］|【【[^【】\n]{1,100}】】)/gu,
     message: foreign('链接写成 [文字](文件.mdx)。', 'Write a link as [words](file.mdx).'),
   },
   {
@@ -114,22 +131,102 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'foreign',
-    pattern: /(?<!=)==(?=[^=\s])[^=\n]{1,200}(?<=[^=\s])==(?!=)/gu,
+    pattern: /(?<!=)==(?=[^=\s])(?:[^=\n]|=(?!=)){1,200}(?<=[^=\s])==(?!=)/gu,
     message: foreign('强调写成 **文字**。', 'Write emphasis as **words**.'),
   },
   {
     kind: 'foreign',
+    pattern:
+      /(?<![+\w])\+\+(?=[^+\s])[^+\n]{1,200}(?<=[^+\s])\+\+(?![+\w])|%%[^%\n]{1,200}%%|\|\|(?=[^|\s])[^|\n]{1,200}(?<=[^|\s])\|\|/gu,
+    message: foreign(
+      '留下文字，删去符号；强调写成 **文字**。',
+      'Keep the words alone; write emphasis as **words**.',
+    ),
+  },
+  {
+    kind: 'foreign',
+    pattern:
+      /＊(?=[^＊\s\d])[^＊\n]{1,200}＊|～～(?=[^～\s])[^～\n]{1,200}～～|＿＿(?=[^＿\s])[^＿\n]{1,200}＿＿/gu,
+    message: wide(
+      '记号用半角：*文字*、**文字**、~~文字~~。',
+      'The signs are half-width: *words*, **words**, ~~words~~.',
+    ),
+  },
+  {
+    kind: 'foreign',
+    pattern: /(?<!')('{2,3})(?=[^'\s])[^'\n]{1,200}(?<=[^'\s])\1(?!')/gu,
+    message: foreign('强调写成 **文字**。', 'Write emphasis as **words**.'),
+  },
+  {
+    kind: 'foreign',
+    pattern: /\[\/?(?:b|i|u|s|url|img|color|size|quote|code|list)(?:=[^[\]\n]{0,200})?\](?![([:])/giu,
+    message: foreign(
+      '强调写成 **文字**，链接写成 [文字](地址)。',
+      'Write emphasis as **words**, a link as [words](address).',
+    ),
+  },
+  {
+    kind: 'foreign',
+    pattern: /(?<![\w:：/])[:：](?:[a-z][a-z_+-]{1,30}|[+-]1)[:：](?![\w:/])/gu,
+    message: foreign('直接写表情字符，或不写。', 'Write the sign itself, or nothing.'),
+  },
+  {
+    kind: 'foreign',
+    pattern: /(?<![\w:]):[a-z][\w-]*\[[^[\]\n]{0,200}\]|@\[[^[\]\n]{1,200}\](?:\([^()\n]{0,200}\))?/giu,
+    message: foreign('留下文字，删去记号。', 'Keep the words alone.'),
+  },
+  {
+    kind: 'foreign',
+    pattern: /＜[/／]?[a-z][a-z\d]{0,12}(?:[ \t][^＜＞\n]{0,200})?[ \t]*[/／]?＞|＜[!！]--/giu,
+    message: wide('标签的尖括号用半角：< >。', 'Tags take half-width brackets: < >.'),
+  },
+  {
+    kind: 'foreign',
+    pattern:
+      /[&＆](?:nbsp|ensp|emsp|thinsp|lt|gt|amp|quot|apos|copy|reg|mdash|ndash|ldquo|rdquo|lsquo|rsquo|hellip|middot|times|#\d{2,6}|#x[\da-f]{2,6})(?![\w=])[;；]?/giu,
+    message: wide('直接写那个字符。', 'Write the character itself.'),
+  },
+  {
+    kind: 'foreign',
+    isOfBody: true,
+    pattern: /\\(?=[^\n\ufffc])[^\s\w]?/gu,
+    message: (typed) => ({
+      zh: `“${typed}”里的反斜杠会原样显示：它只在半角标点前面起作用。请删去；确实要显示反斜杠的，写成 \\\\。`,
+      en: `The backslash in "${typed}" would be shown: it takes effect before half-width punctuation alone. Remove it; for the backslash itself write \\\\.`,
+    }),
+  },
+  {
+    kind: 'foreign',
+    // a sign that stands alone; 3*4, a * b and 0.05* are none
+    pattern:
+      /(?<!\*|\d\s?|[A-Za-z)]\s?(?=\*\s?[\dA-Za-z(]))\*(?!\*)|(?<![A-Za-z\d_])_(?=[^\s_])[^_\n]{1,100}(?<=[^\s_])_(?![A-Za-z\d_])/gu,
+    message: foreign(
+      '强调写成一对 **文字**，紧贴文字。',
+      'Write emphasis as a pair, **words**, close to the words.',
+    ),
+  },
+  {
+    kind: 'foreign',
+    pattern: /`+/gu,
+    message: (typed) => ({
+      zh: `“${typed}”没有配成一对，会原样显示。代码前后各一个反引号（\`）；确实要显示反引号的，在前面加反斜杠。`,
+      en: `"${typed}" has no partner and would be shown. Code stands between two backticks; for the sign itself put a backslash before it.`,
+    }),
+  },
+  {
+    kind: 'foreign',
     pattern: /＊＊[^＊\n]{1,200}＊＊/gu,
-    message: foreign('强调用半角的星号：**文字**。', 'Emphasis takes half-width asterisks: **words**.'),
+    message: wide('强调用半角的星号：**文字**。', 'Emphasis takes half-width asterisks: **words**.'),
   },
   {
     kind: 'foreign',
     pattern: /｀[^｀\n]{1,100}｀/gu,
-    message: foreign('代码用半角的反引号。', 'Code takes half-width backticks.'),
+    message: wide('代码用半角的反引号。', 'Code takes half-width backticks.'),
   },
   {
     kind: 'foreign',
-    pattern: /(?<=[A-Za-z)])~[0-9A-Za-z+-]{1,6}~|(?<=[\p{L}\d)])\^[0-9A-Za-z+\-−]{1,6}\^/gu,
+    pattern:
+      /(?<=[A-Za-z)])~[0-9A-Za-z+-]{1,6}~|(?<=[\p{L}\d)])\^[0-9A-Za-z+\-−]{1,6}\^|(?<=[\p{L}\d)）])\^[-−]?\d{1,3}(?![\w^])|(?<=[A-Z])_\{?\d{1,2}\}?_?(?=[A-Z\s\p{Script=Han}，。、；）]|$)/gu,
     message: foreign(
       '下标写成 <sub>2</sub>，上标写成 <sup>2</sup>。',
       'Write <sub>2</sub> and <sup>2</sup>.',
@@ -138,8 +235,32 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Finds marks within the text that have no effect. */
-export function findFailedInline({ source, prose }: Pick<Typed, 'source' | 'prose'>): FailedMarkup[] {
-  return prose.flatMap((run) => PATTERNS.flatMap((pattern) => findPattern(source, run, pattern)));
+export function findFailedInline({ source, tree, prose }: Typed): FailedMarkup[] {
+  const bodyAt = tree.children[0]?.position?.start.offset ?? source.length;
+  return [
+    ...prose.flatMap((run) => {
+      const isBody = (run.offsets[0] ?? 0) >= bodyAt;
+      return PATTERNS.flatMap((pattern) =>
+        isBody || !pattern.isOfBody ? findPattern(source, run, pattern) : [],
+      );
+    }),
+    ...findWidePictures(source, tree),
+  ];
+}
+
+/** Links that were meant for pictures. */
+function findWidePictures(source: string, tree: Typed['tree']): FailedMarkup[] {
+  const found: FailedMarkup[] = [];
+  visit(tree, 'link', ({ url, position }) => {
+    const end = position?.start.offset ?? 0;
+    if (!isPictureAddress(url) || source.charAt(end - 1) !== '！') return;
+    const message = {
+      zh: '图片前面的“！”是全角，成了链接。请改成半角的 !。',
+      en: 'The "！" before this picture is full-width, which makes a link of it. Write !.',
+    };
+    found.push({ kind: 'link', start: end - 1, end, message, becomes: '!' });
+  });
+  return found;
 }
 
 function findPattern(source: string, { text, offsets }: ProseRun, pattern: Pattern): FailedMarkup[] {

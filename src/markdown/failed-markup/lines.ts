@@ -19,7 +19,8 @@ const spaced =
     en: `"${mark}" at the start of the line has no effect without a plain space behind it, and would be shown. Expected "${expected}" and a space; for the sign itself put a backslash before it.`,
   });
 
-const bullet = (mark: string): Localised => ({
+/** What is said of a sign that makes no list. */
+export const bullet = (mark: string): Localised => ({
   zh: `行首的“${mark}”不是列表的记号，几行会连成一段。列表的每一项写成“- ”加文字。`,
   en: `"${mark}" makes no list: its lines run together. Write each item as "- " and its words.`,
 });
@@ -58,6 +59,11 @@ const MARKS: readonly Mark[] = [
     message: spaced('1. '),
   },
   {
+    pattern: new RegExp(`^([０-９]{1,3})[.)．](?:[ \\t]|${WIDE_SPACE})+(?=\\S)`, 'u'),
+    becomes: ([, number = '']) => `${number.normalize('NFKC')}. `,
+    message: spaced('1. '),
+  },
+  {
     pattern: new RegExp(`^(\\d{1,2})\\.(?=${HAN})`, 'u'),
     becomes: ([, number]) => `${number}. `,
     message: spaced('1. '),
@@ -81,8 +87,31 @@ const MARKS: readonly Mark[] = [
     }),
   },
   { pattern: /^:{3,}[ \t]*[^\s:].*/u, message: container },
+  { pattern: /^：{2,}.*/u, message: container },
+  { pattern: /^::[a-z][\w-]*\[.*/iu, message: container },
+  { pattern: /^\+{3,}(?:[ \t].*)?$/u, message: container },
+  { pattern: /^\.\.[ \t]+[\w-]+::.*/u, message: container },
+  { pattern: /^#\+[a-z]\w*(?::.*|[ \t].*)?$/iu, message: container },
+  {
+    pattern: /^(?:h[1-6]\.[ \t]|={1,6}[ \t]*(?=[^=\s](?:[^=]*[^=\s])?[ \t]*={1,6}[ \t]*$))/u,
+    message: spaced('## '),
+  },
+  {
+    pattern: /^\*\[[^\]\n]{1,60}\][:：]/u,
+    message: (mark) => ({
+      zh: `“${mark}”是别处的写法，这里会原样显示。缩写的意思写进 terms/ 的一篇术语。`,
+      en: `"${mark}" is not of this Markdown and would be shown. Say what an abbreviation means in a term of terms/.`,
+    }),
+  },
   { pattern: /^(?:!!!|\?\?\?\+?)[ \t]+[\w"].*/u, message: container },
   { pattern: /^===[ \t]+".*/u, message: container },
+  {
+    pattern: /^[\u2502-\u257f].*/u,
+    message: (mark) => ({
+      zh: `“${mark.slice(0, 8)}”这样画的表格会连成一段。写成 | 列 | 列 |，第二行 | --- | --- |；图放进代码块。`,
+      en: `"${mark.slice(0, 8)}" draws a table whose lines would run together. Write | column | column |, and | --- | --- | in the second line; put a drawing into a block of code.`,
+    }),
+  },
   {
     pattern: /^\[(?:TOC|toc|_TOC_)\][ \t]*$/u,
     message: (mark) => ({
@@ -91,7 +120,7 @@ const MARKS: readonly Mark[] = [
     }),
   },
   {
-    pattern: new RegExp(`^[:~](?:[ \\t]|${WIDE_SPACE})+(?=\\S)`, 'u'),
+    pattern: new RegExp(`^(?:[:~](?:[ \\t]|${WIDE_SPACE})+|：)(?=\\S)`, 'u'),
     message: (mark) => ({
       zh: `行首的“${mark.trim()}”不是定义列表：这里没有这种写法，会原样显示。请写成列表：- **词**：解释；术语写进 terms/。`,
       en: `"${mark.trim()}" at the start of a line makes no definition list: there is none here, and it would be shown. Write a list, "- **word**: meaning", or put terms into terms/.`,
@@ -108,10 +137,10 @@ const MARKS: readonly Mark[] = [
 
 /** The number or letter of an item, as it is typed where nobody thinks of lists. */
 const ENUMERATION =
-  /^(?:(\d{1,3})[、．.)）]|[一二三四五六七八九十]{1,3}、|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])[)）]|[a-zA-Z][、．)）])(?:[ \t]|\u3000)*(?=\S)/u;
+  /^(?:([\d０-９]{1,3})[、．.)）]|[①-⒛⓪-⓿❶-➓㈠-㈩㊀-㊉]|[Ⅰ-Ⅻ][、．.)）]?|[一二三四五六七八九十]{1,3}、|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])[)）]|[a-zA-Z][、．)）])(?:[ \t]|\u3000)*(?=\S)/u;
 
 const TASK = /^(?:\[([ xX\u3000]?)\]|［([ xX\u3000]?)］|【([ xX\u3000]?)】)(?:[ \t]|\u3000)*(?=[^\s([:])/u;
-const ALERT = /^\[!\w+\]/u;
+const ALERT = /^(?:\[|［|【)[!！]\w+(?:\]|］|】)/u;
 
 /** Finds marks at the start of lines that have no effect. */
 export function findFailedLines({ source, tree }: Pick<Typed, 'source' | 'tree'>): FailedMarkup[] {
@@ -138,9 +167,10 @@ function findMark(line: Line): FailedMarkup[] {
 /** Boxes of tasks, and what other places draw as a callout. */
 function findInContainer({ node, parent, lines }: ParagraphLines): FailedMarkup[] {
   const [line] = lines;
-  if (!line?.isWords || parent.children[0] !== node) return [];
-  const [alert] = (parent.type === 'blockquote' && ALERT.exec(line.text)) || [];
+  if (!line?.isWords) return [];
+  const [alert] = ALERT.exec(line.text) ?? [];
   if (alert) return [{ kind: 'block', ...span(line, alert), message: container(alert) }];
+  if (parent.children[0] !== node) return [];
   const box = parent.type === 'listItem' && typeof parent.checked !== 'boolean' && TASK.exec(line.text);
   if (!box) return [];
   const state = (box[1] ?? box[2] ?? box[3] ?? '').trim();
@@ -171,7 +201,7 @@ function findRunTogether({ lines }: ParagraphLines): FailedMarkup[] {
     kind: 'block',
     ...span(line, mark),
     message: message(mark),
-    becomes: isList ? `${number}. ` : undefined,
+    becomes: isList ? `${number?.normalize('NFKC')}. ` : undefined,
   }));
 }
 

@@ -14,6 +14,7 @@ export function findLostDefinitions({ tree }: Pick<Typed, 'tree'>): FailedMarkup
   return definitions.flatMap((node): FailedMarkup[] => {
     const isSecond = known.has(node.identifier);
     known.add(node.identifier);
+    if (/^[\^＾ˆ]/u.test(node.label ?? '')) return [brokenNote(node)];
     if (!isSecond && used.has(node.identifier)) return [];
     const start = node.position?.start.offset ?? 0;
     const label = node.label ?? node.identifier;
@@ -34,4 +35,18 @@ export function findLostDefinitions({ tree }: Pick<Typed, 'tree'>): FailedMarkup
       },
     ];
   });
+}
+
+/** A note whose sign is full-width, or whose name has a space. */
+function brokenNote({ label, position }: Definition): FailedMarkup {
+  const start = position?.start.offset ?? 0;
+  return {
+    kind: 'footnote',
+    start,
+    end: position?.end.offset ?? start,
+    message: {
+      zh: `“[${label}]:”不是脚注，这一行不会显示。应写成“[^1]: ”，^ 用半角，编号里没有空格；引用的地方也一样。`,
+      en: `"[${label}]:" begins no note, and the line would not be shown. Expected "[^1]: ", with a half-width ^ and no space in the name, as where it is referred to.`,
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import type { TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { FailedMarkup, Typed } from './failed.ts';
 import { type Line, type ParagraphLines, readParagraphLines } from './paragraph-lines.ts';
@@ -12,7 +13,10 @@ export function findFailedTables({ source, tree }: Pick<Typed, 'source' | 'tree'
 }
 
 function findTable({ node, lines }: ParagraphLines): FailedMarkup[] {
-  const isRow = ({ text }: Line) => /^[|｜]/u.test(text) || isDelimiter(text);
+  if (isFromSheet(lines)) return [fromSheet(lines)];
+  const bars = new Set(lines.map(({ text }) => cellsOf(text.replace(/`[^`]*`/g, '')).length));
+  const isEven = lines.length > 1 && bars.size === 1 && !bars.has(1); // every line has as many cells
+  const isRow = ({ text }: Line) => isEven || /^[|｜]/u.test(text) || isDelimiter(text);
   const first = lines.findIndex(isRow);
   const [start, opening] = [lines[first]?.start, lines[first]];
   if (start === undefined || !opening) return [];
@@ -30,6 +34,7 @@ function findTable({ node, lines }: ParagraphLines): FailedMarkup[] {
   const delimiter = rows.findIndex(({ text }) => isDelimiter(text));
   const isWhole =
     headless === 0 &&
+    rows.length > 1 &&
     rows.length === lines.length &&
     columns > 1 &&
     counts.every((count) => count === columns) &&
@@ -44,6 +49,25 @@ function findTable({ node, lines }: ParagraphLines): FailedMarkup[] {
       becomes: isWhole && delimiter < 2 && delimiter !== 0 ? mend(rows, columns, delimiter) : undefined,
     },
   ];
+}
+
+/** Whether every line has as many tabs: rows of a spreadsheet. */
+function isFromSheet(lines: readonly Line[]): boolean {
+  const tabs = new Set(lines.map(({ text }) => text.trim().split('\t').length));
+  return lines.length > 1 && tabs.size === 1 && !tabs.has(1);
+}
+
+function fromSheet(lines: readonly Line[]): FailedMarkup {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return {
+    kind: 'table',
+    start: first?.start ?? 0,
+    end: last ? last.start + last.text.length : 0,
+    message: {
+      zh: '这几行用制表符（Tab）分列，不成表格，会连成一段。写成 | 列 | 列 |，第二行 | --- | --- |。',
+      en: 'Tabs part these lines into columns, which makes no table: they would run together. Write | column | column |, and | --- | --- | in the second line.',
+    },
+  };
 }
 
 function isDelimiter(text: string): boolean {
@@ -89,6 +113,7 @@ function findLostCells(source: string, tree: Typed['tree']): FailedMarkup[] {
   visit(tree, 'table', ({ children }) => {
     const columns = children[0]?.children.length ?? 0;
     for (const row of children) {
+      found.push(...findWideBars(source, row, columns));
       const cell = row.children.slice(columns).find(({ children: words }) => words.length > 0);
       const [start, end] = [cell?.children[0]?.position?.start.offset, cell?.position?.end.offset];
       if (start === undefined || end === undefined) continue;
@@ -105,4 +130,15 @@ function findLostCells(source: string, tree: Typed['tree']): FailedMarkup[] {
     }
   });
   return found;
+}
+
+/** A row that is shorter than its head, for a bar that is full-width. */
+function findWideBars(source: string, row: TableRow, columns: number): FailedMarkup[] {
+  const { start, end } = row.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined || row.children.length >= columns) return [];
+  const at = source.slice(start.offset, end.offset).indexOf('｜');
+  if (at < 0) return [];
+  const place = start.offset + at;
+  const message = messageOf(columns, undefined, true);
+  return [{ kind: 'table', start: place, end: place + 1, message, becomes: '|' }];
 }

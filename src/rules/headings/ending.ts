@@ -10,6 +10,7 @@ export default defineRule({
       const [mark] = CLOSING_MARK.exec(text) ?? [];
       if (!mark || end === undefined || !parsed) continue;
       const start = end - mark.length;
+      if (parsed.failed.some((failed) => failed.start <= start && start < failed.end)) continue; // it is no heading
       const literal = parsed.source.slice(start, end) === mark;
       yield {
         ...(literal ? parsed.placeAt(start) : place),

@@ -15,7 +15,7 @@ test.each([
   ['en/about.mdx', '/base/en/figures/about-1.svg', '/base/en/figures/about-2.svg'],
 ])('pictures of %s lead to the files that are written for that page', async (file, ...expected) => {
   const { tree } = parseFile(file, `---\ntitle: 题\nsummary: 要\n---\n\n${FENCE}\n\n${FENCE}\n`);
-  const options = { contentDir: CONTENT, base: '/base/', prefixes: { en: 'en/' }, words: {} };
+  const options = { contentDir: CONTENT, base: '/base/', prefixes: { zh: '', en: 'en/' }, words: {} };
   await remarkDiagrams(options)(tree, new VFile({ path: path.join(compiledDirOf(CONTENT), file) }));
   expect(JSON.stringify(tree).match(/\/base\/(?:en\/)?figures\/[^"\\]*/g)).toEqual(expected);
 });
