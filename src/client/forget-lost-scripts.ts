@@ -3,6 +3,6 @@
  * the pages that it opens next, and hosts let browsers keep it for minutes.
  */
 export async function forgetLostScripts(): Promise<void> {
-  const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+  const scripts = performance.getEntriesByType('resource').filter(({ name }) => /\.js$/.test(name));
   await Promise.allSettled(scripts.map(({ name }) => fetch(name, { cache: 'reload' })));
 }

@@ -74,7 +74,7 @@ export const markup: readonly BadInput[] = [
   one('a wide definition list', '茶\n：饮料。', BLOCK, '7:1'),
   one('an abbreviation', '*[HTML]: Hyper Text', BLOCK),
   one('a directive of other software', '.. note:: Tea', BLOCK),
-  one('a heading of wikis', '== 茶 ==', BLOCK),
+  one('a heading of wikis', '== Assam ==', BLOCK),
   one('a line of wide dashes', '甲。\n\n———\n\n乙。', BLOCK, '8:1'),
   one('text that dashes make a heading', '这是一段话。\n---', BLOCK),
   page('a heading that is underlined', '第一点\n---\n\n茶。'),
