@@ -81,16 +81,19 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   if (exact.sections.length > 0) return { ...answer, ...(await addOtherNames(asked, exact, scope)) };
   if (asked.terms.length === 0) return answer;
   const refused = { excluded: exact.excluded, lost: exact.lost };
-  const knowing = await withFurtherNames(means).catch(() => means); // those that are there will do
+  const further = await withFurtherNames(means).catch(() => undefined);
+  const knowing = further ?? means; // those that are there will do, and that some are not is said
+  const lost = !further && { partial: true as const };
   const read = await readTerms(asked, scope, knowing);
-  if (read)
-    return { ...addRefused(read, refused), ...(exact.match === 'exact' && { others: exact.others }), asked };
-  if (exact.excluded.length > 0 || (exact.match === 'exact' && asked.terms.length === 1)) return answer;
+  const others = exact.match === 'exact' && { others: exact.others };
+  if (read) return { ...addRefused(read, refused), ...others, ...lost, asked };
+  if (exact.excluded.length > 0 || (exact.match === 'exact' && asked.terms.length === 1))
+    return { ...answer, ...lost };
   const named = await readAsName(asked, scope, knowing);
   const last = named
     ? { ...addRefused(named, refused), asked }
     : await findInParts(asked, scope, knowing.words);
-  return exact.match === 'exact' ? { ...last, others: exact.others } : last;
+  return { ...last, ...others, ...lost };
 }
 
 function addRefused<Of extends Found>(found: Of, { excluded, lost }: Pick<Found, 'excluded' | 'lost'>): Of {

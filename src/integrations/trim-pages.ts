@@ -21,12 +21,13 @@ export function trimPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const files = (await readdir(folder, { recursive: true })).map((name) => path.join(folder, name));
-        const scripts = await Promise.all(
-          files
-            .filter((file) => (file.includes('_astro') && file.endsWith('.js')) || file.endsWith('.htm'))
-            .map((file) => readFile(file, 'utf8')),
-        );
-        const isInScript = findOnce(scripts.join('\n'));
+        const read = (isOne: (file: string) => boolean) =>
+          Promise.all(files.filter(isOne).map((file) => readFile(file, 'utf8')));
+        const scripts = await read((file) => file.includes('_astro') && file.endsWith('.js'));
+        const parts = await read((file) => file.endsWith('.htm')); // scripts put them into pages
+        const inParts = new Set(parts.flatMap((part) => [...readPage(part).names.keys()]));
+        const inScripts = findOnce(scripts.join('\n'));
+        const isInScript = (name: string) => inParts.has(name) || inScripts(name);
         for (const file of files.filter((each) => each.endsWith('.html')))
           await writeFile(file, trimPage(await readFile(file, 'utf8'), isInScript));
       },
