@@ -80,7 +80,10 @@ driveEach(({ go, press, click, size, type, expectSoon }) => {
     host.faults.isLost = () => false;
     await go(host.address + SECTION);
     loseScripts();
-    await press('/');
-    await expectSoon('/search/', () => location.pathname);
+    const openByKey = async () => {
+      await press('/');
+      await expectSoon('/search/', () => location.pathname);
+    };
+    await openByKey().catch(openByKey); // on a busy machine WebKitGTK loses a key now and then
   });
 });
