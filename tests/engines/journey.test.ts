@@ -169,6 +169,16 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
         .map(({ textContent }) => textContent);
     });
     expect(cut).toEqual([]);
+    await press('Tab'); // a keyboard is in use
+    const ring = await evaluate(() => {
+      const shown = [...document.querySelectorAll<SVGAElement>('.report-map svg a, svg.report-map a')].find(
+        (each) => each.getBoundingClientRect().width > 0,
+      );
+      shown?.focus();
+      const text = shown?.querySelector('text');
+      return text ? getComputedStyle(text).stroke : 'no place';
+    });
+    expect(ring).toMatch(/^rgb/);
     const target = await evaluate(() => {
       const shown = [...document.querySelectorAll('.report-map a')].find(
         (each) => each.getBoundingClientRect().width > 0,
