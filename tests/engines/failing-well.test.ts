@@ -81,9 +81,9 @@ driveEach(({ go, press, click, size, type, expectSoon }) => {
     await go(host.address + SECTION);
     loseScripts();
     await press('/');
-    await expectSoon(true, () => {
-      const isLost = document.querySelector<HTMLElement>('#search-dialog #search-retry')?.hidden === false;
-      return location.pathname === '/search/' || isLost; // WebKit may still have the dialog, which says what is lost
-    });
+    // WebKit may still have the dialog, which says what is lost once something is asked
+    const isThere = () =>
+      location.pathname === '/search/' || document.querySelector('#search-dialog[open]') !== null;
+    await expectSoon(true, isThere);
   });
 });

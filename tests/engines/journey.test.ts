@@ -171,11 +171,10 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
     expect(cut).toEqual([]);
     await press('Tab'); // a keyboard is in use
     const ring = await evaluate(() => {
-      const shown = [...document.querySelectorAll<SVGAElement>('.report-map svg a, svg.report-map a')].find(
+      const text = [...document.querySelectorAll('svg.report-map a text')].find(
         (each) => each.getBoundingClientRect().width > 0,
       );
-      shown?.focus();
-      const text = shown?.querySelector('text');
+      text?.closest('a')?.focus();
       return text ? getComputedStyle(text).stroke : 'no place';
     });
     expect(ring).toMatch(/^rgb/);
