@@ -37,6 +37,7 @@ export const NEWER: ReadonlyMap<string, string> = new Map([
   ['print-color-adjust: exact', 'a printed picture may stand on white'],
   ['scroll-initial-target', 'a script scrolls the contents to the current page'],
   ['scroll-initial-target: nearest', 'a script scrolls the contents to the current page'],
+  ['scrollbar-color', 'a bar has the colours of the system'],
   ['scrollbar-gutter', 'where scrollbars take room, the page moves as a dialog opens'],
   ['scrollbar-gutter: stable', 'where scrollbars take room, the page moves as a dialog opens'],
   ['size', 'comes with @page'],
