@@ -60,7 +60,7 @@ function letters(source: string): string {
   return source
     .normalize('NFKC') // first, since what is full-width behind an address may be mended
     .replace(/[\w.+-]+@[\w.-]+/g, '')
-    .replace(/\[?https?:\/\/[\w./%-]*/g, '') // no further: what follows may be mended so that it joins
+    .replace(/\[?https?:\/\/[\w./%-]*(?:\?[\w.=&%-]*)?/g, '') // no further: what follows may be mended so that it joins
     .replace(/\p{Script=Han}/gu, '字')
     .replace(/^[\t >]*\d+[.、)]/gm, '')
     .replace(/[^\p{Script=Latin}\p{Script=Han}]/gu, '')
