@@ -1,4 +1,6 @@
 import { LANGUAGES, type Language, type LanguageTraits } from '../domain/language.ts';
+import { adoptStyle } from './adopt-style.ts';
+import style from './language-offer.css?inline';
 
 /** Another language that the page has, and that the browser asks for first. */
 export type Offer = { readonly language: Language; readonly link: HTMLAnchorElement };
@@ -31,6 +33,7 @@ export function findOffer(
 
 /** Shows one line above the page, in the language that it offers; a word closes it for good. */
 export function showOffer({ language, link }: Offer, remember: (language: string) => void): void {
+  adoptStyle(style);
   const { offer, close }: LanguageTraits = LANGUAGES[language];
   const line = document.createElement('aside'); // a landmark, as all else on the page is in one
   line.className = 'language-offer';

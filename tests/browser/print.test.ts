@@ -22,7 +22,7 @@ async function readTexts(url: string): Promise<string[]> {
   const texts = await page.evaluate(() =>
     Array.from(
       document.querySelectorAll(
-        '.table-box :is(th, td), .footnotes li p, .diagram-title, .figure figcaption',
+        '.table-box :is(th, td), .footnotes li p, .diagram-title, .captioned figcaption',
       ),
       ({ textContent }) => textContent,
     ),

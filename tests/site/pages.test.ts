@@ -118,7 +118,7 @@ describe.each(editions)('the edition at $name', ({ language, root, report, secti
   test('a numbered picture is called a figure, a numbered table a table', () => {
     const [figure, table] = { 'zh-Hans': '图表', 'zh-Hant': '圖表', en: ['Figure ', 'Table '] }[language];
     const labels = (url: string) =>
-      [...(documentOf(root + url)?.querySelectorAll('.figure figcaption b') ?? [])].map(
+      [...(documentOf(root + url)?.querySelectorAll('.captioned figcaption b') ?? [])].map(
         ({ textContent }) => textContent,
       );
     expect(labels('picking/weather/')).toEqual([`${figure}1.1`]);
