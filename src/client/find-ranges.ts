@@ -6,7 +6,7 @@ const BLOCK =
   'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, figcaption, caption, summary, blockquote, pre, div';
 /** What stands on a page without being its text: ways to other pages, remarks of the site, its record. */
 const NOT_TEXT =
-  'nav, button, script, style, svg, form, .visually-hidden, .section-number, .point-number, [data-copy], [data-mark] b, [data-mark] ul, .note-label, .found-bar, .chapter-sections, .band, .page-record, .aside-list, .lent, .stale';
+  'nav, button, script, style, svg, form, .visually-hidden, .section-number, .point-number, [data-copy], [data-mark] b, [data-mark] ul, .note-label, .found-bar, .chapter-sections, .band, .page-record, #linked-from, [data-lent], [data-unit]';
 
 /** The places where folded terms stand in the page, in order, each once. */
 export function findRanges(terms: readonly string[]): Range[] {
