@@ -29,7 +29,7 @@ export type SentenceKey =
   | 'nothing'
   | 'unsearchable';
 
-/** Something that was typed, or stands in a text, as it is quoted: with why it stands in for something else, and how often it was left out. */
+/** Something that was typed, or stands in a text, as it is quoted: with why it stands in for something else. */
 export type Quoted = { readonly text: string; readonly why?: Why };
 
 export type Sentence = {
@@ -75,14 +75,10 @@ export function tellAnswer(answer: Shown): Sentence[] {
     if (found.instead > 0 && !question && !place) {
       const first = found.typed === 0 ? 1 : 0;
       const key = typed.length > 1 ? 'insteadSome' : first ? 'instead' : 'insteadAlso';
-      say(key, {
-        count: found.instead,
-        first,
-        as: found.as.slice(0, MOST_NAMED),
-        unnamed: Math.max(0, found.as.length - MOST_NAMED),
-      });
+      say(key, { count: found.instead, first, ...nameSome(found.as) });
     }
-    if (inParts && shown.length > 0) sayParts();
+    if (inParts && shown.length > 0)
+      say('parts', { count: shown.length, ...nameSome(heldWords(shown, answer.terms, answer.quiet)) });
   }
   if (translated) {
     const there = countHeld(translated.sections, translated.query, translated.query);
@@ -100,15 +96,11 @@ export function tellAnswer(answer: Shown): Sentence[] {
   if (shown.length === 0 && others.length === 0 && excluded === 0 && lost === 0) say('nothing');
   if (asked.cut) say('cut', { read: asked.cut });
   return told;
+}
 
-  function sayParts(): void {
-    const words = heldWords(shown, answer.terms, answer.quiet);
-    say('parts', {
-      count: shown.length,
-      as: words.slice(0, MOST_NAMED).map((text) => ({ text })),
-      unnamed: Math.max(0, words.length - MOST_NAMED),
-    });
-  }
+/** The words that are named, and how many more there are. */
+function nameSome(words: readonly Quoted[]): { as: readonly Quoted[]; unnamed: number } {
+  return { as: words.slice(0, MOST_NAMED), unnamed: Math.max(0, words.length - MOST_NAMED) };
 }
 
 /** The unwanted words of sections that are left out, as they stand there. */
@@ -141,7 +133,7 @@ function heldWords(
   pages: readonly RankedPage[],
   words: readonly string[],
   quiet: readonly string[] = [],
-): string[] {
+): Quoted[] {
   const heldIn = (page: RankedPage, forms: readonly string[]) =>
     forms.flatMap((form) => {
       const [found] = findEvidence(page.page, { terms: [{ typed: bareForm(form), form, taken: [] }] });
@@ -150,8 +142,7 @@ function heldWords(
   const loud = pages.map((page) => ({ page, texts: heldIn(page, words) }));
   const rest = loud.filter(({ texts }) => texts.length === 0);
   const texts = [...loud.flatMap((each) => each.texts), ...rest.flatMap(({ page }) => heldIn(page, quiet))];
-  const held = new Map(texts.map((text) => [text.toLowerCase(), text]));
-  return [...held.values()];
+  return joinWords(texts.map((text) => ({ text })));
 }
 
 /** What is said of one section: what it has in place of words of the query, and which it lacks. */

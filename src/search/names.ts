@@ -132,12 +132,9 @@ export function namesOf(text: string, groups: readonly NameGroup[]): Named[] {
     const hooked = related.includes(known);
     return names.map((name): Named => ({ name, why: hooked || related.includes(name) ? 'related' : 'name' }));
   });
-  const sure = new Map(named.filter(({ why }) => why === 'related').map((each) => [each.name, each]));
-  for (const each of named) if (each.why === 'name') sure.set(each.name, each);
-  return named
-    .map(({ name }) => name)
-    .filter((name, at, all) => all.indexOf(name) === at)
-    .flatMap((name) => sure.get(name) ?? []);
+  const found = new Map<string, Named>();
+  for (const each of named) if (each.why === 'name' || !found.has(each.name)) found.set(each.name, each);
+  return [...found.values()];
 }
 
 /** Names of letters are the same in singular and plural, joined and with hyphens. */

@@ -351,3 +351,20 @@ test('of five hundred queries of all kinds, nothing is said that does not stand 
   for (const each of posed) untrue.push(...(await findUntrue(each)));
   expect(untrue).toEqual([]);
 });
+
+/** So much of a fact's beginning is asked for, as one who has read it somewhere would. */
+const BEGINNING = 24;
+
+test.each(editions)('each later fact is found in $language, at its section', async ({ language, report }) => {
+  const facts = report.chapters.flatMap(({ sections }) =>
+    sections.flatMap(({ route, since }) => since.map(({ text }) => ({ route, text }))),
+  );
+  expect(facts.length).toBeGreaterThan(30);
+  const missed: string[] = [];
+  for (const { route, text } of facts) {
+    const query = text.slice(0, text.slice(0, BEGINNING).search(/\S*$/) || BEGINNING);
+    const { answer } = await ask({ language, query });
+    if (!answer.sections.some(({ page }) => page.route === route)) missed.push(`${route}: ${query}`);
+  }
+  expect(missed).toEqual([]);
+});
