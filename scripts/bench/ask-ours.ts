@@ -1,6 +1,6 @@
 /** Entry of a script for the benchmark's page: the site's own search, without its page and its list of names. */
-import { findExact } from '../../src/client/find-sections.ts';
-import { findTerm, type Index, loadEngine } from '../../src/client/pagefind-engine.ts';
+import { findExact } from '../../src/client/search/ask/find-sections.ts';
+import { findTerm, type Index, loadEngine } from '../../src/client/search/ask/pagefind-engine.ts';
 import { quote } from '../../src/search/match.ts';
 import type { Answer } from './answer.ts';
 

@@ -3,7 +3,7 @@ import { storageKey } from '../domain/storage-key.ts';
 
 /**
  * Astro integration: sets the reader's chosen colour scheme before the first paint. Inline and hashed by
- * Astro's CSP; everything else about the choice is in `client/theme.ts`, loaded later.
+ * Astro's CSP; everything else about the choice is in `client/reading/theme.ts`, loaded later.
  */
 export function themeScript(): AstroIntegration {
   return {

@@ -1,10 +1,10 @@
 /** Entry of a bundle for tests: the site's own search, without its page. */
-import type { Answer } from '../../src/client/answer.ts';
-import { answerAnywhere } from '../../src/client/answer-anywhere.ts';
-import { readTranslation } from '../../src/client/search-parts.ts';
-import { loadLetters, loadWords } from '../../src/client/search-words.ts';
-import { loadMeans, suggestNames, withFurtherNames } from '../../src/client/suggest-names.ts';
-import { remarkOn } from '../../src/client/tell.ts';
+import type { Answer } from '../../src/client/search/ask/answer.ts';
+import { answerAnywhere } from '../../src/client/search/ask/answer-anywhere.ts';
+import { loadLetters, loadWords } from '../../src/client/search/ask/search-words.ts';
+import { loadMeans, suggestNames, withFurtherNames } from '../../src/client/search/ask/suggest-names.ts';
+import { readTranslation } from '../../src/client/search/show/search-parts.ts';
+import { remarkOn } from '../../src/client/search/tell/tell.ts';
 
 /** Answers as the panel of this page does. */
 export async function ask(text: string, everywhere: readonly string[], base = '/'): Promise<Answer> {

@@ -36,7 +36,7 @@ function replaceIn(file: string, from: string, to: string): void {
 }
 
 /** Of the tools' own two languages; and what the search does, where a reader of no Chinese asks in it. */
-const LISTS = ['src/client/answer-anywhere.ts', 'scripts/check/message-language.ts'];
+const LISTS = ['src/client/search/ask/answer-anywhere.ts', 'scripts/check/message-language.ts'];
 
 /** What German sorts otherwise than by the numbers of its characters. */
 const TERMS = { apples: 'Äpfel', beer: 'Bier', sugar: 'Zucker' };

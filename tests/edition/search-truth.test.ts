@@ -1,11 +1,17 @@
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { pick } from '../../scripts/bench/random.ts';
-import type { Answer } from '../../src/client/answer.ts';
-import { answerAnywhere } from '../../src/client/answer-anywhere.ts';
-import { countByChapter } from '../../src/client/search-facets.ts';
-import { loadMeans, suggestNames, withFurtherNames } from '../../src/client/suggest-names.ts';
-import { type Quoted, remarkOn, type Sentence, type SentenceKey, tellAnswer } from '../../src/client/tell.ts';
+import type { Answer } from '../../src/client/search/ask/answer.ts';
+import { answerAnywhere } from '../../src/client/search/ask/answer-anywhere.ts';
+import { loadMeans, suggestNames, withFurtherNames } from '../../src/client/search/ask/suggest-names.ts';
+import { countByChapter } from '../../src/client/search/show/search-facets.ts';
+import {
+  type Quoted,
+  remarkOn,
+  type Sentence,
+  type SentenceKey,
+  tellAnswer,
+} from '../../src/client/search/tell/tell.ts';
 import { makeRandom } from '../../src/diagrams/random.ts';
 import type { Edition } from '../../src/domain/report.ts';
 import { loadEditionsOnce } from '../../src/load-editions.ts';

@@ -71,7 +71,7 @@ export const words = {
   searchBusy: '正在搜索……',
   searchError: '搜索索引没有下载成功。请检查网络，再试一次。',
   searchRetry: '再试一次',
-  /** What the search says of what it found; `client/tell.ts` says when, `{n?one|many}` chooses by a number. */
+  /** What the search says of what it found; `client/search/tell/tell.ts` says when, `{n?one|many}` chooses by a number. */
   searchTold: {
     between: '',
     quoted: '“{word}”',

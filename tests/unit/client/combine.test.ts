@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { combine } from '../../../src/client/combine.ts';
+import { combine } from '../../../src/client/search/ask/combine.ts';
 
 test('ways to choose one of each come in order, the last varying fastest', () => {
   expect(

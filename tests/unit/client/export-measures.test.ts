@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { type Picked, toCsv, toMarkdown } from '../../../src/client/export-measures.ts';
+import { type Picked, toCsv, toMarkdown } from '../../../src/client/lists/export-measures.ts';
 
 const { document } = parseHTML('<div data-heads="Measure|§|Kind|Problem|By|URL" data-separator=", "></div>');
 const tray = document.querySelector('div');

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { findRanges } from '../../../src/client/find-ranges.ts';
+import { findRanges } from '../../../src/client/search/follow/find-ranges.ts';
 
 const { window } = new JSDOM('<main><article></article></main>');
 beforeEach(() => {

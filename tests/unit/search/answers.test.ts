@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { type Answer, answerQuery } from '../../../src/client/answer.ts';
-import { write } from '../../../src/client/search-telling.ts';
-import { loadMeans } from '../../../src/client/suggest-names.ts';
-import { remarkOn, tellAnswer } from '../../../src/client/tell.ts';
+import { type Answer, answerQuery } from '../../../src/client/search/ask/answer.ts';
+import { loadMeans } from '../../../src/client/search/ask/suggest-names.ts';
+import { write } from '../../../src/client/search/tell/search-telling.ts';
+import { remarkOn, tellAnswer } from '../../../src/client/search/tell/tell.ts';
 import { words as english } from '../../../src/i18n/words/en.ts';
 import { words as chinese } from '../../../src/i18n/words/zh-Hans.ts';
 import { loadEditions } from '../../../src/load-editions.ts';

@@ -1,4 +1,0 @@
-/** What comes after the first results, or is rarely asked for, in a script that is loaded once they stand there. */
-export { showDefinitions } from './search-definitions.ts';
-export { showFacets } from './search-facets.ts';
-export { addMore, keepChapter } from './within-chapter.ts';

@@ -1,0 +1,5 @@
+/** What comes after the first results, or is rarely asked for, in a script that is loaded once they stand there. */
+
+export { addMore, keepChapter } from '../ask/within-chapter.ts';
+export { showDefinitions } from './search-definitions.ts';
+export { showFacets } from './search-facets.ts';
