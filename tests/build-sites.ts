@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { findBrowser } from '../scripts/bench/launch-browser.ts';
 import { fillHarmless, fillHostile, writeFilledReport } from './hostile-report.ts';
 import { writeLargeReport } from './large-report.ts';
 import { copyProject, shareCache } from './project-copy.ts';
@@ -85,7 +86,8 @@ function writeContent(): void {
  * lead to their files are built where the files are, and at the same time the others in a copy of the project. Tests that
  * need them wait (`await-sites.ts`), and the run ends no sooner than the builds.
  */
-export default function buildSites(): () => Promise<void> {
+export default async function buildSites(): Promise<() => Promise<void>> {
+  await findBrowser().catch(() => undefined); // before several workers look for it, who say what is wrong
   writeContent();
   const names = process.env['TEST_SITES']?.split(',');
   const asked = Object.entries(SITES).flatMap(([name, site]: [string, Site]) => {

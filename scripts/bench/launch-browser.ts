@@ -9,18 +9,28 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** `CHROME_PATH`, else the Chromium that comes from npm (Linux x64), else an installed one. */
-export async function launchBrowser(): Promise<Browser> {
-  const chosen = process.env['CHROME_PATH'];
-  if (!chosen && process.platform === 'linux' && process.arch === 'x64') {
-    const { default: packaged } = await import('@sparticuz/chromium');
-    // Not its own arguments: they are for AWS Lambda and switch web security off.
-    return playwright.launch({ executablePath: await packaged.executablePath(), args: ['--no-sandbox'] });
-  }
-  const executablePath = chosen ?? INSTALLED.find((file) => existsSync(file));
+/**
+ * The browser to start: `CHROME_PATH`, else the Chromium that comes from npm (Linux x64), else an installed one. The one
+ * from npm is unpacked where it is not yet, which takes seconds and must not be done by two at once: a program that is
+ * still being written cannot be started.
+ */
+export async function findBrowser(): Promise<string> {
+  if (comesFromNpm()) return (await import('@sparticuz/chromium')).default.executablePath();
+  const executablePath = process.env['CHROME_PATH'] ?? INSTALLED.find((file) => existsSync(file));
   if (!executablePath)
     throw new Error(
       'The browser tests and the benchmark need Chrome or Chromium: install one, or set CHROME_PATH.',
     );
-  return playwright.launch({ executablePath });
+  return executablePath;
+}
+
+/** Starts the browser of the tests and the benchmark. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = await findBrowser();
+  // Of what the package from npm suggests no more than this: the rest is for AWS Lambda and switches web security off.
+  return playwright.launch({ executablePath, args: comesFromNpm() ? ['--no-sandbox'] : [] });
+}
+
+function comesFromNpm(): boolean {
+  return !process.env['CHROME_PATH'] && process.platform === 'linux' && process.arch === 'x64';
 }
