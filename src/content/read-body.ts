@@ -27,6 +27,7 @@ export function readBody(
   const parts: PageParts = hasPoints ? splitPoints(tree) : { before: tree.children, points: [] };
   const { before, points } = parts;
   const [openingNotes = [], ...pointNotes] = placeFootnotes(nodesOfParts(parts), readDefinitions(tree));
+  const fences = findFences(tree);
   const opening = readBlocks(before, '', openingNotes);
   const [first] = before;
   return {
@@ -41,11 +42,11 @@ export function readBody(
       ...readBlocks(content, fragment, pointNotes[index]),
     })),
     headings: readHeadings(tree),
-    marks: readMarks(tree),
-    links: readLinks(path, source, tree),
+    marks: readMarks(parts),
+    links: readLinks(path, source, tree, fences),
     mentions: readMentions(path, tree, sentenceEnd),
     pictures: readPictures(path, tree),
-    fences: findFences(tree),
+    fences,
     running: readRunningText(tree),
     emphases: readEmphases(source, tree),
     listStarts: readListStarts(tree),

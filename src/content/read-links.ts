@@ -1,7 +1,7 @@
 import type { Definition, Link as LinkNode, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { findFences, linksOfFence } from '../diagrams/fence.ts';
+import { type Fence, linksOfFence } from '../diagrams/fence.ts';
 import { isBareAddress } from '../markdown/bare-addresses.ts';
 import { findLinks } from '../markdown/find-links.ts';
 import { placeOf } from '../markdown/find-unsafe.ts';
@@ -29,7 +29,7 @@ function endOfWords(node: Nodes): number | undefined {
 }
 
 /** The links of a page, then those of its diagrams. */
-export function readLinks(path: string, source: string, tree: Root): LinkFact[] {
+export function readLinks(path: string, source: string, tree: Root, fences: readonly Fence[]): LinkFact[] {
   const inText = findLinks(tree).map(
     (node) =>
       ({
@@ -40,15 +40,13 @@ export function readLinks(path: string, source: string, tree: Root): LinkFact[] 
         written: writtenRange(node, source),
       }) as const,
   );
-  const inDiagrams = findFences(tree)
-    .flatMap(linksOfFence)
-    .map(({ url, line, column }) => ({
-      form: 'node' as const,
-      url,
-      place: { line, column },
-      visible: true,
-      written: undefined,
-    }));
+  const inDiagrams = fences.flatMap(linksOfFence).map(({ url, line, column }) => ({
+    form: 'node' as const,
+    url,
+    place: { line, column },
+    visible: true,
+    written: undefined,
+  }));
   return [...inText, ...inDiagrams].map((link) => ({ ...link, target: readLink(path, link.url) }));
 }
 

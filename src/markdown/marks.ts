@@ -1,10 +1,10 @@
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString as textOf } from 'mdast-util-to-string';
 import type {} from 'remark-mdx'; // node types of MDX
 import { visitParents } from 'unist-util-visit-parents';
 import { type ElementName, isElement } from './components.ts';
-import { splitPoints } from './points.ts';
+import type { PageParts } from './points.ts';
 
 export const MARKS = ['Problem', 'Measure'] as const satisfies readonly ElementName[];
 
@@ -34,8 +34,7 @@ function markOf(node: Element): Mark['kind'] {
 }
 
 /** All marks of a page, in order, wherever they stand. */
-export function readMarks(tree: Root): Mark[] {
-  const { before, points } = splitPoints(tree);
+export function readMarks({ before, points }: PageParts): Mark[] {
   return [
     ...marksIn(before, 0),
     ...points.flatMap(({ number, heading, content }) => marksIn([heading, ...content], number)),
