@@ -207,3 +207,22 @@ describe.each(sites)('the site %s', (site) => {
     }
   });
 });
+
+test('the first page lists all sections, or of a large report its chapters, each with how many it has', () => {
+  const listed = (site: 'sample' | 'large') => {
+    const [edition] = readEditions(SITES[site]);
+    const links = [...(edition?.pages.get('/')?.document.querySelectorAll('.chapter-list ol a') ?? [])];
+    return {
+      edition,
+      links: links.map((link) => [link.getAttribute('href'), squash(link.textContent ?? '')]),
+    };
+  };
+  const sample = listed('sample');
+  expect(sample.links.map(([href]) => href)).toEqual(sample.edition?.sections.map(({ url }) => url));
+  const large = listed('large');
+  const chapters = large.edition?.report.chapters ?? [];
+  expect(large.links).toEqual(
+    chapters.map(({ url, sections }) => [url, expect.stringContaining(String(sections.length))]),
+  );
+  expect(chapters.length).toBeGreaterThan(10);
+});

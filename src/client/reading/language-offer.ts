@@ -1,19 +1,10 @@
 import { LANGUAGES, type Language, type LanguageTraits } from '../../domain/language.ts';
 import { adoptStyle } from '../page/adopt-style.ts';
 import style from './language-offer.css?inline';
+import { scriptOf } from './script-of.ts';
 
 /** Another language that the page has, and that the browser asks for first. */
 export type Offer = { readonly language: Language; readonly link: HTMLAnchorElement };
-
-/** Which of the report's languages a reader of a browser's language reads: `zh-TW`, `zh-HK` are written in zh-Hant. */
-function scriptOf(tag: string): string {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return language === 'zh' ? `zh-${script}` : language;
-  } catch {
-    return tag; // some browsers give names of locales that are no tags, such as en-US@posix
-  }
-}
 
 /** The offer, if the browser's first wish that the report has is not the page's own language. */
 export function findOffer(

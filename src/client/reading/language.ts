@@ -6,6 +6,7 @@
 import { namedElement } from '../page/address.ts';
 import { loadInTime } from '../page/load-in-time.ts';
 import { keep, recall, remembers } from '../page/on-device.ts';
+import { scriptOf } from './script-of.ts';
 
 const CHOSEN = 'language';
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a[hreflang]')];
@@ -66,4 +67,6 @@ async function offer(): Promise<void> {
   if (found) offers?.showOffer(found, keepChoice);
 }
 
-if (links.length > 0 && remembers() && recallChoice() === undefined) void offer();
+const [wish = ''] = navigator.languages;
+const isWished = scriptOf(wish) === document.documentElement.lang;
+if (links.length > 0 && !isWished && remembers() && recallChoice() === undefined) void offer();
