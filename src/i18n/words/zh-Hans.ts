@@ -90,7 +90,7 @@ export const words = {
     excluded: '有{count}节含有{query}，但也含有要排除的{as}，没有列出。',
     instead: '有{count}节含有{as}。',
     insteadAlso: '另有{count}节没有{query}，但含有{as}。',
-    insteadSome: '{first?有|另有}{count}节缺少所查的某些词，代之以{as}。',
+    insteadSome: '{first?有|另有}{count}节所查的词不全，缺的代之以{as}。',
     parts: '拆开来查，找到{count}节，含有{as}。',
     pages: '各节之外，有{count}页含有{query}，列在上面。',
     translated: '另一种语言的版本中，有{count}节含有{query}，这里列出本版对应的{listed}节。',
