@@ -76,7 +76,7 @@ test('terms that no section holds together are relaxed; what stands nowhere find
   const none = await search('量子纠缠');
   expect(await none.locator('#search-results').getAttribute('data-match')).toBe('none');
   expect(await none.locator('#search-results > li').count()).toBe(0);
-  expect(await none.locator('#search-status').textContent()).toContain('没有哪一节含有“量子纠缠”');
+  expect(await none.locator('#search-status').textContent()).toContain('没有一节含有“量子纠缠”');
   const empty = await search('');
   expect(await empty.locator('#search-results').getAttribute('data-match')).toBe('none');
   await Promise.all([relaxed, none, empty].map((page) => page.close()));
@@ -101,7 +101,7 @@ test('an index that cannot be loaded is said to be missing', async () => {
   await page.goto(`${at.address}search/?q=${encodeURIComponent('杀青')}`);
   await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
   expect(await page.locator('#search-results').getAttribute('data-match')).toBe('error');
-  expect(await page.locator('#search-status').textContent()).toContain('没有下载成功');
+  expect(await page.locator('#search-status').textContent()).toContain('未能载入');
   await page.unroute('**/pagefind/**');
   await page.getByRole('button', { name: '再试一次' }).click();
   await page.locator('#search-results[data-match="exact"]').waitFor();
@@ -115,9 +115,7 @@ test('what stands in the text is found without the further names; what needs the
   await page.goto(`${at.address}search/?q=${encodeURIComponent('杀青')}`);
   await page.locator('#search-results[data-match="exact"] > li').first().waitFor();
   await page.locator('#search-box').fill('杀清的火候');
-  await page
-    .locator('#search-status', { hasText: '索引有一部分没有下载成功' })
-    .waitFor({ state: 'attached' });
+  await page.locator('#search-status', { hasText: '部分索引未能载入' }).waitFor({ state: 'attached' });
   await page.close();
 });
 

@@ -45,7 +45,7 @@ test('by keyboard: measures are picked after 挑选, kept on the device, and tak
     (await page.locator('.problem-row:has(li[data-measure])').first().getAttribute('data-title')) ?? '';
   await box.focus();
   await page.keyboard.press('Space');
-  const tray = page.getByRole('group', { name: '带走选中的对策' });
+  const tray = page.getByRole('group', { name: '导出选中的对策' });
   expect(await tray.getByRole('status').textContent()).toContain('已选1条');
   await page.reload();
   await page.getByRole('button', { name: '挑选' }).press('Enter');
@@ -62,7 +62,7 @@ test('by keyboard: measures are picked after 挑选, kept on the device, and tak
   expect(markdown).toContain(kind);
   expect(markdown).toContain(`  - ${problem}`);
   const [heads, row] = (await save('CSV')).split('\r\n');
-  expect(heads).toBe('\ufeff"对策","节","类别","问题","谁连的","链接"');
+  expect(heads).toBe('\ufeff"对策","节","类别","问题","联系依据","链接"');
   expect(row).toContain(`"${title}"`);
   expect(row).toMatch(/"原文所连"|"编者所连"/);
   await tray.getByRole('button', { name: '清空' }).press('Enter');

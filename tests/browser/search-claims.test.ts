@@ -41,7 +41,7 @@ test.each([
   const page = await search(typed);
   expect(await match(page)).toBe('exact');
   expect(await numbers(page)).toEqual([number]);
-  expect(await status(page)).toContain('找到1节');
+  expect(await status(page)).toContain('有1节含有');
   expect([...new Set(await marks(page))]).toEqual([...new Set(marked)]);
 });
 
@@ -54,7 +54,7 @@ test.each([['8'], ['1,8'], ['85'], ['20-18'], ['D++'], ['R&C'], ['👍'], ['+'.r
       expect(await match(page)).toBe('exact'); // it does stand there
     else {
       expect(await match(page)).not.toBe('exact');
-      expect(said).not.toMatch(/找到\d+节，都?含有/);
+      expect(said).not.toMatch(/有\d+节含有/);
     }
   },
 );
@@ -63,14 +63,14 @@ test('a page that holds one of two words is not said to hold both', async () => 
   for (const typed of ['杀青 Nestled', 'Nestled 杀青', '杀青 R&C']) {
     const page = await search(typed); // the index takes Nestled for Nestlé
     expect(await match(page), typed).toBe('relaxed');
-    expect(await status(page)).not.toMatch(/找到\d+节，都?含有/);
+    expect(await status(page)).not.toMatch(/有\d+节含有/);
   }
 });
 
 test.each(['a', '？', '……'])('%s is nothing to search for, and that is said', async (typed) => {
   const page = await search(typed);
   expect(await match(page)).toBe('none');
-  expect(await status(page)).toContain('没有可搜的字词');
+  expect(await status(page)).toContain('没有可搜索的字词');
 });
 
 test.each([
@@ -83,7 +83,7 @@ test.each([
   const first = page.locator('#search-results > li').first();
   expect(await first.locator('h2').textContent()).toMatch(new RegExp(`^${number} `));
   expect(await first.locator('a').first().getAttribute('href')).toMatch(address);
-  expect(await status(page)).not.toMatch(/找到\d+节，都?含有/);
+  expect(await status(page)).not.toMatch(/有\d+节含有/);
 });
 
 test('a chapter’s numeral leads to the chapter, above the sections that hold the character', async () => {
@@ -134,7 +134,7 @@ test('a chapter that holds the words stands outside the list of sections', async
   expect(await page.locator('#search-results > li').count()).toBe(0);
   expect(await match(page)).toBe('none');
   expect(await page.locator('#search-other .found-page').textContent()).toContain('制茶');
-  expect(await status(page)).toContain('其他页面有1个，列在上面');
+  expect(await status(page)).toContain('各节之外，有1页含有');
 });
 
 test('a chapter that fits by its name and holds the words is listed once', async () => {

@@ -23,7 +23,7 @@ test('by keyboard alone: slash, words, arrows, Enter, and the match is marked', 
   expect((await focused(page)).id).toBe('search-box');
   await page.keyboard.insertText('吵了两年');
   await page.locator('#search-results > li').first().waitFor();
-  expect(await page.locator('#search-status').textContent()).toMatch(/^找到1节，含有“吵了两年”。/);
+  expect(await page.locator('#search-status').textContent()).toMatch(/^有1节含有“吵了两年”。/);
   while (!(await focused(page)).text?.startsWith('2.1')) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
@@ -163,12 +163,12 @@ test('the last searches are offered again, until they are cleared', async () => 
   const page = await openPage('search/?q=Lumi%C3%A8re');
   await page.goto(`${at.address}picking/`);
   await page.keyboard.press('/');
-  const recent = page.getByRole('region', { name: '最近搜过的' });
+  const recent = page.getByRole('region', { name: '最近的搜索' });
   await recent.getByRole('link', { name: 'Lumière' }).click();
   await page.locator('#search-results > li').first().waitFor();
   expect(await page.locator('#search-box').inputValue()).toBe('Lumière');
   await page.locator('#search-box').fill('');
-  await recent.getByRole('button', { name: '清除记录' }).click();
+  await recent.getByRole('button', { name: '清除搜索记录' }).click();
   expect(await recent.isVisible()).toBe(false);
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /recent/.test(key)))).toEqual(
     [],
@@ -195,7 +195,7 @@ test('a chapter can be chosen; the address keeps it, and what other chapters hav
   await page.getByLabel('搜索范围').selectOption({ label: '3 卖茶' });
   await page.locator('#search-results[data-match="none"]').waitFor({ state: 'attached' });
   expect(await page.locator('#search-status').textContent()).toBe(
-    `这一章里没有。在整个报告里，找到${all - byOtherName}节，含有“章程”。另有${byOtherName}节没有“章程”，含有“分级办法”（又称）。`,
+    `这一章里没有。全报告中，有${all - byOtherName}节含有“章程”。另有${byOtherName}节没有“章程”，但含有“分级办法”（另一名称）。`,
   );
   await page.close();
 });

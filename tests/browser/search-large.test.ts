@@ -19,7 +19,7 @@ const answered = (page: Page) =>
 const match = (page: Page) => page.locator('#search-results').getAttribute('data-match');
 const status = (page: Page) => page.locator('#search-status').textContent();
 const listed = (page: Page) => page.locator('#search-results > li h2').allTextContents();
-const more = (page: Page) => page.getByRole('button', { name: '再列一些' });
+const more = (page: Page) => page.getByRole('button', { name: '显示更多结果' });
 
 /** Asks for more, until there is something new to see. */
 async function askForMore(page: Page): Promise<void> {
@@ -31,7 +31,7 @@ async function askForMore(page: Page): Promise<void> {
 test('the total is said at once; more follows in the same order, each once, until all are listed', async () => {
   const page = await search('竹匾');
   expect(total).toBeGreaterThan(20);
-  expect(await status(page)).toBe(`找到${total}节，都含有“竹匾”。先列出最相关的6节。`);
+  expect(await status(page)).toBe(`有${total}节含有“竹匾”。先列出最相关的6节。`);
   let before = await listed(page);
   expect(before.length).toBe(6);
   while (await more(page).isVisible()) {
@@ -44,7 +44,7 @@ test('the total is said at once; more follows in the same order, each once, unti
   }
   expect(before.length).toBe(total);
   expect(new Set(before).size).toBe(total);
-  expect(await status(page)).toBe(`找到${total}节，都含有“竹匾”。`);
+  expect(await status(page)).toBe(`有${total}节含有“竹匾”。`);
   await page.close();
 });
 
@@ -53,7 +53,7 @@ test('of two words that stand in many sections, those are counted that hold both
   expect(await match(page)).toBe('relaxed');
   await page.goto(`${at.address}search/?q=${encodeURIComponent('竹匾 样子')}`);
   await answered(page);
-  expect(await status(page)).toBe(`找到${total}节，都含有“竹匾”和“样子”。先列出最相关的6节。`);
+  expect(await status(page)).toBe(`有${total}节含有“竹匾”和“样子”。先列出最相关的6节。`);
   await page.close();
 });
 
@@ -67,9 +67,9 @@ test('the counts of chapters add up to the total, and a chapter has just its sec
   const holding = chapters.filter((chapter) => countTrays(chapter) > 0);
   expect(counts).toEqual([total, ...holding.map(countTrays)]);
   await facets.filter({ hasText: /^7 / }).click();
-  await page.locator('#search-status').filter({ hasText: '找到3节' }).waitFor();
+  await page.locator('#search-status').filter({ hasText: '有3节' }).waitFor();
   expect((await listed(page)).map((title) => title.split(' ')[0]).sort()).toEqual(['7.1', '7.2', '7.3']);
-  expect(await status(page)).toBe('在这一章里，找到3节，都含有“竹匾”。');
+  expect(await status(page)).toBe('这一章里，有3节含有“竹匾”。');
   expect(await facets.filter({ hasText: /^7 / }).getAttribute('aria-pressed')).toBe('true');
   expect(await facets.first().locator('span').textContent()).toBe(String(total)); // still offered
   await page.close();
@@ -85,16 +85,16 @@ test('a chapter that is named by its number lists its sections in the order of r
 test('a chapter that has none says how many there are elsewhere, and claims nothing else', async () => {
   const page = await search('竹匾', 'hill-8');
   expect(await listed(page)).toEqual([]);
-  expect(await status(page)).toBe(`这一章里没有。在整个报告里，找到${total}节，都含有“竹匾”。`);
+  expect(await status(page)).toBe(`这一章里没有。全报告中，有${total}节含有“竹匾”。`);
   expect(await more(page).isVisible()).toBe(false);
   await page.close();
 });
 
 test('in a chapter of more than are listed at once, the total is that of the chapter', async () => {
   const page = await search('地块', 'hill-3');
-  expect(await status(page)).toBe('在这一章里，找到10节，都含有“地块”。先列出最相关的6节。');
+  expect(await status(page)).toBe('这一章里，有10节含有“地块”。先列出最相关的6节。');
   await askForMore(page);
-  expect(await status(page)).toBe('在这一章里，找到10节，都含有“地块”。');
+  expect(await status(page)).toBe('这一章里，有10节含有“地块”。');
   const titles = await listed(page);
   expect(titles.length).toBe(10);
   expect(titles.filter((title) => !title.startsWith('3.'))).toEqual([]);
@@ -124,7 +124,7 @@ test('where few sections are found, all chapters that hold the words can be reac
   const page = await search('鱼塘');
   const pages = page.locator('#search-other .found-page');
   expect(await listed(page)).toHaveLength(1);
-  expect(await status(page)).toBe('找到1节，含有“鱼塘”。');
+  expect(await status(page)).toBe('有1节含有“鱼塘”。');
   while (await more(page).isVisible()) {
     const before = await pages.count();
     await more(page).click();

@@ -25,7 +25,7 @@ driveEach(({ go, press, click, size, type, expectSoon }) => {
     await go(`${host.address}search/`);
     await click('#search-box');
     await type('霜');
-    await expectSoon(['搜索索引没有下载成功。请检查网络，再试一次。', false], () => [
+    await expectSoon(['搜索索引未能载入。请检查网络，再试一次。', false], () => [
       document.querySelector('#search-status')?.textContent,
       document.querySelector<HTMLElement>('#search-retry')?.hidden,
     ]);

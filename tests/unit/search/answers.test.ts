@@ -27,15 +27,15 @@ const numbers = ({ sections }: Answer) => sections.map(({ page }) => page.number
 
 test('what is excluded is said, and nothing is said of it that is not so', async () => {
   expect(said(await ask('杀青 -三道火'))).toBe(
-    '含有“杀青”的1节也含有“三道火”，照减号没有列出。含有“杀青”的其他页面有1个，列在上面。',
+    '有1节含有“杀青”，但也含有要排除的“三道火”，没有列出。各节之外，有1页含有“杀青”，列在上面。',
   );
-  expect(said(await ask('杀青 -飞船'))).toBe('找到1节，含有“杀青”，不含“飞船”。');
-  expect(said(await ask('飞船 -杀青'))).toMatch(/^没有哪一节含有“飞船”而不含“杀青”。/);
+  expect(said(await ask('杀青 -飞船'))).toBe('有1节含有“杀青”而不含“飞船”。');
+  expect(said(await ask('飞船 -杀青'))).toMatch(/^没有一节含有“飞船”而不含“杀青”。/);
 });
 
 test('which words a section lacks is said', async () => {
   const answer = await ask('杀青 飞船');
-  expect(said(answer)).toMatch(/^没有哪一节同时含有“杀青”和“飞船”。/);
+  expect(said(answer)).toMatch(/^没有一节同时含有“杀青”和“飞船”。/);
   expect(answer.sections.map((each) => remarkOn(each, answer))).toContainEqual([
     { kind: 'lacks', text: '飞船' },
   ]);
@@ -53,7 +53,7 @@ test('one page that cannot be loaded costs its own section alone, and that is sa
   const answer = await ask('the', 'en/');
   expect(answer.lost).toBe(1);
   expect(numbers(answer).length).toBeGreaterThan(1);
-  expect(said(answer, 'en/')).toContain('1 more page could not be loaded and is not listed.');
+  expect(said(answer, 'en/')).toContain('1 page could not be loaded and is not listed.');
   host.files.set(first, lost);
   const again = await ask('the', 'en/');
   expect(again.lost).toBe(0);
@@ -85,5 +85,5 @@ test.each([
   const answer = await ask(query);
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1000).toBeLessThan(200);
-  expect(said(answer)).toMatch(/查询太长，只读了前\d+个字。$/);
+  expect(said(answer)).toMatch(/查询太长，只取了前\d+个字符。$/);
 });
