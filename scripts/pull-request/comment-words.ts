@@ -68,5 +68,5 @@ export const BASES: Readonly<Record<TieBasis, Localised>> = {
 
 export const KINDS: Readonly<Record<MeasureKind, Localised>> = {
   proposed: { zh: '主张', en: 'proposed' },
-  reported: { zh: '据称已做', en: 'said to be done' },
+  reported: { zh: '称已做', en: 'said to be done' },
 };

@@ -18,7 +18,7 @@ test('facts are chosen by chapter, and a year without any is away', async () => 
 });
 
 test.each([
-  ['', '霜冻预警器', '报告之后'],
+  ['', '霜冻预警器', '此后'],
   ['en/', 'warning device', 'since'],
 ])('%s: the search finds a fact, says what it is, and leads to it unfolded', async (prefix, query, badge) => {
   const page = await at.browser.newPage();
