@@ -45,6 +45,8 @@ export type MapFrame = {
 const BAR = 7;
 /** Room at both sides of the flow, half a line of a name. */
 const EDGE = 10;
+type Side = PlacedEnd['side'];
+type Node = { id: string; end: MapEnd; side: Side; isEmpty: boolean; fixedValue: number };
 type Link = { source: string; target: string; value: number; band: MapBand };
 
 /**
@@ -52,30 +54,33 @@ type Link = { source: string; target: string; value: number; band: MapBand };
  * than by Mermaid, since bands and names are links and a phone gets the same turned by a quarter.
  */
 export function layoutMap(map: ReportMap, frame: MapFrame): MapLayout {
-  const { length, breadth, before, behind, pitch } = frame;
-  const tied = map.bands.reduce((sum, { count }) => sum + count, 0);
-  const most = Math.max(map.pressures.length, map.chapters.length);
-  const least = tied / Math.max(1, (breadth - pitch * most) / 2); // a node without ties still has a bar
-  const totalOf = (end: MapEnd, side: 'pressure' | 'chapter') =>
-    map.bands.reduce((sum, band) => sum + (band[side] === end ? band.count : 0), 0);
-  const nodes = (['pressure', 'chapter'] as const).flatMap((side) =>
-    (side === 'pressure' ? map.pressures : map.chapters).map((end) => ({
-      id: `${side} ${end.id}`,
-      end,
+  const { length, breadth, before, behind } = frame;
+  const { nodes, links } = placeFlow(map, frame);
+  const path = sankeyLinkHorizontal();
+  return {
+    width: before + length + behind,
+    height: breadth,
+    ends: nodes.map(({ end, side, isEmpty, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => ({
+      ...end,
       side,
-      isEmpty: totalOf(end, side) === 0,
-      fixedValue: Math.max(totalOf(end, side), least),
+      isEmpty,
+      x: Math.round(x0),
+      y: Math.round(y0),
+      width: Math.round(x1 - x0),
+      height: round(y1 - y0),
     })),
-  );
-  const links = map.bands.map(
-    (band): Link => ({
-      source: `pressure ${band.pressure.id}`,
-      target: `chapter ${band.chapter.id}`,
-      value: band.count,
-      band,
-    }),
-  );
-  const layout = sankey<(typeof nodes)[number], Link>()
+    bands: links.map((link) => ({
+      ...link.band,
+      path: (path(link) ?? '').replaceAll(/\d+\.\d+/g, (number) => String(Math.round(Number(number)))),
+      thickness: round(link.width ?? 0),
+    })),
+  };
+}
+
+/** The ends and bands where d3-sankey puts them, the chapters in the middle of the height. */
+function placeFlow(map: ReportMap, frame: MapFrame) {
+  const { length, breadth, before, pitch } = frame;
+  const layout = sankey<Node, Link>()
     .nodeId(({ id }) => id)
     .nodeAlign(({ side }) => (side === 'pressure' ? 0 : 1))
     .nodeSort(null)
@@ -85,33 +90,37 @@ export function layoutMap(map: ReportMap, frame: MapFrame): MapLayout {
       [before, EDGE],
       [before + length, breadth - EDGE],
     ]);
-  const graph = layout({ nodes, links });
+  const graph = layout({ nodes: listNodes(map, frame), links: map.bands.map(linkOf) });
   const chapters = graph.nodes.filter(({ side }) => side === 'chapter');
   const slack = breadth - EDGE - Math.max(...chapters.map(({ y1 = 0 }) => y1));
   for (const node of chapters) {
     node.y0 = (node.y0 ?? 0) + slack / 2;
     node.y1 = (node.y1 ?? 0) + slack / 2;
   }
-  layout.update(graph);
-  const path = sankeyLinkHorizontal();
-  return {
-    width: before + length + behind,
-    height: breadth,
-    ends: graph.nodes.map(({ end, side, isEmpty, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => ({
-      ...end,
-      side,
-      isEmpty,
-      x: Math.round(x0),
-      y: Math.round(y0),
-      width: Math.round(x1 - x0),
-      height: round(y1 - y0),
-    })),
-    bands: graph.links.map((link) => ({
-      ...link.band,
-      path: (path(link) ?? '').replaceAll(/\d+\.\d+/g, (number) => String(Math.round(Number(number)))),
-      thickness: round(link.width ?? 0),
-    })),
+  return layout.update(graph);
+}
+
+function listNodes(map: ReportMap, { breadth, pitch }: MapFrame): Node[] {
+  const tied = map.bands.reduce((sum, { count }) => sum + count, 0);
+  const most = Math.max(map.pressures.length, map.chapters.length);
+  const least = tied / Math.max(1, (breadth - pitch * most) / 2); // a node without ties still has a bar
+  const nodeOf = (end: MapEnd, side: Side): Node => {
+    const total = map.bands.reduce((sum, band) => sum + (band[side] === end ? band.count : 0), 0);
+    return { id: idOf(end, side), end, side, isEmpty: total === 0, fixedValue: Math.max(total, least) };
   };
+  return [
+    ...map.pressures.map((end) => nodeOf(end, 'pressure')),
+    ...map.chapters.map((end) => nodeOf(end, 'chapter')),
+  ];
+}
+
+function linkOf(band: MapBand): Link {
+  const { pressure, chapter, count } = band;
+  return { source: idOf(pressure, 'pressure'), target: idOf(chapter, 'chapter'), value: count, band };
+}
+
+function idOf({ id }: MapEnd, side: Side): string {
+  return `${side} ${id}`;
 }
 
 /** The same from top to bottom: what was along the flow is now across. */

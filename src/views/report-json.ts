@@ -1,73 +1,66 @@
-import { allSections, type Backlink, type Origin } from '../domain/report.ts';
+import { allSections, type Backlink, type Origin, type Section } from '../domain/report.ts';
 import type { LocalEdition } from './local-edition.ts';
 
 /** The edition for machines (`/report.json`). Every key of a section is always there; arrays may be empty. */
-export function makeReportJson({ report, language, root: base }: LocalEdition) {
-  const { publication, chapters, terms } = report;
-  const { title } = publication;
+export function makeReportJson({ report, language, root }: LocalEdition) {
   const names = new Map<string, string>(allSections(report).map((section) => [section.id, nameOf(section)]));
   return {
-    title,
+    title: report.publication.title,
     language,
-    chapters: chapters.map((chapter) => ({
+    chapters: report.chapters.map((chapter) => ({
       number: chapter.number ?? null,
       title: chapter.title,
       summary: chapter.summary,
       introduction: chapter.introduction,
       ...stepOf(chapter),
-      url: base + chapter.route,
-      sections: chapter.sections.map((section) => ({
-        id: section.id,
-        number: section.number,
-        title: section.title,
-        summary: section.summary,
-        url: base + section.route,
-        points: section.points.map(({ number, heading, text, route }) => ({
-          number,
-          heading,
-          text,
-          url: base + route,
-        })),
-        problems: section.problems.map(({ route, answeredBy, ...problem }) => ({
-          ...problem,
-          url: base + route,
-          answeredBy: answeredBy.map(({ measure }) => measure),
-        })),
-        measures: section.measures.map(({ route, ties, ...measure }) => ({
-          ...measure,
-          url: base + route,
-          answers: ties.map(({ problem }) => problem),
-          ties,
-        })),
-        diagrams: section.diagrams.map(({ title, alt, caption, labels, route }) => ({
-          title,
-          alt,
-          caption,
-          labels,
-          url: base + route,
-        })),
-        since: section.since.map(({ date, text, sources, route }) => ({
-          date,
-          text,
-          sources,
-          url: base + route,
-        })),
-        related: section.related.map(({ to, why }) => ({ to: names.get(to), why })),
-        linkedFrom: namesOf(section.linkedFrom.filter(({ kind }) => kind === 'section')),
-        terms: section.terms,
-        ...stepOf(section),
-      })),
+      url: root + chapter.route,
+      sections: chapter.sections.map((section) => sayOf(section, root, names)),
     })),
-    terms: terms.map(
+    terms: report.terms.map(
       ({ slug, route, contentPath: _, source: __, formerly: ___, lentBy, stale, linkedFrom, ...facts }) => ({
         slug,
-        url: base + route,
+        url: root + route,
         ...facts,
         linkedFrom: namesOf(linkedFrom),
         ...stepOf({ lentBy, stale }),
       }),
     ),
     stale: report.stale.map(({ unit }) => unit),
+  };
+}
+
+/** @param names what sections are referred to by. */
+function sayOf(section: Section, root: string, names: ReadonlyMap<string, string>) {
+  const addressed = <Part extends { readonly route: string }>({ route, ...part }: Part) => ({
+    ...part,
+    url: root + route,
+  });
+  return {
+    id: section.id,
+    number: section.number,
+    title: section.title,
+    summary: section.summary,
+    url: root + section.route,
+    points: section.points.map(({ number, heading, text, route }) =>
+      addressed({ number, heading, text, route }),
+    ),
+    problems: section.problems.map(({ answeredBy, ...problem }) => ({
+      ...addressed(problem),
+      answeredBy: answeredBy.map(({ measure }) => measure),
+    })),
+    measures: section.measures.map(({ ties, ...measure }) => ({
+      ...addressed(measure),
+      answers: ties.map(({ problem }) => problem),
+      ties,
+    })),
+    diagrams: section.diagrams.map(({ title, alt, caption, labels, route }) =>
+      addressed({ title, alt, caption, labels, route }),
+    ),
+    since: section.since.map(({ date, text, sources, route }) => addressed({ date, text, sources, route })),
+    related: section.related.map(({ to, why }) => ({ to: names.get(to), why })),
+    linkedFrom: namesOf(section.linkedFrom.filter(({ kind }) => kind === 'section')),
+    terms: section.terms,
+    ...stepOf(section),
   };
 }
 
