@@ -44,7 +44,8 @@ const ACTIVE_ELEMENT =
 const ACTIVE_FUNCTION = /\b(DDE|WEBSERVICE|CALL|REGISTER(?:\.ID)?|RTD|EXEC)\s{0,9}\(/i;
 const AUTOMATIC = /\b(xlm\s{0,9}=|Auto_(?:Open|Close|Activate|Deactivate)|ddeService|macro=)/i;
 const HREF = /[\w-]+:href\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g;
-const LEADS = /^(?:https?:|mailto:|#|[^:]*$)/i;
+/** Where a click may lead: to the web, or within the file and beside it; not to a share, which Windows logs in to. */
+const LEADS = /^(?:https?:|mailto:|#|(?!\s*[\\/]{2})[^:]*$)/i;
 
 /** What would run or be fetched when a spreadsheet is opened, or cannot be looked into; `undefined` if nothing. */
 export function findActiveSheet(bytes: Uint8Array, format: 'xlsx' | 'ods'): string | undefined {

@@ -20,6 +20,8 @@ describe('spreadsheets', () => {
     ['keys', makeOpenSheet({ 'Configurations2/accelerator/current.xml': '<x/>' }), 'ods'],
     ['an event', makeOpenSheet({}, '<script:event-listener script:language="ooo:script"/>'), 'ods'],
     ['a script as an address', makeOpenSheet({}, '<a x:href="&#118;nd.sun.star.script:x"/>'), 'ods'],
+    ['a share', makeOpenSheet({}, String.raw`<a x:href="\\tea.example\share"/>`), 'ods'],
+    ['a share with slashes', makeOpenSheet({}, '<a x:href="//tea.example/share"/>'), 'ods'],
     ['a DDE link', makeOpenSheet({}, '<table:dde-link/>'), 'ods'],
     ['a DDE function', makeOpenSheet({}, '<c table:formula="of:=DDE(&quot;cmd&quot;)"/>'), 'ods'],
     ['an object', makeOpenSheet({ 'Object 1/macro.bin': 'x' }), 'ods'],
@@ -44,13 +46,19 @@ describe('spreadsheets', () => {
       }),
       'xlsx',
     ],
-    ...['file://tea.example/x', 'javascript:alert(1)', 'ms-word:ofe|u|x'].map(
-      (target): [string, Buffer, 'xlsx'] => [
-        `a link to ${target}`,
-        makeWorkbook({ [rels]: relations(relation('hyperlink', target, ' TargetMode="External"')) }),
-        'xlsx',
-      ],
-    ),
+    ...[
+      'file://tea.example/x',
+      'javascript:alert(1)',
+      'ms-word:ofe|u|x',
+      String.raw`\\tea.example\share\x`,
+      '//tea.example/share/x',
+      String.raw`/\tea.example\share`,
+      String.raw` \\tea.example\share`,
+    ].map((target): [string, Buffer, 'xlsx'] => [
+      `a link to ${target}`,
+      makeWorkbook({ [rels]: relations(relation('hyperlink', target, ' TargetMode="External"')) }),
+      'xlsx',
+    ]),
     ['a connection', makeWorkbook({ 'xl/connections.xml': '<connections/>' }), 'xlsx'],
     ['a program in a formula', makeWorkbook({}, "<f>cmd|'/C calc'!A0</f>"), 'xlsx'],
     [
