@@ -8,6 +8,7 @@ import { type JudgedQueries, type JudgedQuery, rankOf, type Shown } from './quer
 import { OUTSIDER } from './queries/outsider.ts';
 import { ENGLISH, SIMPLIFIED, TRADITIONAL } from './queries/own.ts';
 import { SECOND_BLIND } from './queries/second-blind.ts';
+import { THIRD_BLIND } from './queries/third-blind.ts';
 import { bundleSearch } from './search-bundle.ts';
 
 type SearchWindow = { search: typeof import('../browser/search-entry.ts') };
@@ -17,7 +18,7 @@ type Posed = JudgedQuery & {
   /** Never tuned to. */
   readonly aside: boolean;
   /** By somebody who knew the published text alone; told apart from the rest. */
-  readonly blind?: 'first' | 'second';
+  readonly blind?: 'first' | 'second' | 'third'; // the third is never tuned to, and asked nothing of
 };
 type Judged = Posed & { readonly shown: Shown; readonly rank: number };
 
@@ -29,6 +30,7 @@ const posed: readonly Posed[] = [
   ...poseOwn(),
   ...pose(BLIND, 1).map((query) => ({ ...query, blind: 'first' as const })),
   ...pose(SECOND_BLIND, 1).map((query) => ({ ...query, blind: 'second' as const })),
+  ...pose(THIRD_BLIND, 1).map((query) => ({ ...query, blind: 'third' as const })),
 ];
 
 /** Queries by language and kind as a list, in which each so-manieth is kept aside. */
@@ -115,7 +117,7 @@ test('the right place comes first, or at least among the first three, in every l
   expect(posed.length).toBeGreaterThanOrEqual(MIN_QUERIES);
   const all: Judged[] = [];
   for (const edition of readEditions(EDITION)) all.push(...(await askAll(edition)));
-  const blind = all.filter((each) => each.blind);
+  const blind = all.filter((each) => each.blind && each.blind !== 'third');
   const judged = all.filter((each) => !each.blind);
   const parts = [true, false].flatMap((aside) =>
     [...new Set(judged.map(({ language }) => language))].map((language) => {
@@ -124,16 +126,20 @@ test('the right place comes first, or at least among the first three, in every l
     }),
   );
   console.table(
-    (['first', 'second'] as const).flatMap((set) => {
-      const all = blind.filter((each) => each.blind === set);
-      const languages = [...new Set(all.map(({ language }) => language))];
+    (['first', 'second', 'third'] as const).flatMap((set) => {
+      const asked = all.filter((each) => each.blind === set);
+      const languages = [...new Set(asked.map(({ language }) => language))];
       return [
-        line(`blind, ${set} set`, all),
-        line('questions', all.filter(isQuestion)),
+        line(`blind, ${set} set`, asked),
+        line('questions', asked.filter(isQuestion)),
+        line(
+          'words that the text lacks',
+          asked.filter(({ kind }) => kind === 'lacking'),
+        ),
         ...languages.map((language) =>
           line(
             language,
-            all.filter((each) => each.language === language),
+            asked.filter((each) => each.language === language),
           ),
         ),
       ];

@@ -24,6 +24,7 @@ import { BLIND } from './queries/blind.ts';
 import { OUTSIDER } from './queries/outsider.ts';
 import { ENGLISH, SIMPLIFIED, TRADITIONAL } from './queries/own.ts';
 import { SECOND_BLIND } from './queries/second-blind.ts';
+import { THIRD_BLIND } from './queries/third-blind.ts';
 
 /**
  * Whatever is asked, each sentence, badge and count is held to the texts, by a scan that knows nothing of the search: the
@@ -229,20 +230,19 @@ function holdName(
 
 function poseJudged(): Posed[] {
   const languages = ['zh-Hans', 'en', 'zh-Hant'] as const;
-  const sets = [OUTSIDER, BLIND, SECOND_BLIND];
-  const judged = sets.flatMap((set) =>
+  const pose = (set: typeof THIRD_BLIND) =>
     languages.flatMap((language) =>
       Object.values(set[language] ?? {}).flatMap((queries) =>
         queries.map(({ query }) => ({ language, query })),
       ),
-    ),
-  );
+    );
+  const judged = [OUTSIDER, BLIND, SECOND_BLIND].flatMap(pose);
   const own = [SIMPLIFIED, ENGLISH, TRADITIONAL].flatMap((kinds, at) =>
     Object.values(kinds).flatMap((queries) =>
       queries.map(([query]) => ({ language: (['zh-Hans', 'en', 'zh-Hant'] as const)[at] ?? 'en', query })),
     ),
   );
-  return [...judged, ...own].filter((_, index) => index % 3 === 0);
+  return [...pose(THIRD_BLIND), ...[...judged, ...own].filter((_, index) => index % 3 === 0)];
 }
 
 /** What was once answered with what is not so, and its kind. */
