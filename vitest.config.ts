@@ -10,6 +10,8 @@ const PATIENT = {
   hookTimeout: 2 * MINUTE,
   expect: { poll: { timeout: MINUTE / 4 } },
 };
+/** Browsers on a busy machine drop a click now and then; the last lines of a run name what was tried again. */
+const IN_BROWSERS = { ...PATIENT, retry: 1 };
 
 /** Where Node keeps by default what it has compiled: tests start our commands a hundred times. */
 process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'node-compile-cache');
@@ -34,7 +36,7 @@ export default defineConfig({
           include: ['tests/{site,browser,engines}/**/*.test.ts'],
           globalSetup: 'tests/build-sites.ts',
           setupFiles: 'tests/await-sites.ts',
-          ...PATIENT,
+          ...IN_BROWSERS,
         },
       },
       {
@@ -44,7 +46,7 @@ export default defineConfig({
           include: ['tests/edition/**/*.test.ts'],
           globalSetup: 'tests/edition/build-edition.ts',
           setupFiles: 'tests/edition/await-edition.ts',
-          ...PATIENT,
+          ...IN_BROWSERS,
         },
       },
     ],
