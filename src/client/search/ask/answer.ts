@@ -156,7 +156,7 @@ async function addOtherNames(query: Query, found: Found, scope: Scope): Promise<
     terms: [...new Set([...found.terms, ...allForms(taken)])],
     query: withTerms(query, [taken]),
     lost: Math.max(found.lost, all.lost),
-    excluded: joinExcluded(found.excluded, all.excluded),
+    excluded: isAlias ? all.excluded : found.excluded, // else those have another name, not what was typed
   };
 }
 
