@@ -41,6 +41,19 @@ test('which words a section lacks is said', async () => {
   ]);
 });
 
+test('of a word that the text has not, a character that few sections have will do, and it is said which', async () => {
+  const answer = await ask('杀价');
+  expect(numbers(answer)).toEqual(['2.1']);
+  expect(said(answer)).toMatch(/^没有哪一节含有“杀价”。.*：“杀”。$/);
+  expect(numbers(await ask('杀价砍价讲价还价'))).toEqual([]); // a text
+});
+
+test('of what Taiwan and Hong Kong write otherwise, Traditional pages find the same', async () => {
+  const [own, other] = [await ask('山裡', 'zh-hant/'), await ask('山裏', 'zh-hant/')];
+  expect(own.match).toBe('exact');
+  expect([other.match, numbers(other)]).toEqual(['exact', numbers(own)]);
+});
+
 test('one page that cannot be loaded costs its own section alone, and that is said', async () => {
   const whole = await ask('茶');
   expect(numbers(whole).length).toBeGreaterThan(2);
