@@ -67,8 +67,6 @@ const BREAK =
 /** What may stand around a term without being meant. */
 const EDGE = /^[\s.,;:?!'‘’()[\]{}<>~`|_\-/\\·]+|[\s.,;:?!'‘’()[\]{}<>~`|_\-/\\·]+$/gu;
 const PICTURES = /((?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u200d|\ufe0f)+)/gu;
-/** Words of letters, or syllables with the numbers of their tones: yin3si1. */
-const LETTERS = /^[a-z]+(?:[ '-]+[a-z]+)+$|^(?:[a-z]{1,6}[1-5][ '-]*){2,}$/;
 const SINGLE_LETTER = /^[a-z]$/;
 
 /**
@@ -105,7 +103,7 @@ export function parseQuery(text: string, foldQuery: FoldQuery): Query {
   return {
     terms: written.length > 0 ? written : all,
     without: [...without],
-    ...(LETTERS.test(letters) && { letters: letters.replace(/[^a-z]/g, '') }),
+    ...(/^[a-z]+(?:[ '-]+[a-z]+)+$/.test(letters) && { letters: letters.replace(/[^a-z]/g, '') }),
     ...((cutAt || read.length < whole.length) && { cut: cutAt || read.length }),
   };
 }

@@ -48,12 +48,6 @@ test('of a word that the text has not, a character that few sections have will d
   expect(numbers(await ask('杀价砍价讲价还价'))).toEqual([]); // a text
 });
 
-test('of what Taiwan and Hong Kong write otherwise, Traditional pages find the same', async () => {
-  const [own, other] = [await ask('山裡', 'zh-hant/'), await ask('山裏', 'zh-hant/')];
-  expect(own.match).toBe('exact');
-  expect([other.match, numbers(other)]).toEqual(['exact', numbers(own)]);
-});
-
 test('one page that cannot be loaded costs its own section alone, and that is said', async () => {
   const whole = await ask('茶');
   expect(numbers(whole).length).toBeGreaterThan(2);
@@ -99,4 +93,24 @@ test.each([
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1000).toBeLessThan(200);
   expect(said(answer)).toMatch(/查询太长，只读了前\d+个字。$/);
+});
+
+test.each(['shaqing', 'sha qing', 'shāqīng', 'sha1 qing1', 'sha1qing1'])(
+  'pinyin leads to its word, however its tones are typed, in both scripts: %s',
+  async (query) => {
+    for (const [prefix, word] of [
+      ['', '杀青'],
+      ['zh-hant/', '殺青'],
+    ] as const) {
+      const [read, typed] = [await ask(query, prefix), await ask(word, prefix)];
+      expect([read.match, numbers(read)]).toEqual(['relaxed', numbers(typed)]);
+      expect(said(read, prefix)).toContain(word);
+    }
+  },
+);
+
+test('of what Taiwan and Hong Kong write otherwise, Traditional pages find the same', async () => {
+  const [own, other] = [await ask('山裡', 'zh-hant/'), await ask('山裏', 'zh-hant/')];
+  expect(own.match).toBe('exact');
+  expect([other.match, numbers(other)]).toEqual(['exact', numbers(own)]);
 });

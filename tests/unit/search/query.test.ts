@@ -200,14 +200,3 @@ test('of a query that was pasted only a long paragraph is read, however long it 
   expect(parseQuery('“'.repeat(1_000_000), fold).terms).toEqual([]);
   expect(parseQuery('茶'.repeat(1_000_000), fold).terms[0]?.typed).toHaveLength(MOST_READ.characters);
 });
-
-test.each([
-  ['fan xi qian', 'fanxiqian'],
-  ['fǎn xǐ qián', 'fanxiqian'],
-  ['fan3xi3qian2', 'fanxiqian'],
-  ['yin3si1 bao3hu4', 'yinsibaohu'],
-  ['psd2', undefined],
-  ['web3 tea', undefined],
-])('syllables with their tones are letters: %s', (typed, letters) => {
-  expect(parseQuery(typed, fold).letters).toBe(letters);
-});
