@@ -67,9 +67,7 @@ function finishIn(host: Element, written: string, names: SankeyNames): Drawing {
   nameIds(svg, oldId);
   prune(svg);
   refuseForeign(svg);
-  const labels = [...svg.querySelectorAll('text')]
-    .map((text) => text.textContent?.trim() ?? '')
-    .filter(Boolean);
+  const labels = [...svg.querySelectorAll('text')].map(wordsOf).filter(Boolean);
   for (const { name } of [...svg.attributes]) if (!/^(fill|font-size)$/.test(name)) svg.removeAttribute(name);
   for (const element of svg.querySelectorAll(':scope > title, :scope > desc')) element.remove();
   svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
@@ -94,6 +92,18 @@ function showTexts(svg: Element): void {
   for (const element of svg.querySelectorAll('text, tspan'))
     for (const node of element.childNodes)
       if (node.nodeType === 3) node.nodeValue = dropMarks(showHidden(node.nodeValue ?? ''));
+}
+
+/** Next to these no space parts words. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff65]/u;
+
+/** The words of a label, whose rows are one text. */
+function wordsOf(label: Element): string {
+  const rows = [...label.children].filter((child) => child.hasAttribute('x'));
+  if (rows.length < 2) return label.textContent?.trim() ?? '';
+  return rows
+    .map((row) => row.textContent?.trim() ?? '')
+    .reduce((said, row) => said + (WIDE.test(said.slice(-1) + row.charAt(0)) ? '' : ' ') + row);
 }
 
 function textOf(svg: Element): string {

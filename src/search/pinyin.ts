@@ -92,6 +92,11 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
 }
 
+/** As it is typed where ü cannot be: lü, which keyboards have as lv, is lu to whoever leaves its dots away. */
+function typedPlainly(spelled: string): string {
+  return spelled.replaceAll('v', 'u');
+}
+
 /**
  * Fewest words first, then the commonest: a word whole, several after one another, the last of them begun; then
  * initials, where no two words share them.
@@ -99,13 +104,15 @@ function range(from: number, to: number): number[] {
 function readLetters(letters: string, words: readonly Spelled[], mayBegin: boolean): string[] {
   if (letters.length > MOST_LETTERS) return [];
   const whole = new Map<string, string[]>();
-  for (const { word, spelled } of words) {
-    const known = whole.get(spelled);
-    if (known) known.push(word);
-    else whole.set(spelled, [word]);
-  }
+  for (const { word, spelled } of words)
+    for (const key of new Set([spelled, typedPlainly(spelled)])) {
+      const known = whole.get(key);
+      if (known) known.push(word);
+      else whole.set(key, [word]);
+    }
   const begun = (rest: string) =>
     mayBegin && rest.length > 1 ? words.filter(({ spelled }) => spelled.startsWith(rest)).slice(0, 3) : [];
+  const half: string[] = []; // a word that is but begun is likelier than more words, not than words that are whole
   let paths: { readonly text: string; readonly rest: string }[] = [{ text: '', rest: letters }];
   for (let count = 1; count <= MOST_WORDS; count++) {
     const done: string[] = [];
@@ -116,10 +123,12 @@ function readLetters(letters: string, words: readonly Spelled[], mayBegin: boole
         for (const word of (whole.get(rest.slice(0, size)) ?? []).slice(0, 3))
           open.push({ text: text + word, rest: rest.slice(size) });
     }
-    for (const { text, rest } of paths) done.push(...begun(rest).map(({ word }) => text + word));
-    if (done.length > 0) return [...new Set(done)].slice(0, MOST_READINGS);
+    const wasHalf = half.length > 0;
+    for (const { text, rest } of paths) half.push(...begun(rest).map(({ word }) => text + word));
+    if (done.length > 0 || wasHalf) return [...new Set([...done, ...half])].slice(0, MOST_READINGS);
     paths = open.slice(0, 200);
   }
+  if (half.length > 0) return [...new Set(half)].slice(0, MOST_READINGS);
   const initials =
     !mayBegin || letters.length < MIN_INITIALS ? [] : words.filter((each) => each.initials === letters);
   return initials.length === 1 ? initials.map(({ word }) => word) : [];

@@ -17,7 +17,7 @@ const QUESTION_EN =
 const POSSESSIVE = /(?<=[a-z])'s?(?![a-z])/g;
 /** What joins words, and is left at the edge of a part once the words around it are gone. */
 const JOINTS =
-  /^[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來不没沒]+|[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來用]+$/g;
+  /^[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來不没沒]+|[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來用不没沒]+$/g;
 
 /** The parts of a query that carry meaning, without function words and the words that stand on every page. */
 export function dropFunctionWords(terms: readonly string[], everywhere: readonly string[]): string[] {
@@ -60,6 +60,14 @@ export function pairsOf(terms: readonly string[]): string[] {
   });
   return [...new Set(pairs)];
 }
+
+/** The characters of Han of words that may be looked for by one of them: more are a text. */
+export function charactersOf(parts: readonly string[]): string[] {
+  const words = parts.filter((part) => HAN.test(part) && part.length > 1 && part.length <= MOST_CHARACTERS);
+  return [...new Set(words.flatMap((word) => [...word].filter((character) => HAN.test(character))))];
+}
+
+const MOST_CHARACTERS = 4;
 
 /** What a part of a question may be looked for by, and how much it says beside a whole word. */
 export type Piece = {

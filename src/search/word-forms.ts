@@ -6,7 +6,7 @@ const ENDINGS: readonly RegExp[] = [
   /(?:ies|ied)$/,
   /(?<=ss|sh|ch|x|z)es$|(?<![su])s$/,
   /(?:ingly|edly|izing|ized|izes|izer|ating|ated|ates|ator|atory|ative|itor|itive)$/,
-  /(?:ization|ation|ition|(?<=[st])ion|ment|ness|ance|ence|ity|ive|able|ible|ology|ism|ist|ful|less|al|ly|ing|ed|er|or|ous|ic|ize|ate|y|e)$/,
+  /(?:ization|(?:ab|ib)ility|(?<=[dg])ster|ation|ition|(?<=[st])ion|ment|ness|ance|ence|ity|ive|able|ible|ology|ism|ist|ful|less|al|ly|ing|ed|er|or|ous|ic|ize|ate|y|e)$/,
 ];
 const SHORTEST = 4;
 const MOST_ENDINGS = 4;

@@ -77,16 +77,20 @@ function pageOf(
   later: readonly SearchableBlock[] = [],
 ): SearchablePage {
   const { title, summary, route, lentBy, opening, openingSubheadings, diagrams } = page;
+  const drawn = new Set(diagrams.flatMap((diagram) => [diagram.title, diagram.caption]));
+  const isDrawn = ({ kind, text }: SearchableBlock) => kind === 'caption' && drawn.has(text);
   return {
     route,
     number,
     kind,
     title,
     language: lentBy,
+    // captions of diagrams have a place of their own
     blocks: [
       { fragment: '', kind: 'opening', heading: title, text: summary },
-      ...blocksOf(opening, openingSubheadings, '', title, 'text'),
-      ...points,
+      ...[...blocksOf(opening, openingSubheadings, '', title, 'text'), ...points].filter(
+        (block) => !isDrawn(block),
+      ),
       ...diagrams.flatMap(({ id, title, caption, labels }): SearchableBlock[] => [
         { fragment: id, kind: 'caption', heading: title, text: [title, caption].filter(Boolean).join('\n') },
         { fragment: id, kind: 'diagram', heading: title, text: labels.join('\n') },
@@ -109,7 +113,7 @@ const KINDS: Readonly<Record<Block['kind'], SearchableBlock['kind']>> = {
 
 /**
  * Blocks by the place that a result leads to: the text below a heading is that heading's; notes, tables and the like
- * stand by themselves. Captions of diagrams have a place of their own and are left out.
+ * stand by themselves.
  */
 function blocksOf(
   blocks: readonly Block[],

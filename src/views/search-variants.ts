@@ -10,6 +10,11 @@ const STANDARDS = [
   ['cn', 't'],
   ['cn', 'tw'],
   ['cn', 'hk'],
+  // what Taiwan and Hong Kong write for the same Traditional character: 綫 and 線
+  ['tw', 't'],
+  ['hk', 't'],
+  ['t', 'tw'],
+  ['t', 'hk'],
 ] as const;
 /** Where Taiwan and Hong Kong write one character and OpenCC knows another first. */
 const ALSO: readonly (readonly [string, string])[] = [

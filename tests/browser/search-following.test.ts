@@ -94,7 +94,7 @@ describe('following a result and coming back', () => {
     for (const [route, own, beside] of [
       ['picking/almanac/', '王后', '看天吃饭'], // a section without points
       ['picking/weather/', '页眉', '谁来采'], // above the first point
-      ['picking/', '二十天', '谁来采'], // the list of a chapter’s sections stands beside its introduction
+      ['picking/', '二十天', '接着读'], // what leads on to other pages
     ] as const) {
       await page.goto(
         `${at.address}${route}?${new URLSearchParams([
@@ -106,6 +106,107 @@ describe('following a result and coming back', () => {
       const marked = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
       expect(new Set(marked), route).toEqual(new Set([own]));
     }
+    await page.close();
+  });
+
+  /** Opens a page with marks, and tells what is marked and which place is the first. */
+  async function openMarked(route: string, word: string, viewport = { width: 1280, height: 800 }) {
+    const [address, fragment = ''] = route.split('#');
+    const page = await open(`${address}?mark=${encodeURIComponent(word)}#${fragment}`, viewport);
+    await page.getByRole('group', { name: /搜到的字词/ }).waitFor();
+    await page.waitForFunction(() => CSS.highlights.has('found-current'));
+    return page;
+  }
+
+  /** Where the current mark is: whether in the window, and in which point. */
+  const current = (page: Page) =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get('found-current') ?? [];
+      if (!(range instanceof Range)) return undefined;
+      const { top, bottom } = range.getBoundingClientRect();
+      return {
+        within: range.startContainer.parentElement?.closest('section')?.id,
+        inWindow: top >= 0 && bottom <= innerHeight,
+      };
+    });
+
+  test.each([
+    ['words in a picture', 'picking/weather/', '没有办法', 2],
+    ['the sections of a chapter', 'picking/', '倒春寒和台风', 1],
+    ['a term', 'terms/green-tea/', '绿茶', 2],
+    ['what came later', 'since/', '霜冻预警器', 1],
+  ])('%s: marked, and counted as marked', async (_, route, word, least) => {
+    const page = await openMarked(route, word);
+    const marked = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+    expect(marked.length).toBeGreaterThanOrEqual(least);
+    expect(new Set(marked)).toEqual(new Set([word]));
+    await page.getByText(`第1处，共${marked.length}处`).waitFor();
+    const labels = await page.evaluate(() => [...document.querySelectorAll('svg [data-found]')].map(String));
+    expect(labels.length > 0).toBe(route === 'picking/weather/');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-found]:not(html)').count()).toBe(0);
+    await page.close();
+  });
+
+  test('counting starts at the place that is led to, and goes on to the end and round', async () => {
+    const page = await openMarked('picking/weather/#p2', '烟');
+    expect((await current(page))?.within).toBe('p2');
+    await page.getByText(/^第1处，共/).waitFor();
+    await page.getByRole('button', { name: '上一处' }).click();
+    const count = await page.evaluate(() => CSS.highlights.get('found')?.size ?? 0);
+    await page.getByText(`第${count}处，共${count}处`).waitFor();
+    await page.close();
+  });
+
+  test('a match far down in a long paragraph comes into the window', async () => {
+    const page = await at.browser.newPage({ viewport: { width: 390, height: 500 } });
+    await page.route('**/picking/weather/?mark=*', async (route) => {
+      const response = await route.fetch();
+      const long = `<p>${'从早到晚都在山上。'.repeat(400)}说到底还是水车</p>`;
+      const body = (await response.text()).replace(/(id="p2"[\s\S]*?<\/h2>)/, `$1${long}`);
+      await route.fulfill({ response, body });
+    });
+    await page.goto(`${at.address}picking/weather/?mark=${encodeURIComponent('水车')}#p2`);
+    await page.getByText('第1处，共1处').waitFor();
+    await expect.poll(async () => (await current(page))?.inWindow).toBe(true);
+    await page.close();
+  });
+
+  test('n and Shift with n go on and back, not while something is typed; Escape ends', async () => {
+    const page = await openMarked('picking/weather/', '霜');
+    await page.keyboard.press('n');
+    await page.getByText(/^第2处/).waitFor();
+    await page.keyboard.press('Shift+N');
+    await page.getByText(/^第1处/).waitFor();
+    await page.keyboard.press('/');
+    await page.locator('#search-dialog #search-box').pressSequentially('nan');
+    expect(await page.locator('#search-dialog #search-box').inputValue()).toBe('nan');
+    await page.locator('#search-dialog #search-box').fill('');
+    await page.keyboard.press('Escape');
+    await page.locator('#search-dialog:not([open])').waitFor({ state: 'attached' });
+    await page.getByText(/^第1处/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.found-bar').waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('mark');
+    expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+    await page.keyboard.press('n'); // for nobody
+    expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+    await page.close();
+  });
+
+  test.each([320, 375])('at %i px no word of the bar is broken, and all of it is seen', async (width) => {
+    const page = await openMarked('picking/weather/', '霜', { width, height: 667 });
+    const seen = await page.locator('.found-bar').evaluate((bar) => {
+      const line = Number.parseFloat(getComputedStyle(bar).fontSize) * 1.9;
+      const texts = [...bar.querySelectorAll('button, span')].map((part) => {
+        const range = new Range();
+        range.selectNodeContents(part);
+        return range.getBoundingClientRect().height < line;
+      });
+      const { left, right } = bar.getBoundingClientRect();
+      return { texts, inside: left >= 0 && right <= innerWidth };
+    });
+    expect(seen).toEqual({ texts: [true, true, true, true], inside: true });
     await page.close();
   });
 

@@ -298,6 +298,7 @@ const ONCE_UNTRUE: readonly (readonly [Edition['language'], readonly string[]])[
         'in -writing',
         'habits -“thro”',
         'held -to',
+        'Customer -“Information”',
       ],
       ...[
         'Anti-money laundering compliance, point 2',

@@ -143,6 +143,22 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
     await size(1280, 800);
   });
 
+  test('a word in a picture is marked where a result leads, keys go on, and Escape ends', async () => {
+    await go(`${address}${SECTION}?mark=${encodeURIComponent('没有办法')}#p3`);
+    const place = () => document.querySelector('.found-bar [role="status"]')?.textContent ?? null;
+    await expectSoon('第1处，共2处', place);
+    await press('n');
+    await expectSoon('第2处，共2处', place);
+    await expectSoon([true, true], () => {
+      const label = document.querySelector('#figure-1 svg [data-found="now"]');
+      const { top = -1, bottom = 0 } = label?.getBoundingClientRect() ?? {};
+      return [label !== null && getComputedStyle(label).stroke !== 'none', top >= 0 && bottom <= innerHeight];
+    });
+    await press('Escape');
+    await expectSoon(null, place);
+    expect(await evaluate(() => document.querySelectorAll('svg [data-found]').length)).toBe(0);
+  });
+
   test('a picture is enlarged, the page behind it stays, and Escape puts it back', async () => {
     await go(address + SECTION);
     await click('.diagram-open');

@@ -27,6 +27,10 @@ test.each(['no-such-page/', 'picking/nothing/', '/outside/', '/some/bases/'])(
   },
 );
 
+test('a search for five thousand characters of Han is answered', async () => {
+  expect((await ask(`search/?q=${encodeURIComponent('茶'.repeat(5000))}`)).status).toBe(200);
+});
+
 test('a part of a file is sent where it is asked for plainly; whatever else is asked, the server goes on', async () => {
   const part = await fetch(new URL('report.json', served?.address), { headers: { range: 'bytes=0-4' } });
   expect([part.status, (await part.text()).length]).toEqual([206, 5]);

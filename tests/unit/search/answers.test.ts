@@ -41,6 +41,13 @@ test('which words a section lacks is said', async () => {
   ]);
 });
 
+test('of a word that the text has not, a character that few sections have will do, and it is said which', async () => {
+  const answer = await ask('杀价');
+  expect(numbers(answer)).toEqual(['2.1']);
+  expect(said(answer)).toMatch(/^没有哪一节含有“杀价”。.*：“杀”。$/);
+  expect(numbers(await ask('杀价砍价讲价还价'))).toEqual([]); // a text
+});
+
 test('one page that cannot be loaded costs its own section alone, and that is said', async () => {
   const whole = await ask('茶');
   expect(numbers(whole).length).toBeGreaterThan(2);
@@ -86,4 +93,24 @@ test.each([
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1000).toBeLessThan(200);
   expect(said(answer)).toMatch(/查询太长，只取了前\d+个字符。$/);
+});
+
+test.each(['shaqing', 'sha qing', 'shāqīng', 'sha1 qing1', 'sha1qing1'])(
+  'pinyin leads to its word, however its tones are typed, in both scripts: %s',
+  async (query) => {
+    for (const [prefix, word] of [
+      ['', '杀青'],
+      ['zh-hant/', '殺青'],
+    ] as const) {
+      const [read, typed] = [await ask(query, prefix), await ask(word, prefix)];
+      expect([read.match, numbers(read)]).toEqual(['relaxed', numbers(typed)]);
+      expect(said(read, prefix)).toContain(word);
+    }
+  },
+);
+
+test('of what Taiwan and Hong Kong write otherwise, Traditional pages find the same', async () => {
+  const [own, other] = [await ask('山裡', 'zh-hant/'), await ask('山裏', 'zh-hant/')];
+  expect(own.match).toBe('exact');
+  expect([other.match, numbers(other)]).toEqual(['exact', numbers(own)]);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { excerptAround, pickLabels } from '../../../src/search/excerpt.ts';
 import { boundNumber, findIn, findSpans, foldPage, quote } from '../../../src/search/match.ts';
 import { fold, foldText } from '../../../src/search/normalise.ts';
 import type { BlockKind, SearchableBlock } from '../../../src/search/page.ts';
@@ -94,44 +93,6 @@ test.each([
 test('Japanese and Indic marks are no accents', () => {
   expect(fold('がく')).toBe('がく');
   expect(fold('हिन्दी')).toBe('हिन्दी'.normalize('NFKC'));
-});
-
-test('an excerpt holds the first match and its place', () => {
-  const text = `${'前'.repeat(100)}绿茶${'后'.repeat(100)}`;
-  const excerpt = excerptAround(text, findSpans(foldText(text), ['绿茶']), 40);
-  const [span] = excerpt.spans;
-  expect(span && excerpt.text.slice(span.start, span.end)).toBe('绿茶');
-  expect(excerpt.text).toMatch(/^….*…$/);
-});
-
-test('an excerpt begins and ends at words of letters', () => {
-  const text = `${'withering trays '.repeat(8)}noon ${'rolling tables '.repeat(8)}`.trim();
-  for (let length = 30; length < 60; length++) {
-    const { text: excerpt, spans } = excerptAround(text, findSpans(foldText(text), ['noon']), length);
-    const words = excerpt.replaceAll('…', '').trim().split(' ');
-    expect(
-      words.filter((word) => !/^(withering|trays|noon|rolling|tables)$/.test(word)),
-      excerpt,
-    ).toEqual([]);
-    expect(spans.map(({ start, end }) => excerpt.slice(start, end))).toEqual(['noon']);
-  }
-});
-
-test('an excerpt keeps no span that it does not show', () => {
-  const text = `绿茶${'后'.repeat(100)}绿茶`;
-  expect(excerptAround(text, findSpans(foldText(text), ['绿茶']), 40).spans).toEqual([{ start: 0, end: 2 }]);
-});
-
-test('of a diagram only the labels that match are shown', () => {
-  const labels = '烧水\n茶农交茶\n付款\n茶厂收茶';
-  const picked = pickLabels(labels, findSpans(foldText(labels), ['茶']));
-  expect(picked.text).toBe('茶农交茶；茶厂收茶');
-  expect(picked.spans.map(({ start, end }) => picked.text.slice(start, end))).toEqual([
-    '茶',
-    '茶',
-    '茶',
-    '茶',
-  ]);
 });
 
 const rank = (clues: readonly string[], ...blocks: readonly (readonly [BlockKind, string, string])[]) => {

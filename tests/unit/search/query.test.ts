@@ -144,6 +144,7 @@ test.each([
 test('questions lose their function words and what stands everywhere', () => {
   expect(dropFunctionWords(['茶厂怎么防止受潮'], ['茶厂'])).toEqual(['防止受潮']);
   expect(dropFunctionWords(['为什么的呢'], [])).toEqual([]);
+  expect(dropFunctionWords(['老人不会用茶具怎么办'], ['茶具'])).toEqual(['老人']);
   expect(dropFunctionWords(['how', 'does', 'withering', 'work'], [])).toEqual(['withering', 'work']);
 });
 

@@ -105,6 +105,18 @@ test.each([
   expect(table.read(letters).slice(0, 1)).toEqual(expected);
 });
 
+test('whole words come before one that is but begun, and ü may be typed as v, u or with its dots', () => {
+  const { read } = readTable({
+    syllables: 'cha茶 nong农 lv绿 she社',
+    exceptions: [],
+    words: '茶农社 茶 农 绿茶',
+    letters: '',
+  });
+  expect(read('chanong')).toEqual(['茶农', '茶农社']);
+  expect(read('chanongs')).toEqual(['茶农社']);
+  expect([read('lvcha'), read('lucha')]).toEqual([['绿茶'], ['绿茶']]);
+});
+
 test('initials are read where no two words share them', () => {
   const three = readTable({
     syllables: 'a阿 b不 c茶 d地',

@@ -14,6 +14,8 @@ test.each([
   ['companies', ['company']],
   ['accesses', ['access']],
   ["regulator's", ['regulation', 'regulators']],
+  ['accessibility', ['access']],
+  ['parcelster', []],
   ['cell', []],
 ])('%s is found by other forms of it, and by nothing else', (word, forms) => {
   expect(formsOfWord(word, vocabulary)).toEqual(forms);

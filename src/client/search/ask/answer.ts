@@ -87,8 +87,11 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   const read = await readTerms(asked, scope, knowing);
   const others = exact.match === 'exact' && { others: exact.others };
   if (read) return { ...addRefused(read, refused), ...others, ...lost, asked };
-  if (exact.excluded.length > 0 || (exact.match === 'exact' && asked.terms.length === 1))
-    return { ...answer, ...lost };
+  if (exact.excluded.length > 0) return { ...answer, ...lost };
+  if (exact.match === 'exact' && asked.terms.length === 1) {
+    const parts = await findParts(asked, scope);
+    return parts.total > 0 ? { ...parts, asked, ...others, ...lost } : { ...answer, ...lost };
+  }
   const named = await readAsName(asked, scope, knowing);
   const last = named
     ? { ...addRefused(named, refused), asked }
@@ -156,7 +159,7 @@ async function addOtherNames(query: Query, found: Found, scope: Scope): Promise<
     terms: [...new Set([...found.terms, ...allForms(taken)])],
     query: withTerms(query, [taken]),
     lost: Math.max(found.lost, all.lost),
-    excluded: joinExcluded(found.excluded, all.excluded),
+    excluded: isAlias ? all.excluded : found.excluded, // else those have another name, not what was typed
   };
 }
 

@@ -4,7 +4,7 @@ import type { NameGroup } from '../../../search/names.ts';
 import type { SearchablePage } from '../../../search/page.ts';
 import { allForms, formsOf, type Query, type Term } from '../../../search/query.ts';
 import { type Clue, type PageMatch, rankPage, sumOfTerms } from '../../../search/rank.ts';
-import { dropFunctionWords, LOUD, piecesOf } from '../../../search/relax.ts';
+import { charactersOf, dropFunctionWords, LOUD, type Piece, piecesOf } from '../../../search/relax.ts';
 import { findAddress, findTerm, type Index, isSection, loadPage, scoreTerms } from './pagefind-engine.ts';
 import type { Hit } from './pagefind-wasm.ts';
 
@@ -83,14 +83,32 @@ export async function findExact(query: Query, scope: Scope): Promise<Found> {
   return loadSome(ordered, clues, query, scope, 'exact');
 }
 
+/** A character that stands in so few of the pages says what a word is about: 碳 of 碳中和. */
+const FEW = { share: 0.06, least: 3, most: 20 };
+
 /**
  * The pages in which parts of a query stand: all of them without function words and the words that stand everywhere;
- * failing that any; failing that words, other names and pairs of characters. Rare ones count for more.
+ * failing that any; failing that words, other names and pairs of characters; failing that a rare character of a word. Rare
+ * ones count for more.
  */
 export async function findParts(query: Query, scope: Scope): Promise<Found> {
   const parts = dropFunctionWords(formsOf(query), scope.everywhere);
   if (parts.length === 0) return findNothing(query);
-  const pieces = piecesOf(parts, scope.groups, scope.vocabulary);
+  const found = await findPieces(piecesOf(parts, scope.groups, scope.vocabulary), query, scope);
+  const characters = found.total > 0 ? [] : charactersOf(parts).map((text): Piece => ({ text, share: 1 }));
+  if (characters.length === 0) return found;
+  const few = Math.min(FEW.most, Math.max(FEW.least, FEW.share * scope.index.pages));
+  const rare = await findPieces(characters, query, scope, few);
+  return rare.total > 0 ? rare : found;
+}
+
+/** The pages in which pieces stand; those alone that stand in so few. */
+async function findPieces(
+  pieces: readonly Piece[],
+  query: Query,
+  scope: Scope,
+  few = Number.POSITIVE_INFINITY,
+): Promise<Found> {
   const asked = await Promise.allSettled(pieces.map(({ text }) => findForms([text], scope)));
   const partial = throwIfAllFailed(asked);
   const perPiece = asked.map((each) => (each.status === 'fulfilled' ? each.value : []));
@@ -98,7 +116,7 @@ export async function findParts(query: Query, scope: Scope): Promise<Found> {
   const held = new Map<string, { readonly hit: Hit; readonly clues: Clue[] }>();
   for (const [at, { text, share, part }] of pieces.entries()) {
     const hits = perPiece[at] ?? [];
-    if (hits.length === 0) continue;
+    if (hits.length === 0 || hits.length > few) continue;
     const clue = { text, weight: share * rarity(hits.length, scope), quiet: share < LOUD, term: part };
     clues.push(clue);
     for (const hit of hits) held.set(hit.id, { hit, clues: [...(held.get(hit.id)?.clues ?? []), clue] });

@@ -1,5 +1,6 @@
 import { bareForm } from '../../../search/match.ts';
 import { namesOf } from '../../../search/names.ts';
+import type { Pinyin } from '../../../search/pinyin.ts';
 import {
   formsOf,
   type Query,
@@ -53,7 +54,7 @@ async function findRead(query: Query, terms: readonly Term[], scope: Scope): Pro
 
 /** The whole query as one thing that has a name, or whose syllables were parted: fan xi qian, yu e bao. */
 function readWhole(query: Query, { groups }: Scope, { words, pinyin }: Means): Choice[] {
-  const joined = query.letters;
+  const joined = query.letters ?? withoutTones(formsOf(query).join(''));
   if (query.terms.length < 2 && !joined) return [];
   const text = formsOf(query).join(' ');
   const named = query.terms.length > 1 ? namesOf(text, groups).map(asTaken) : [];
@@ -62,8 +63,26 @@ function readWhole(query: Query, { groups }: Scope, { words, pinyin }: Means): C
   const spelled = name && isWholeName(name) && name.why === 'pinyin' ? [name.name] : [];
   return [
     ...(named.length > 0 ? [named] : []),
-    ...[...spelled, ...pinyin.read(joined)].map((form): Choice => [{ form, why: 'pinyin' }]),
+    ...spelled.map((form) => asRead(form, groups)),
+    ...readAll(joined, pinyin, groups),
   ];
+}
+
+/** Syllables that each have the number of their tone, without these: fan3xi3qian2. */
+function withoutTones(text: string): string | undefined {
+  return /^(?:[a-z]{1,6}[1-5]['-]*){2,}$/.test(text) ? text.replace(/[^a-z]/g, '') : undefined;
+}
+
+/** What letters may be the pinyin of; of a word that is but begun other names would be guesses upon a guess. */
+function readAll(letters: string, pinyin: Pinyin, groups: Scope['groups']): Choice[] {
+  const whole = new Set(pinyin.readWhole(letters));
+  return pinyin.read(letters).map((word) => asRead(word, whole.has(word) ? groups : []));
+}
+
+/** A word that letters are the pinyin of, and what it is called otherwise: found as the word itself is. */
+function asRead(word: string, groups: Scope['groups']): Choice {
+  const others = namesOf(word, groups).filter(({ name }) => name !== word);
+  return [{ form: word, why: 'pinyin' }, ...others.map(asTaken)];
 }
 
 const asTaken = ({ name, why }: ReturnType<typeof namesOf>[number]): Taken => ({ form: name, why });
@@ -89,7 +108,9 @@ async function readTerm(term: Term, query: Query, scope: Scope, { words, pinyin 
   const isName = name !== undefined && isWholeName(name) && !query.mixed;
   const forms = formsOfWord(form, scope.vocabulary);
   if (forms.length > 0) return [take('word', forms)];
-  const readings = (query.mixed ? pinyin?.readWhole : pinyin?.read)?.(form.replace(/['’]/g, '')) ?? [];
+  const letters = form.replace(/['’]/g, '');
+  const all = pinyin ? readAll(letters, pinyin, scope.groups) : [];
+  const readings = query.mixed ? (pinyin?.readWhole(letters) ?? []).map((word) => asRead(word, [])) : all;
   const begun =
     form.length >= BEGUN && !query.mixed ? scope.vocabulary.filter((word) => word.startsWith(form)) : [];
   const slips = isName || query.mixed ? [] : slipsOfWord(form, scope.vocabulary);
@@ -98,7 +119,7 @@ async function readTerm(term: Term, query: Query, scope: Scope, { words, pinyin 
     ...(isName ? [take(name.why ?? 'name', [name.name])] : []),
     ...(begun.length > 0 && begun.length <= MOST_BEGUN ? [take('begun', begun)] : []),
     ...(readings.length === 0 && slips.length > 0 ? [take('slip', slips)] : []),
-    ...readings.map((reading) => take('pinyin', [reading])),
+    ...readings,
     ...(begun.length > MOST_BEGUN ? [take('begun', begun.slice(0, MOST_BEGUN))] : []),
     ...near.map((reading) => take('slip', [reading])),
   ].filter((choice) => choice.length > 0);

@@ -20,15 +20,25 @@ export function rememberTerms(link: HTMLAnchorElement, terms: readonly string[])
 /** Marks the terms on this page, if the reader has come from a search's results or by an address with marks. */
 export async function markFollowed(): Promise<void> {
   const labels = document.documentElement.dataset['found']?.split('|');
-  const terms = takeTerms() ?? termsOfAddress();
+  const taken = takeTerms();
+  const terms = taken ?? termsOfAddress();
   if (!labels || terms.length === 0) return;
   const [count = '', previous = '', next = '', clear = '', place = ''] = labels;
   const marking = await loadInTime(() => import('./highlight.ts'));
   if (!marking) return; // the terms stay in the address, for a reload
-  const marked = marking.highlightTerms(terms, { count, previous, next, clear, place }, () =>
-    putInAddress([]),
-  );
+  const marked = marking.highlightTerms({
+    terms,
+    labels: { count, previous, next, clear, place },
+    arriving: taken !== undefined || isOpened(),
+    onClear: () => putInAddress([]),
+  });
   putInAddress(marked ? terms : []);
+}
+
+/** Whether the page was opened by a link, not loaded again or come back to. */
+function isOpened(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'navigate';
 }
 
 /** The terms that were kept for this page. */

@@ -5,40 +5,88 @@
  */
 import { namedElement } from '../../page/address.ts';
 import { adoptStyle } from '../../page/adopt-style.ts';
+import { bringIntoView, isInView, unfold } from './bring-into-view.ts';
 import { findRanges } from './find-ranges.ts';
+import { type Labels, makeBar } from './found-bar.ts';
 import style from './highlight.css?inline';
 
 const ALL = 'found';
 const CURRENT = 'found-current';
+/** On labels of pictures that have a match: WebKit paints no highlights there, so the whole label is marked. */
+const LABEL = 'data-found';
+/** Ends what the last marks brought. */
+let end: (() => void) | undefined;
 
 adoptStyle(style);
-/** The words of the bar, from the page. */
-type Labels = {
-  readonly next: string;
-  readonly previous: string;
-  readonly clear: string;
-  readonly count: string;
-  readonly place: string;
+
+/** What to mark, and how. */
+export type Marking = {
+  readonly terms: readonly string[];
+  readonly labels: Labels;
+  /** Whether the reader has just come to the place that the address names, and not back to where the page was left. */
+  readonly arriving: boolean;
+  readonly onClear: () => void;
 };
 
 /**
- * Marks the terms in the text of the page; stepping starts at the place in the address.
+ * Marks the terms in the text of the page; counting starts at the place in the address.
  *
  * @returns whether there was anything to mark.
  */
-export function highlightTerms(terms: readonly string[], labels: Labels, onClear: () => void): boolean {
+export function highlightTerms({ terms, labels, arriving, onClear }: Marking): boolean {
   if (!('highlights' in CSS)) return false;
-  document.querySelector('.found-bar')?.remove();
-  const ranges = findRanges(terms);
-  if (ranges.length === 0) return false;
-  CSS.highlights.set(ALL, new Highlight(...ranges));
+  end?.();
   const target = namedElement();
-  const first = ranges.findIndex((range) => target?.contains(range.startContainer));
+  const ranges = startingAt(target, findRanges(terms));
+  const [first] = ranges;
+  if (!first) return false;
+  CSS.highlights.set(ALL, new Highlight(...ranges));
+  for (const range of ranges) labelOf(range)?.setAttribute(LABEL, '');
+  const bar = makeBar(ranges.length, labels, {
+    onStep: (at, isFirst) => {
+      const range = ranges[at];
+      if (!range) return;
+      unfold(range);
+      const current = new Highlight(range);
+      current.priority = 1;
+      CSS.highlights.set(CURRENT, current);
+      for (const label of document.querySelectorAll(`[${LABEL}=now]`)) label.setAttribute(LABEL, '');
+      labelOf(range)?.setAttribute(LABEL, 'now');
+      const comes = !isFirst || (arriving && target !== null && !isInView(range));
+      if (comes) bringIntoView(range);
+    },
+    onClear: () => {
+      end?.();
+      onClear();
+      document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    },
+  });
+  end = () => {
+    CSS.highlights.delete(ALL);
+    CSS.highlights.delete(CURRENT);
+    for (const label of document.querySelectorAll(`[${LABEL}]`)) label.removeAttribute(LABEL);
+    bar.remove();
+    end = undefined;
+  };
   const place =
     target?.closest('section') ?? target ?? document.querySelector<HTMLElement>('main') ?? document.body;
-  place.prepend(makeBar(ranges, Math.max(0, first), labels, onClear));
+  place.prepend(bar.element);
   focusOn(place); // so that the next Tab reaches the bar, in Firefox too
   return true;
+}
+
+function labelOf({ startContainer }: Range): Element | null | undefined {
+  return startContainer.parentElement?.closest('svg text');
+}
+
+/** The ranges from a place on, then those before it. */
+function startingAt(target: Element | null, ranges: readonly Range[]): Range[] {
+  if (!target) return [...ranges];
+  const isFrom = ({ startContainer }: Range) =>
+    target.contains(startContainer) ||
+    (target.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const first = Math.max(0, ranges.findIndex(isFrom));
+  return [...ranges.slice(first), ...ranges.slice(0, first)];
 }
 
 /** Puts the focus on something that has none otherwise, and only until it goes elsewhere. */
@@ -48,78 +96,4 @@ function focusOn(place: HTMLElement): void {
     place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
   }
   place.focus({ preventScroll: true });
-}
-
-/** Scrolls all that a match is in until it stands in the middle, also if it is far down in a long paragraph. */
-function bringIntoView(range: Range): void {
-  for (let element = range.startContainer.parentElement; element; element = element.parentElement) {
-    const isPage = element === document.documentElement;
-    const hit = range.getBoundingClientRect();
-    const { left, top } = isPage ? { left: 0, top: 0 } : element.getBoundingClientRect();
-    const [middleX, middleY] = [left + element.clientWidth / 2, top + element.clientHeight / 2];
-    const across = hit.left < left || hit.right > left + element.clientWidth;
-    element.scrollBy({
-      left: across ? hit.left + hit.width / 2 - middleX : 0,
-      top: hit.top + hit.height / 2 - middleY,
-      behavior: 'instant',
-    });
-  }
-}
-
-/** Opens what is folded around a match. */
-function unfold({ startContainer }: Range): void {
-  for (let element = startContainer.parentElement; element; element = element.parentElement) {
-    if (element instanceof HTMLDetailsElement) element.open = true;
-    if (element.hidden) element.hidden = false;
-  }
-}
-
-function makeBar(ranges: readonly Range[], first: number, labels: Labels, onClear: () => void): HTMLElement {
-  const bar = document.createElement('div');
-  bar.className = 'found-bar';
-  bar.setAttribute('role', 'group');
-  bar.setAttribute('aria-label', labels.count.replace('{count}', String(ranges.length)));
-  const place = document.createElement('span');
-  place.setAttribute('role', 'status');
-  let at = first;
-  const mark = () => {
-    const range = ranges[at];
-    if (!range) return;
-    unfold(range);
-    const current = new Highlight(range);
-    current.priority = 1;
-    CSS.highlights.set(CURRENT, current);
-    place.textContent = labels.place
-      .replace('{at}', String(at + 1))
-      .replace('{count}', String(ranges.length));
-  };
-  const go = (to: number) => {
-    at = (to + ranges.length) % ranges.length;
-    mark();
-    const range = ranges[at];
-    if (range) bringIntoView(range);
-  };
-  const addButton = (label: string, act: () => void) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button';
-    button.textContent = label;
-    button.addEventListener('click', act);
-    bar.append(button);
-  };
-  const clear = () => {
-    CSS.highlights.delete(ALL);
-    CSS.highlights.delete(CURRENT);
-    bar.remove();
-    onClear();
-    document.querySelector('main')?.focus({ preventScroll: true });
-  };
-  addButton(labels.previous, () => go(at - 1));
-  bar.append(place);
-  addButton(labels.next, () => go(at + 1));
-  addButton(labels.clear, clear);
-  bar.addEventListener('keydown', ({ key }) => key === 'Escape' && clear());
-  // After the bar is in the page: what stands in a live region from the beginning is not read out.
-  setTimeout(mark);
-  return bar;
 }

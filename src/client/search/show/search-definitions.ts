@@ -1,5 +1,5 @@
-/** Characters of a definition that are shown. */
-const DEFINITION = 60;
+/** Of a definition the first sentence is shown: it says what a thing is. */
+const FIRST_SENTENCE = /^.+?(?:[。！？]|\.(?=\s+\P{Ll}|$))/su;
 
 /** Puts the definitions of terms beside their names, from the data of the previews; without them nothing is lost. */
 export async function showDefinitions(part: HTMLElement, base: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function showDefinitions(part: HTMLElement, base: string): Promise<
     if (!text || item.querySelector('.definition')) continue;
     const definition = document.createElement('span');
     definition.className = 'definition';
-    definition.textContent = text.length > DEFINITION ? `${text.slice(0, DEFINITION)}…` : text;
+    definition.textContent = FIRST_SENTENCE.exec(text)?.[0] ?? text;
     item.append(definition);
   }
 }
