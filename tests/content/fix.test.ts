@@ -136,3 +136,24 @@ test('a mended file keeps its mode', async () => {
     statSync(path.join(contentDir, 'zh/01-tea/index.mdx')).mode & 0o777,
   );
 });
+
+test.each([
+  ...[',', ';', ':', '?', '!', '.'].flatMap((mark) =>
+    [' ', '\u00a0'].map((space) => [`喝茶${`${mark}${space}`.repeat(12)}`, '喝茶'] as const),
+  ),
+  ...[',', '?'].flatMap((mark) =>
+    ['"', "'"].map((quote) => [`喝茶${`${mark}${quote}`.repeat(12)}`, '喝茶'] as const),
+  ),
+  [`喝茶${'()'.repeat(12)}`, `喝茶${'（）'.repeat(12)}`],
+  [`${'()'.repeat(12)}喝茶`, `${'（）'.repeat(12)}喝茶`],
+  [`${'('.repeat(12)}喝茶${')'.repeat(12)}`, `${'（'.repeat(12)}喝茶${'）'.repeat(12)}`],
+  [`喝茶${'('.repeat(12)}a${')'.repeat(12)}`, `喝茶${'（'.repeat(12)}a${'）'.repeat(12)}`],
+])('%s is mended at once, however often it goes on', async (body, start) => {
+  const { contentDir, read } = await mend({ 'zh/about.mdx': PAGE(body) });
+  const once = read('zh/about.mdx');
+  const [, mended] = once.split('---\n\n');
+  expect(mended).toContain(start);
+  expect(mended).not.toMatch(/[,;:?!."'()]/);
+  await fixContent(contentDir, async () => (await loadEditions(contentDir)).findings);
+  expect(read('zh/about.mdx')).toBe(once);
+});
