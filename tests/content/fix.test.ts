@@ -138,6 +138,19 @@ test('a mended file keeps its mode', async () => {
 });
 
 test.each([
+  '!<https://tea.example/>',
+  '<https://tea.example/[a>',
+  '<https://tea.example/(a>',
+  '<https://tea.example/{a}>',
+  '<https://tea.example/_a_>',
+  '<https://tea.example/*a*>',
+])('%s is told and left to a person, since what would stand there is another', async (body) => {
+  const { left, read } = await mend({ 'zh/about.mdx': PAGE(`a${body}`) });
+  expect(read('zh/about.mdx')).toBe(PAGE(`a${body}`));
+  expect(left).toContain('syntax/mdx');
+});
+
+test.each<readonly [string, string]>([
   ...[',', ';', ':', '?', '!', '.'].flatMap((mark) =>
     [' ', '\u00a0'].map((space) => [`喝茶${`${mark}${space}`.repeat(12)}`, '喝茶'] as const),
   ),
