@@ -34,8 +34,9 @@ export async function holdFixes(source: string): Promise<Mending> {
 export function holdRound(path: string, text: string, mended: string, fixes: readonly Fix[]): string[] {
   const became = `${JSON.stringify(text)} became ${JSON.stringify(mended)}`;
   const isMarkup = fixes.some((fix) => fix.isMarkup);
+  const before = isMarkup ? UNREAD : outline(path, text); // what cannot be read cannot become another
   return [
-    ...(!isMarkup && outline(path, text) !== outline(path, mended) ? [`${became}: other markup`] : []),
+    ...(before !== UNREAD && before !== outline(path, mended) ? [`${became}: other markup`] : []),
     ...(letters(text) !== letters(mended) ? [`${became}: other words`] : []),
   ];
 }
@@ -49,6 +50,8 @@ async function fixesOf(source: string): Promise<Fix[]> {
 /** Taken out of addresses as of words. */
 const UNSEEN = /[\p{Cf}\p{Cc}]/gu;
 
+const UNREAD = 'unread';
+
 /** The tree without its words: what stands in what, and where links and pictures lead. */
 function outline(path: string, source: string): string {
   const { tree, flaws } = parseFile(path, source);
@@ -58,13 +61,13 @@ function outline(path: string, source: string): string {
     const depth = 'depth' in node ? node.depth : '';
     return node.type === 'text' ? '' : `<${node.type} ${depth}${url}>${children}</>`;
   };
-  return flaws.length ? 'unread' : write(tree);
+  return flaws.length ? UNREAD : write(tree);
 }
 
 /** The letters of a page, addresses left out; a radical that only looks like a character counts as one. */
 function letters(source: string): string {
   return source
-    .replace(UNSEEN, '')
+    .replace(/(?!\n)[\p{Cf}\p{Cc}\p{Cn}\u3000]/gu, '')
     .normalize('NFKC') // first, since what is full-width behind an address may be mended
     .replace(/[\w.+-]+@[\w.-]+/g, '')
     .replace(/\[?https?:\/\/[\w./%-]*(?:\?[\w.=&%-]*)?/g, '') // no further: what follows may be mended so that it joins
