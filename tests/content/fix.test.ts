@@ -70,6 +70,15 @@ test('line ends and a byte order mark go together with the rest', async () => {
   expect(left).toEqual([]);
 });
 
+test('however many byte order marks a file begins with, they go', async () => {
+  const { left, read } = await mend({
+    'zh/about.mdx': `${'⟨U+FEFF⟩'.repeat(12)}${PAGE('茶。')}`,
+    'zh/report.yaml': `${'⟨U+FEFF⟩'.repeat(12)}title: 茶\n`,
+  });
+  expect([read('zh/about.mdx'), read('zh/report.yaml')]).toEqual([PAGE('茶。'), 'title: 茶\n']);
+  expect(left).toEqual([]);
+});
+
 test('what only a person can mend is reported; the rest of the file is mended', async () => {
   const { left, read } = await mend({ 'zh/about.mdx': PAGE('喝，。[茶](nowhere.mdx)80 度') });
   expect(read('zh/about.mdx')).toBe(PAGE('喝，。[茶](nowhere.mdx)80度'));
