@@ -19,14 +19,13 @@ test.each(
   expect(asked(`请余${title}来`)).toEqual([]);
 });
 
-test.each([
-  ...'余余范范钟鍾岳岳仇仇卜卜郁郁曲曲游游谷谷丑丑涂涂朴朴胡胡姜姜周周咸咸蒙蒙席席栗栗沈沈松松征征'.matchAll(
-    /../gu,
+test.each(
+  each(
+    '余余 范范 钟鍾 岳岳 仇仇 卜卜 郁郁 曲曲 游游 谷谷 丑丑 涂涂 朴朴 胡胡 姜姜 周周 咸咸 蒙蒙 席席 栗栗 沈沈 松松 征征',
   ),
-])('a surname and what it becomes: %s', (pair) => {
-  const [surname = '', becomes = ''] = String(pair);
-  expect(convert(`请${surname}先生来`)).toBe(`請${becomes}先生來`);
-  expect(asked(`请${surname}先生来`)).toEqual([]);
+)('a surname and what it becomes: %s', (pair) => {
+  expect(convert(`请${pair.charAt(0)}先生来`)).toBe(`請${pair.charAt(1)}先生來`);
+  expect(asked(`请${pair.charAt(0)}先生来`)).toEqual([]);
 });
 
 test.each([...'于种党干舍折占'].map((surname) => [surname] as const))(
