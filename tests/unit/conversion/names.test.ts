@@ -46,6 +46,19 @@ test.each([...'会可该应让使用算为不在对占说当'].map((word) => [wo
   },
 );
 
+test.each(each('能够 有人 是否 要求 需求 靠近 剩余 因此 怕事 限制'))('and before %s', (word) => {
+  expect(asked(`那只${word}`)).toEqual([`那只${word}`]);
+});
+
+test.each([
+  ['于建嵘祎哲', '于建嵘祎'],
+  ['名叫岳祎哲嵘的人', '岳祎哲嵘'],
+  ['祎岳茶', '祎岳茶'],
+  ['祎岳', '祎岳'],
+])('a name in pieces is asked about with its neighbours, three at most on a side: %s', (text, word) => {
+  expect(asked(text)).toEqual([word]);
+});
+
 test.each([...'一二三四五六七八九十百千万亿两半这那哪每某各几数35'].map((word) => [word] as const))(
   '%s counts: 余 behind it is a remainder, and nobody’s name',
   (number) => {
