@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../../src/domain/finding.ts';
-import { isSameMarkup } from '../../src/markdown/same-markup.ts';
+import { sameMarkupAs } from '../../src/markdown/same-markup.ts';
 
 /**
  * Applies the fixes of one file that do not overlap, first come first served. What is left out is found again
@@ -26,24 +26,25 @@ const MOST_LEFT_OUT = 20;
 export function mendPage(path: string, source: string, fixes: readonly Fix[]): string {
   const markup = fixes.filter(({ isMarkup }) => isMarkup);
   if (markup.length > 0 || !path.endsWith('.mdx')) return applyFixes(source, markup.length ? markup : fixes);
-  return applyFixes(source, keepingMarkup(path, source, fixes, { left: MOST_LEFT_OUT }));
+  const isSame = fixes.length > 0 ? sameMarkupAs(path, source) : () => true;
+  const keeps = (some: readonly Fix[]) => isSame(applyFixes(source, some));
+  return applyFixes(source, keepingMarkup(fixes, keeps, { left: MOST_LEFT_OUT }));
 }
 
 /** The fixes that leave the markup as it is, found by halves. */
 function keepingMarkup(
-  path: string,
-  source: string,
   fixes: readonly Fix[],
+  keeps: (some: readonly Fix[]) => boolean,
   budget: { left: number },
 ): readonly Fix[] {
-  if (fixes.length === 0 || isSameMarkup(path, source, applyFixes(source, fixes))) return fixes;
+  if (fixes.length === 0 || keeps(fixes)) return fixes;
   if (fixes.length === 1) budget.left--;
   if (fixes.length === 1 || budget.left < 0) return [];
   const half = Math.ceil(fixes.length / 2);
-  const first = keepingMarkup(path, source, fixes.slice(0, half), budget);
-  const second = keepingMarkup(path, source, fixes.slice(half), budget);
+  const first = keepingMarkup(fixes.slice(0, half), keeps, budget);
+  const second = keepingMarkup(fixes.slice(half), keeps, budget);
   const both = [...first, ...second];
-  return isSameMarkup(path, source, applyFixes(source, both)) ? both : first;
+  return keeps(both) ? both : first;
 }
 
 /** The fixes that findings carry, by path from the content folder. */

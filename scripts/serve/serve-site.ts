@@ -20,10 +20,14 @@ const ANY = ['0.0.0.0', '::'];
 /** What a policy inside a page cannot say: no other site may show it in a frame. */
 const HEADERS = { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Content-Type-Options': 'nosniff' };
 
-/** Whether a range is one that sirv knows to cut out: any other would end the process, or be answered with too much. */
+/**
+ * Whether a range is one that sirv knows to cut out: any other would end the process, or be answered with too much. An end
+ * of 0 it takes for none.
+ */
 function isPlainRange(range: string | undefined): boolean {
   const [, first, last] = /^bytes=(\d{1,15})-(\d{1,15})?$/.exec(range ?? '') ?? [];
-  return first !== undefined && Number(first) <= Number(last ?? first);
+  if (first === undefined) return false;
+  return last === undefined || (Number(last) > 0 && Number(first) <= Number(last));
 }
 
 /** Addresses with long queries in them; Node takes 16 KiB otherwise. */

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type {} from 'remark-mdx'; // node types of MDX
 import { visit } from 'unist-util-visit';
 import { readFence } from '../diagrams/fence.ts';
+import { findPublicationExcess } from './limits.ts';
 import type { ParsedFile } from './parse.ts';
 import { OPAQUE } from './prose-runs.ts';
 import { readYaml } from './yaml.ts';
@@ -54,8 +55,9 @@ export function findMdxText({ source, frontMatter, prose, tree }: ParsedFile): R
   return runs;
 }
 
-/** The texts of a YAML file that are converted. */
+/** The texts of a YAML file that are converted; none if it is more than is read. */
 export function findYamlText(source: string): Run[] {
+  if (findPublicationExcess(source)) return [];
   return readYaml(source, { offset: 0, linesAbove: 0 })
     .prose.filter(({ key }) => !KEPT.has(key))
     .map(({ start, end }) => plainRun(source, start, end));

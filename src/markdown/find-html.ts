@@ -14,7 +14,12 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 /** Code, which stays as it is; comments; elements that HTML need not close. */
 const PIECE = /`+[^`]*`+|<!--[\s\S]*?-->|<(?:br|img|hr)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
-type Found = { readonly start: number; readonly text: string };
+type Found = {
+  readonly start: number;
+  readonly text: string;
+  /** Whether a mark of exclamation stands before it, which would make a picture of a link. */
+  readonly behindMark?: boolean;
+};
 type Remedy = { readonly message: Localised; readonly becomes: string | undefined };
 
 /**
@@ -24,8 +29,8 @@ type Remedy = { readonly message: Localised; readonly becomes: string | undefine
 export function findHtml(body: string): Flaw[] {
   const tree = parser.parse(body);
   const places = location(body);
-  return [...pieces(tree, body), ...addresses(tree, body)].flatMap(({ start, text }) => {
-    const remedy = remedyOf(text);
+  return [...pieces(tree, body), ...addresses(tree, body)].flatMap(({ start, text, behindMark = false }) => {
+    const remedy = remedyOf(text, behindMark);
     if (!remedy) return [];
     const { line, column } = places.toPoint(start) ?? WHOLE_FILE;
     const { message, becomes } = remedy;
@@ -52,16 +57,16 @@ function addresses(tree: Root, body: string): Found[] {
   visit(tree, 'link', (node: Link) => {
     const start = node.position?.start.offset ?? 0;
     const text = body.slice(start, node.position?.end.offset);
-    if (text.startsWith('<')) found.push({ start, text });
+    if (text.startsWith('<')) found.push({ start, text, behindMark: body.charAt(start - 1) === '!' });
   });
   return found;
 }
 
-function remedyOf(text: string): Remedy | undefined {
+function remedyOf(text: string, behindMark: boolean): Remedy | undefined {
   if (text.startsWith('`')) return undefined;
   if (text.startsWith('<!--')) return comment(text);
   const [name = ''] = /(?<=^<)(?:br|img|hr)\b/i.exec(text) ?? [];
-  if (!name) return address(text.slice(1, -1));
+  if (!name) return address(text.slice(1, -1), !behindMark);
   if (text.endsWith('/>')) return undefined; // closed as MDX wants it
   if (name.toLowerCase() === 'img') return picture(text);
   return name.toLowerCase() === 'br' ? replaced(text, '<br />') : replaced(text, '---', false);
@@ -92,9 +97,12 @@ function picture(text: string): Remedy {
   };
 }
 
-function address(written: string): Remedy {
+/** What means something in the text of a link, or in its address; `_` does not between letters. */
+const MARKUP = /[[\](){}\\*`~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
+
+function address(written: string, canBeLink: boolean): Remedy {
   const url = written.includes(':') ? written : `mailto:${written}`;
-  return replaced(`<${written}>`, `[${written}](${url})`);
+  return replaced(`<${written}>`, `[${written}](${url})`, canBeLink && !MARKUP.test(written));
 }
 
 /** @param sure whether the one can stand wherever the other stood. */

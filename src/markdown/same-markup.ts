@@ -9,11 +9,12 @@ const NO_WORDS = /[^\p{L}\p{N}\p{So}]/gu;
 const UNSEEN = /[\p{Cf}\p{Cc}]/gu;
 
 /**
- * Whether two versions of a page are the same but for their wording: as many words in the same markup, with the same
- * addresses, the same keys in the front matter. What `--fix` does to words has to leave it so.
+ * Tells of versions of a page whether they are the same but for their wording: as many words in the same markup, with the
+ * same addresses, the same keys in the front matter. What `--fix` does to words has to leave it so.
  */
-export function isSameMarkup(path: string, before: string, after: string): boolean {
-  return isDeepStrictEqual(skeletonOf(path, before), skeletonOf(path, after));
+export function sameMarkupAs(path: string, before: string): (after: string) => boolean {
+  const skeleton = skeletonOf(path, before);
+  return (after) => isDeepStrictEqual(skeleton, skeletonOf(path, after));
 }
 
 function skeletonOf(path: string, source: string): unknown {

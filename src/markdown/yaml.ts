@@ -63,7 +63,8 @@ export function readYaml(yaml: string, start: { offset: number; linesAbove: numb
     prose: [],
     hidden: [],
   });
-  const tokens = [...new Parser().parse(yaml)];
+  const tokens = readTokens(yaml);
+  if (!tokens) return failed(0, REFUSED.depth);
   const refusedToken = findRefusedToken(tokens);
   if (refusedToken) return failed(refusedToken.at, refusedToken.reason);
   const [document, second] = new Composer({ version: '1.2', uniqueKeys: false, strict: true }).compose(
@@ -102,6 +103,16 @@ export function readYaml(yaml: string, start: { offset: number; linesAbove: numb
     prose: textsOf(document, start.offset),
     hidden: findHidden(document, yaml).map(({ at, code }) => ({ ...placeAt(at), code })),
   };
+}
+
+/** `undefined` where more stands within each other than the parser can follow, which calls itself for each. */
+function readTokens(yaml: string): CST.Token[] | undefined {
+  try {
+    return [...new Parser().parse(yaml)];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 type Refused = { readonly at: number; readonly reason: Localised };

@@ -70,6 +70,15 @@ test('line ends and a byte order mark go together with the rest', async () => {
   expect(left).toEqual([]);
 });
 
+test('however many byte order marks a file begins with, they go', async () => {
+  const { left, read } = await mend({
+    'zh/about.mdx': `${'⟨U+FEFF⟩'.repeat(12)}${PAGE('茶。')}`,
+    'zh/report.yaml': `${'⟨U+FEFF⟩'.repeat(12)}title: 茶\n`,
+  });
+  expect([read('zh/about.mdx'), read('zh/report.yaml')]).toEqual([PAGE('茶。'), 'title: 茶\n']);
+  expect(left).toEqual([]);
+});
+
 test('what only a person can mend is reported; the rest of the file is mended', async () => {
   const { left, read } = await mend({ 'zh/about.mdx': PAGE('喝，。[茶](nowhere.mdx)80 度') });
   expect(read('zh/about.mdx')).toBe(PAGE('喝，。[茶](nowhere.mdx)80度'));
@@ -135,4 +144,38 @@ test('a mended file keeps its mode', async () => {
   expect(statSync(path.join(contentDir, 'zh/about.mdx')).mode & 0o777).toBe(
     statSync(path.join(contentDir, 'zh/01-tea/index.mdx')).mode & 0o777,
   );
+});
+
+test.each([
+  '!<https://tea.example/>',
+  '<https://tea.example/[a>',
+  '<https://tea.example/(a>',
+  '<https://tea.example/{a}>',
+  '<https://tea.example/_a_>',
+  '<https://tea.example/*a*>',
+])('%s is told and left to a person, since what would stand there is another', async (body) => {
+  const { left, read } = await mend({ 'zh/about.mdx': PAGE(`a${body}`) });
+  expect(read('zh/about.mdx')).toBe(PAGE(`a${body}`));
+  expect(left).toContain('syntax/mdx');
+});
+
+test.each<readonly [string, string]>([
+  ...[',', ';', ':', '?', '!', '.'].flatMap((mark) =>
+    [' ', '\u00a0'].map((space) => [`喝茶${`${mark}${space}`.repeat(12)}`, '喝茶'] as const),
+  ),
+  ...[',', '?'].flatMap((mark) =>
+    ['"', "'"].map((quote) => [`喝茶${`${mark}${quote}`.repeat(12)}`, '喝茶'] as const),
+  ),
+  [`喝茶${'()'.repeat(12)}`, `喝茶${'（）'.repeat(12)}`],
+  [`${'()'.repeat(12)}喝茶`, `${'（）'.repeat(12)}喝茶`],
+  [`${'('.repeat(12)}喝茶${')'.repeat(12)}`, `${'（'.repeat(12)}喝茶${'）'.repeat(12)}`],
+  [`喝茶${'('.repeat(12)}a${')'.repeat(12)}`, `喝茶${'（'.repeat(12)}a${'）'.repeat(12)}`],
+])('%s is mended at once, however often it goes on', async (body, start) => {
+  const { contentDir, read } = await mend({ 'zh/about.mdx': PAGE(body) });
+  const once = read('zh/about.mdx');
+  const [, mended] = once.split('---\n\n');
+  expect(mended).toContain(start);
+  expect(mended).not.toMatch(/[,;:?!."'()]/);
+  await fixContent(contentDir, async () => (await loadEditions(contentDir)).findings);
+  expect(read('zh/about.mdx')).toBe(once);
 });

@@ -2,11 +2,14 @@ import { beforeAll, expect, test } from 'vitest';
 import { CaseHolder } from '../../scripts/bench/fuzz/hold-case.ts';
 import { holdFindings } from '../../scripts/bench/fuzz/hold-findings.ts';
 import { type Folder, makeCase, readSample } from '../../scripts/bench/fuzz/make-case.ts';
+import { makeSmallCase, makeSmallSample } from '../../scripts/bench/fuzz/make-small-case.ts';
 import { shrinkCase } from '../../scripts/bench/fuzz/shrink-case.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 
 /** A small share of what `npm run bench -- fuzz` tries; the same each time. */
 const SEEDS = Array.from({ length: 120 }, (_, index) => index + 1).filter((seed) => seed % 50 !== 0);
+
+const SMALL_SEEDS = Array.from({ length: 300 }, (_, index) => index + 1);
 
 let sample: Folder;
 let holder: CaseHolder;
@@ -26,6 +29,21 @@ test('whatever is done to a file, the check takes it or says what is wrong at it
   expect(failures).toEqual([]);
   expect(accepted).toBeGreaterThan(SEEDS.length / 20); // else they are not near enough to what is right
   expect(accepted).toBeLessThan(SEEDS.length / 2);
+});
+
+test('whatever is done to a file of a few lines, too', async () => {
+  const small = makeSmallSample(sample);
+  const holder = await CaseHolder.make(small);
+  const failures = [];
+  const accepted = new Set<string>();
+  for (const seed of SMALL_SEEDS) {
+    const smallCase = makeSmallCase(small, seed);
+    const held = await holder.hold(smallCase);
+    if (held.accepted) for (const path of smallCase.changes.keys()) accepted.add(path);
+    failures.push(...held.failures.map((failure) => ({ seed, ...failure })));
+  }
+  expect(failures).toEqual([]);
+  expect(accepted.size).toBeGreaterThan(4); // else they are not near enough to what is right
 });
 
 test('the same seed is the same case', () => {

@@ -5,7 +5,7 @@ import { fuzzCheck, THREADS } from './fuzz-check.ts';
 import { holdFixes } from './hold-fixes.ts';
 import { makeDocument } from './make-document.ts';
 
-const USAGE = `usage: npm run bench -- fuzz [--cases N] [--from SEED] [--seed SEED] [--threads N] [--builds N] [--files N] [--fixes N]`;
+const USAGE = `usage: npm run bench -- fuzz [--cases N] [--from SEED] [--seed SEED] [--threads N] [--small] [--builds N] [--files N] [--fixes N]`;
 
 /**
  * `npm run bench -- fuzz`: changes the sample report in ways drawn at random, and holds check and build to what they
@@ -23,6 +23,7 @@ export async function fuzz(args: readonly string[]): Promise<number> {
       builds: { type: 'string' },
       fixes: { type: 'string' },
       files: { type: 'string', default: String(MOST_FILES) },
+      small: { type: 'boolean', default: false },
       threads: { type: 'string', default: String(THREADS) },
     },
   });
@@ -42,7 +43,10 @@ export async function fuzz(args: readonly string[]): Promise<number> {
   console.log(`Seeds from ${first}`);
   if (values.fixes) return fuzzFixes(first, fixes);
   if (values.builds) return fuzzBuilds(first, builds, files);
-  const run = await fuzzCheck(values.seed ? { first, cases: 1, threads: 1 } : { first, cases, threads });
+  const { small } = values;
+  const run = await fuzzCheck(
+    values.seed ? { first, cases: 1, threads: 1, small } : { first, cases, threads, small },
+  );
   return run.causes.size === 0 ? 0 : 1;
 }
 

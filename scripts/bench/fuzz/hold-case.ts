@@ -7,8 +7,10 @@ import { linkEditions } from '../../../src/model/link-editions.ts';
 import { applyRules } from '../../../src/rules/apply-rules.ts';
 import { loadRules } from '../../../src/rules/load-rules.ts';
 import { makeSearchPages } from '../../../src/views/search-records.ts';
+import { fixesByFile } from '../../check/apply-fixes.ts';
 import { mendInRounds } from '../../check/fix-content.ts';
 import { type Failure, holdFindings } from './hold-findings.ts';
+import { holdRound } from './hold-fixes.ts';
 import type { Folder, FuzzCase } from './make-case.ts';
 
 /** A case may take so long, in milliseconds of a processor: most take ten, mending included. */
@@ -83,12 +85,12 @@ export class CaseHolder {
     const failures = this.holdFindings(findings, folder);
     const accepted = isAccepted(findings);
     if (!hasFix(findings)) return { accepted, failures };
-    const mended = await mend(findings, check, folder);
+    const mended = await mend(findings, check, folder, failures);
     failures.push(...this.holdFindings(mended, folder));
     if (accepted && !isAccepted(mended)) failures.push(firstError('fix-refuses', mended));
     if (!hasFix(mended)) return { accepted, failures };
     const once = new Map(folder);
-    await mend(mended, check, folder);
+    await mend(mended, check, folder, failures);
     for (const [path, bytes] of folder)
       if (bytes !== once.get(path))
         failures.push({ kind: 'fix-again', about: rulesOfFixes(mended), detail: `${path} changes again` });
@@ -150,22 +152,27 @@ function hasFix(findings: readonly Finding[]): boolean {
   return findings.some(({ fix }) => fix);
 }
 
-/** As `check -- --fix` does, in memory, from what the check has found. */
+/** As `check -- --fix` does, in memory, from what the check has found; each round leaves the markup as it is. */
 function mend(
   found: readonly Finding[],
   check: () => Promise<Finding[]>,
   folder: Map<string, Uint8Array>,
+  failures: Failure[],
 ): Promise<readonly Finding[]> {
-  let first: readonly Finding[] | undefined = found;
+  let findings = found;
+  let isFirst = true;
   const checkAgain = async () => {
-    const findings = first ?? (await check());
-    first = undefined;
+    if (!isFirst) findings = await check();
+    isFirst = false;
     return findings;
   };
   return mendInRounds(checkAgain, async (path, change) => {
     const source = Buffer.from(folder.get(path) ?? []).toString();
     const mended = change(source);
     if (mended !== source) folder.set(path, Buffer.from(mended));
+    if (mended !== source && path.endsWith('.mdx'))
+      for (const detail of holdRound(path, source, mended, fixesByFile(findings).get(path) ?? []))
+        failures.push({ kind: 'fix-changes', about: rulesOfFixes(findings), detail });
     return mended !== source;
   });
 }

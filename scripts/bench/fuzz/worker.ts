@@ -7,10 +7,17 @@ import * as z from 'zod';
 import { CaseHolder } from './hold-case.ts';
 import type { Failure } from './hold-findings.ts';
 import { makeCase, readSample } from './make-case.ts';
+import { makeSmallCase, makeSmallSample } from './make-small-case.ts';
 import { shrinkCase } from './shrink-case.ts';
 
 /** Which cases a thread holds: every so many from one on. */
-const share = z.object({ first: z.int(), step: z.int(), end: z.int(), at: z.instanceof(SharedArrayBuffer) });
+const share = z.object({
+  first: z.int(),
+  step: z.int(),
+  end: z.int(),
+  small: z.boolean(),
+  at: z.instanceof(SharedArrayBuffer),
+});
 
 /** What it tells. */
 export type Told =
@@ -21,10 +28,10 @@ export type Told =
     }
   | { readonly done: number; readonly accepted: number; readonly isLast: boolean };
 
-const { first, step, end, at } = share.parse(workerData);
+const { first, step, end, small, at } = share.parse(workerData);
 const current = new Int32Array(at);
 const tell = (told: Told) => parentPort?.postMessage(told);
-const sample = readSample();
+const sample = small ? makeSmallSample(readSample()) : readSample();
 const holder = await CaseHolder.make(sample);
 const seen = new Map<string, number>();
 const OFTEN = 500;
@@ -34,7 +41,7 @@ let accepted = 0;
 for (let seed = first; seed < end; seed += step) {
   Atomics.store(current, 0, seed);
   Atomics.add(current, 1, 1);
-  const fuzzCase = makeCase(sample, seed);
+  const fuzzCase = small ? makeSmallCase(sample, seed) : makeCase(sample, seed);
   const held = await holder.hold(fuzzCase);
   done++;
   if (held.accepted) accepted++;

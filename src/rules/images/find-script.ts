@@ -1,4 +1,5 @@
 import sax from 'sax';
+import { guardAttributes } from '../../content/guard-attributes.ts';
 import type { Place } from '../../domain/finding.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -42,6 +43,7 @@ function search(source: string): Found | undefined {
     found ??= { line: parser.line + 1, column: Math.max(1, column), what };
   };
   const styles: string[] = [];
+  parser.onopentagstart = guardAttributes;
   parser.ondoctype = () => refuse('<!DOCTYPE>');
   parser.onprocessinginstruction = ({ name, body }) => {
     if (name !== 'xml') refuse(`<?${name}?>`);

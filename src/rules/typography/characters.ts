@@ -8,3 +8,6 @@ export const WIDE_PUNCTUATION = String.raw`\u3001-\u3003\u3008-\u3011\u3014-\u30
 
 /** Wide punctuation that closes: a half-width mark after it is as wrong as after a Han character. */
 export const WIDE_CLOSING = '）》〉」』】〕”’';
+
+/** Spaces within a line. */
+export const SPACES = String.raw` \t\u00a0\u2000-\u200a`;

@@ -1,5 +1,6 @@
-import { HAN, WIDE_CLOSING, WIDE_PUNCTUATION } from './characters.ts';
-import { findPairs } from './parentheses.ts';
+import { placesBehindChinese } from './behind-chinese.ts';
+import { HAN, SPACES, WIDE_CLOSING, WIDE_PUNCTUATION } from './characters.ts';
+import { findPairs, type Pair } from './parentheses.ts';
 import { defineTypographyRule, type Quote, type Slip } from './typography-rule.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
@@ -13,12 +14,13 @@ const WIDE: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-/** After Han, or before it where nothing else uses the mark. A point may also be a decimal point or part of a name. */
-const MARK = new RegExp(
+/** Chinese if it follows what is. */
+const MARK = /[,;:?!](?![\/\-])/gv;
+/** Before Han where nothing else uses the mark. A point may also be a decimal point or part of a name. */
+const OTHER_MARK = new RegExp(
   [
-    `(?<=[${HAN}${WIDE_CLOSING}])[,;:?!](?![\\/\\-])`,
     `(?<=[\\p{L}\\p{N}])[,;:?!](?=[${HAN}])`,
-    `(?<=[${HAN}])\\.(?![.\\p{N}]|[ ]*[\\p{L}--[${HAN}]])`,
+    `(?<=[${HAN}])\\.(?:[${SPACES}]+\\.)*(?![.\\p{N}]|[ ]*[\\p{L}--[${HAN}]])`,
   ].join('|'),
   'gv',
 );
@@ -27,7 +29,11 @@ const DASHES = new RegExp(`(?<=[${HAN}${WIDE_CLOSING}])-{2,}|-{2,}(?=[${HAN}])`,
 
 /** Chinese text has Chinese punctuation; English words, numbers and names keep theirs. */
 export default defineTypographyRule('typography/half-width-punctuation', 'chinese', function* (text, quote) {
-  for (const { index, 0: mark } of text.matchAll(MARK)) yield slip(quote, index, mark, WIDE[mark] ?? mark);
+  const isBehindChinese = placesBehindChinese(text);
+  for (const { index, 0: mark } of text.matchAll(MARK))
+    if (isBehindChinese(index)) yield slip(quote, index, mark, WIDE[mark] ?? mark);
+  for (const { index, 0: marks } of text.matchAll(OTHER_MARK))
+    if (!isBehindChinese(index)) yield slip(quote, index, marks, WIDE[marks.charAt(0)] ?? marks);
   for (const { index, 0: dots } of text.matchAll(DOTS)) yield slip(quote, index, dots, '……');
   for (const { index, 0: dashes } of text.matchAll(DASHES)) yield slip(quote, index, dashes, '——');
   for (const index of findNarrowParentheses(text)) {
@@ -36,20 +42,35 @@ export default defineTypographyRule('typography/half-width-punctuation', 'chines
   }
 });
 
-/** Half-width parentheses beside Han, and those whose partner is wide. */
+const IS_HAN = new RegExp(`[${HAN}]`, 'v');
+const IS_WIDE = new RegExp(`[${HAN}${WIDE_PUNCTUATION}${WIDE_CLOSING}]`, 'v');
+
+/** Half-width parentheses beside Han, those whose partner is wide, and those beside one that should be. */
 function* findNarrowParentheses(text: string): Iterable<number> {
-  const han = new RegExp(`[${HAN}]`, 'v');
-  const wide = new RegExp(`[${HAN}${WIDE_PUNCTUATION}${WIDE_CLOSING}]`, 'v');
-  for (const { open, close } of findPairs(text)) {
-    const marks = [text.charAt(open), text.charAt(close)];
-    if (marks.join('') === '（）') continue;
-    const around = [open - 1, open + 1, close - 1, close + 1].map((at) => text.charAt(at)).join('');
-    const term = /[\p{L}\p{N}]/v.test(text.charAt(open - 1)) && !han.test(text.slice(open - 1, close)); // f(x)
-    const mixed = marks.includes('（') || marks.includes('）');
-    if (!mixed && (term || !wide.test(around))) continue;
-    if (marks[0] === '(') yield open;
-    if (marks[1] === ')') yield close;
+  const pairs = findPairs(text);
+  const pairAt = new Map(pairs.flatMap((pair) => [[pair.open, pair] as const, [pair.close, pair] as const]));
+  const wide = new Set<Pair>();
+  for (const seed of pairs)
+    for (const waiting = [seed]; waiting.length > 0; ) {
+      const pair = waiting.pop();
+      if (!pair || wide.has(pair) || !isChinese(text, pair, (at) => wide.has(pairAt.get(at) ?? pair)))
+        continue;
+      wide.add(pair);
+      waiting.push(...around(pair).flatMap((at) => pairAt.get(at) ?? []));
+    }
+  for (const { open, close } of wide) {
+    if (text.charAt(open) === '(') yield open;
+    if (text.charAt(close) === ')') yield close;
   }
+}
+
+const around = ({ open, close }: Pair) => [open - 1, open + 1, close - 1, close + 1];
+
+function isChinese(text: string, pair: Pair, becomesWide: (at: number) => boolean): boolean {
+  const { open, close } = pair;
+  if (text.charAt(open) === '（' || text.charAt(close) === '）') return true;
+  const isTerm = /[\p{L}\p{N}]/v.test(text.charAt(open - 1)) && !IS_HAN.test(text.slice(open - 1, close)); // f(x)
+  return !isTerm && around(pair).some((at) => IS_WIDE.test(text.charAt(at)) || becomesWide(at));
 }
 
 function slip(quote: Quote, start: number, found: string, expected: string): Slip {

@@ -1,6 +1,9 @@
+/** Where two parentheses stand that belong together. */
+export type Pair = { readonly open: number; readonly close: number };
+
 /** Pairs the parentheses of a text, wide and narrow alike; those without a partner are left out. */
-export function findPairs(text: string): { open: number; close: number }[] {
-  const pairs: { open: number; close: number }[] = [];
+export function findPairs(text: string): Pair[] {
+  const pairs: Pair[] = [];
   const open: number[] = [];
   for (const { index, 0: mark } of text.matchAll(/[()（）]/g)) {
     if (mark === '(' || mark === '（') open.push(index);

@@ -1,21 +1,21 @@
 import { OPAQUE } from '../../markdown/prose-runs.ts';
-import { HAN, WIDE_PUNCTUATION } from './characters.ts';
+import { HAN, SPACES, WIDE_PUNCTUATION } from './characters.ts';
 import { defineTypographyRule } from './typography-rule.ts';
 
 /** Marks of emphasis are not text: a space inside them has a rule of its own. */
 const OTHER = String.raw`[[\p{L}\p{N}\p{P}\p{S}]--[${HAN}\p{Extended_Pictographic}${OPAQUE}*_~]]`;
 const WIDE = `[${HAN}${WIDE_PUNCTUATION}]`;
-const SPACE = String.raw`[ \t\u00a0\u2000-\u200a]+`;
+const SPACE = `[${SPACES}]+`;
 
 /** Between Han and anything that is not Han, and beside wide punctuation. Between Han and Han a space may mean something. */
-const SPACES = new RegExp(
+const MISPLACED = new RegExp(
   `(?<=${WIDE})${SPACE}(?=${OTHER})|(?<=${OTHER})${SPACE}(?=${WIDE})|(?<=[${WIDE_PUNCTUATION}])${SPACE}(?=[${HAN}])`,
   'gv',
 );
 
 /** Nobody types a space between Han and Latin letters or digits, or beside wide punctuation: the page sets it. */
 export default defineTypographyRule('typography/space-between-scripts', 'chinese', function* (text, quote) {
-  for (const { index: start, 0: space } of text.matchAll(SPACES)) {
+  for (const { index: start, 0: space } of text.matchAll(MISPLACED)) {
     const end = start + space.length;
     const found = quote(start, end);
     yield {

@@ -1,3 +1,4 @@
+import { placesBehindChinese } from './behind-chinese.ts';
 import { HAN, WIDE_PUNCTUATION } from './characters.ts';
 import { defineTypographyRule, type Quote, type Slip } from './typography-rule.ts';
 
@@ -11,12 +12,14 @@ const KINDS = [
 
 /** Quotation marks beside Han are curly. Taken in pairs, from the start of the paragraph. */
 export default defineTypographyRule('typography/straight-quotes', 'chinese', function* (text, quote) {
+  const isBehindChinese = placesBehindChinese(text);
+  const isChinese = (place: number) => isBehindChinese(place) || besideHan(text, place);
   for (const { mark, pattern, curly } of KINDS) {
     const places = findQuotes(text, pattern);
     const paired = places.length % 2 === 0;
     for (const [index, place] of places.entries()) {
       const partner = (paired && places[index % 2 === 0 ? index + 1 : index - 1]) || place;
-      if (besideHan(text, place) || besideHan(text, partner))
+      if (isChinese(place) || isChinese(partner))
         yield slip(quote, place, mark, paired ? curly[index % 2] : undefined);
     }
   }

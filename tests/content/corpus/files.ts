@@ -102,6 +102,12 @@ export const files: readonly BadInput[] = [
     'zh/images/pot.svg',
     SVG('').replace('<svg', '<svg hasOwnProperty="a" __proto__="b" constructor="c" toString="d"'),
   ),
+  file(
+    'an SVG with an attribute named like those of objects and without a value',
+    'zh/images/pot.svg',
+    SVG('').replace('<svg', '<svg hasOwnProperty'),
+    '1:1 images/script',
+  ),
   svg('an SVG that is not XML', '<path d="M0 0">', '3:1'),
   file(
     'an SVG in another encoding',

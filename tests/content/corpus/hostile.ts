@@ -83,6 +83,12 @@ export const hostile: readonly BadInput[] = [
     'title: 复焙的茶\n',
     '1:1 warning conversion/unsettled',
   ),
+  report('keys in keys without end in report.yaml', '⟨?  × 9000⟩', '1:1 syntax/limits'),
+  report(
+    'line after line of keys in keys in report.yaml',
+    `${'? '.repeat(2400)}\n`.repeat(12),
+    '1:1 report/syntax',
+  ),
   report('a key twice in report.yaml', 'title: 茶\ntitle: 水\n', '2:1 report/syntax'),
   report('keys within keys', '⟨?  × 2000⟩\n', '1:25 report/syntax'),
   report('brackets within brackets', 'title: ⟨[ × 900⟩\n', '1:19 report/syntax'),
