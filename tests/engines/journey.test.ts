@@ -214,7 +214,10 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
       let staying: number | undefined;
       addEventListener('scroll', () => {
         clearTimeout(staying);
-        staying = window.setTimeout(() => document.body.setAttribute('data-stayed', String(scrollY > 0)), 700);
+        staying = window.setTimeout(
+          () => document.body.setAttribute('data-stayed', String(scrollY > 0)),
+          700,
+        );
       });
       document.querySelector('#p3')?.scrollIntoView({ behavior: 'instant' });
     });

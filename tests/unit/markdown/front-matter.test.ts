@@ -50,3 +50,25 @@ test.each([
 ])('what is wrong in YAML is named where it stands, also behind what cannot be read: %j', (yaml, place) => {
   expect(readYaml(yaml, { offset: 0, linesAbove: 0 }).error).toMatchObject(place);
 });
+
+test.each([
+  'title: *',
+  'title: [茶',
+  'title: "\\d"',
+  'title: @茶',
+  'title: 茶: 水',
+  'a:\n\tb: 1',
+  '茶',
+  'a: &b &c 1',
+  'a: !!str !!str 1',
+  'a: !!map 茶',
+  'a: &b *c',
+  'title = 茶',
+  'a: {b: {c: 1',
+  "a: 'b' c",
+  '- a\n b: 1',
+  '*: 1',
+])('what is wrong in %j is said in Chinese', (yaml) => {
+  const { error } = readYaml(yaml, { offset: 0, linesAbove: 0 });
+  if (error) expect(error.reason.zh).toMatch(/^[^a-zA-Z]*(?:\p{Script=Han}|[“（])/u);
+});

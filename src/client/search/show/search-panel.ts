@@ -8,16 +8,16 @@ import type { Suggestion } from '../../../search/suggest.ts';
 import { forgetLostScripts } from '../../page/forget-lost-scripts.ts';
 import { fetchEngine, NotTheFile } from '../../page/load-file.ts';
 import { moveFocusByArrows } from '../../page/move-focus.ts';
-import { rememberTerms } from '../follow/followed.ts';
+import { setSlash, slashOpens } from '../../page/slash.ts';
 import type { Answer } from '../ask/answer.ts';
 import { loadForms, loadWords } from '../ask/search-words.ts';
 import { loadMeans, type Means, suggestNames, withFurtherNames } from '../ask/suggest-names.ts';
 import type { Chosen, Shown } from '../ask/within-chapter.ts';
+import { rememberTerms } from '../follow/followed.ts';
 import { makeSay } from '../tell/search-status.ts';
 import { addRecent, clearRecent, readRecent } from './recent-searches.ts';
 import { type NamesHeading, showNames, showQueries } from './search-names.ts';
 import { findParts, type PanelParts } from './search-parts.ts';
-import { setSlash, slashOpens } from '../../page/slash.ts';
 
 /** A pause in typing that is worth an answer, and a wait that is worth a word, in milliseconds. */
 const PAUSE = 120;
