@@ -72,3 +72,13 @@ test.each([
   const { error } = readYaml(yaml, { offset: 0, linesAbove: 0 });
   if (error) expect(error.reason.zh).toMatch(/^[^a-zA-Z]*(?:\p{Script=Han}|[“（])/u);
 });
+
+test.each([
+  ['a: 采茶的\n  历史', '采茶的历史'],
+  ['a: >-\n  采茶，\n  水。', '采茶，水。'],
+  ['a: "采茶\n  水"', '采茶水'],
+  ['a: 采茶\n  Earl Grey', '采茶 Earl Grey'],
+  ['a: tea\n  water', 'tea water'],
+])('a text that goes on in the next line has no space between Han: %j', (yaml, text) => {
+  expect(readYaml(yaml, { offset: 0, linesAbove: 0 }).data).toEqual({ a: text });
+});
