@@ -7,10 +7,24 @@ import { Refusal } from './refusal.ts';
  * A refusal, or a file that cannot be opened, is no fault to report: the message names it.
  */
 export function sayFailure(what: string, error: unknown): void {
-  const reason = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
+  const reason =
+    ofFile(error) ?? (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
   const expected = error instanceof Refusal || (error instanceof Error && 'code' in error);
   console.error(`${what}: ${reason}${expected ? '' : ` ${howToReport()}`}`);
   if (process.env['DEBUG'] && error instanceof Error) console.error(error.stack);
+}
+
+/** What is the matter with a file or folder, by the code of the system. */
+const OF_FILES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  ENOENT: { zh: '找不到', en: 'is not there' },
+  ENOTDIR: { zh: '不是文件夹', en: 'is no folder' },
+  EACCES: { zh: '没有权限打开', en: 'may not be opened' },
+};
+
+function ofFile(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined;
+  const words = OF_FILES[String(error.code)];
+  return words && `${String(error.path)} ${words[messageLanguage(process.env)]}`;
 }
 
 function howToReport(): string {

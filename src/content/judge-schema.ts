@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Flaw, ReadingRule } from '../domain/finding.ts';
 import type { Localised } from '../domain/language.ts';
+import { NO_DATE, NO_DAY } from '../domain/schema/calendar-date.ts';
 import type { Yaml } from '../markdown/yaml.ts';
 
 /** How messages name the thing that is judged. */
@@ -36,7 +37,15 @@ export function judgeSchema<Schema extends z.ZodObject>(
       : missingKey(subject, key, keysAt(schema, path.slice(0, -1)));
     return [{ ...placeOf(path), rule, message }];
   });
-  return { said, flaws };
+  const known = new Set<string>();
+  return {
+    said,
+    flaws: flaws.filter(({ line, column, message }) => isNew(known, `${line}:${column} ${message.zh}`)),
+  };
+}
+
+function isNew(known: Set<string>, text: string): boolean {
+  return known.size < known.add(text).size;
 }
 
 /** Whether anything stands at a path. */
@@ -81,8 +90,10 @@ function isDefinition(schema: unknown): schema is Definition {
 
 type Issue = {
   readonly code: string;
+  readonly message: string;
   readonly values?: readonly unknown[];
   readonly expected?: unknown;
+  readonly origin?: unknown;
 };
 
 function badValue(subject: Localised, key: string, issue: Issue): Localised {
@@ -90,6 +101,23 @@ function badValue(subject: Localised, key: string, issue: Issue): Localised {
     return {
       zh: `${subject.zh}的 ${key} 不可用：conversion 里每个词和它换成的词都只能是汉字，字数相同，例如 历程: 歷程。请改写。`,
       en: `${subject.en} "${key}" cannot be used: in conversion each word and what it becomes are Han alone, as many characters in both, such as 历程: 歷程. Rewrite it.`,
+    };
+  if (issue.message === NO_DATE || issue.message === NO_DAY) {
+    const isDay = issue.message === NO_DAY;
+    return {
+      zh: `${subject.zh}的 ${key} 应是日历上有的日期，用半角数字和短横线，放进引号：'2024-02-29'${isDay ? '' : "；不知道日的写 '2024-02'，只知道年的写 '2024'"}。请改写。`,
+      en: `${subject.en} "${key}" should be a date of the calendar in half-width digits and hyphens, quoted: '2024-02-29'${isDay ? '' : ", or as far as it is known '2024-02', '2024'"}. Change it.`,
+    };
+  }
+  if (
+    issue.expected === 'number' ||
+    issue.expected === 'int' ||
+    issue.origin === 'number' ||
+    issue.origin === 'int'
+  )
+    return {
+      zh: `${subject.zh}的 ${key} 应是一个整数，至少是 1，用半角数字，不加引号。请改写。`,
+      en: `${subject.en} "${key}" should be a whole number, 1 at least, in half-width digits without quotes. Change it.`,
     };
   const choice = issue.code === 'invalid_value' && issue.values?.join(', ');
   if (choice)
@@ -126,6 +154,13 @@ function missingKey(subject: Localised, key: string, allowed: string): Localised
 }
 
 function unknownKey(subject: Localised, key: string, allowed: string): Localised {
+  const plain = key.normalize('NFKC').trim().toLowerCase();
+  const meant = allowed.split(', ').find((known) => known.toLowerCase() === plain.split('.').at(-1)?.trim());
+  if (meant)
+    return {
+      zh: `${subject.zh}里有不认识的键“${key}”：应写成 ${meant}，大小写一致，前面没有全角空格。请改写。`,
+      en: `${subject.en} has the unknown key "${key}": expected ${meant}, in the same case and without a full-width space. Change it.`,
+    };
   return {
     zh: `${subject.zh}里有不认识的键 ${key}。这里只能用 ${allowed}；请删去这一行。`,
     en: `${subject.en} has the unknown key "${key}". Only ${allowed} are allowed here; remove the line.`,

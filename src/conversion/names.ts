@@ -32,18 +32,26 @@ const GRAMMAR = new Set(
 const LOOSE = new Set(
   '的地得了着过在是有与及或而且但若因为由被把将对给从到至往以之其此各我你他她它们您谁也都就才又还再更最很不没于里后只并当向',
 );
+/** What other words are made with, behind what is a word already. */
+const SUFFIXES = new Set(
+  '性化率型式机器法学者员们家品物料费款额数量值比线网站店院校类种版卡库表票液楼集图书馆场部处室厅队组会班层级点区县市省国人力权制度系群层板块片段期年月日天次件份条项',
+);
 /** After 于 where it says when or where. */
 const PLACES = new Set('上下前中内外时年月日');
 const NOT_IN_NAMES = new Set('只出折坛表');
 const NUMERALS = new Set('一二三四五六七八九十百千万亿两半');
 const DETERMINERS = new Set('这那哪每某各几数');
+/** Before a number: 另一, 上千, 第二. */
+const BEFORE_NUMBERS = new Set('另上近约逾成第好');
 /** Conjunctions, after which a list of names goes on. */
 const CONJUNCTIONS = new Set('和与及跟同');
 
 const TRANSCRIPTION =
-  /^(?:彼得|约翰|大卫|保罗|[阿埃艾奥巴贝比波伯布达迪丁杜厄恩尔菲费弗盖格哈赫亨霍吉杰卡凯柯克肯库坤拉莱兰劳勒雷黎琳卢鲁伦罗洛玛麦曼蒙米莫姆穆纳尼努诺欧帕佩皮奇契乔琴萨塞桑莎沙圣斯丝苏索塔泰坦特汀廷托瓦威韦维沃乌伍希夏肖谢雅亚延耶伊尤泽詹兹祖]{1,4})$/;
+  /^(?:彼得|约翰|大卫|保罗|[阿埃艾奥巴贝比波伯布达迪丁杜厄恩尔菲费弗盖格哈赫亨霍吉杰卡凯柯克肯库坤拉莱兰劳勒雷黎利琳卢鲁伦罗洛玛麦曼蒙米莫姆穆纳尼努诺欧帕佩皮奇契乔琴萨塞桑莎沙圣斯丝苏索塔泰坦特汀廷托瓦威韦维沃乌伍希夏肖谢雅亚延耶伊尤泽詹兹祖]{1,4})$/;
 const NUMBER = /\p{N}/u;
 const HAN = /^\p{Script=Han}/u;
+/** After what nothing is inside of anything. */
+const BEGINNING = /^$|[，。、；：！？（《「\s]$/;
 const HAN_LONE = /^\p{Script=Han}$/u;
 /** Between the parts of a foreign name. */
 const DOTS = new Set('·•・‧');
@@ -51,6 +59,12 @@ const DOTS = new Set('·•・‧');
 /** What a character becomes in a name. */
 export function inName(character: string): string | undefined {
   return IN_NAMES.get(character);
+}
+
+/** Whether a pair that begins with a surname may be the head of a name: 范文 before 芳, not before 库. */
+export function mayGoOn(surname: string, becomes: string, after: string): boolean {
+  const named = SURNAMES.has(surname) ? IN_NAMES.get(surname) : undefined;
+  return named !== undefined && named !== becomes && isNameLike(after) && !SUFFIXES.has(after);
 }
 
 /** Whether a word beside an unknown one may be part of the same name. */
@@ -83,13 +97,24 @@ export function mayBeInName(character: string, at: number, segments: Segments): 
   // 开源后, which has fallen into pieces, is no queen
   const isPair = isNameLike(before) && !isNameLike(segments.upTo(at - before.length));
   if (character === '后') return HAN.test(before) && isPair;
+  if (character === '里' && BEGINNING.test(before)) return true;
   if (character === '里' && HAN.test(before)) return isPair || isForeign(before) || isForeign(after);
   return isNameLike(before) || isNameLike(after) || mayBeginName(character, at, segments);
 }
 
 /** Whether the text counts here: what stands before a measure word, or before 余 and 周. 统一 does not count. */
 export function isCounting(word: string): boolean {
-  return isCounter(word.at(-1) ?? '') && [...word].every((each) => isCounter(each) || LOOSE.has(each));
+  return (
+    isCounter(word.at(-1) ?? '') &&
+    [...word].every((each) => isCounter(each) || LOOSE.has(each) || BEFORE_NUMBERS.has(each))
+  );
+}
+
+/** Whether a word is one that things are counted with, though it ends in no number: 十来, 无数, 一大. */
+export function isVague(word: string): boolean {
+  return /^(?:[一二两三几数十百千万好]*[来多余大小整]|无数|许多|很多|好多|多少|成千上万|[该首双]|一些|[买养有来找抱是像捉抓牵])$/.test(
+    word,
+  );
 }
 
 function isCounter(character: string): boolean {

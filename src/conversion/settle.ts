@@ -1,6 +1,6 @@
 import { traditionalOf } from './characters.ts';
 import { type Judgement, judge, mayBeAdverb } from './judge.ts';
-import { isLoose } from './names.ts';
+import { isLoose, mayGoOn } from './names.ts';
 import { findPhrase, longestPhraseAt } from './phrases.ts';
 import { ASKED, readTable } from './read-table.ts';
 import { cut, isWord, type Segments } from './segments.ts';
@@ -79,7 +79,12 @@ export function settle(text: string, own: WordTree): Settled {
 
 /** The longest reviewed word or phrase that begins here; a character, if there is none. */
 function findKnown(text: string, at: number, segments: Segments): Known {
-  const word = findLongest(reviewed, text, at, (end) => isWord(at, end, segments));
+  const word = findLongest(
+    reviewed,
+    text,
+    at,
+    (end) => isWord(at, end, segments) || isName(at, end, segments),
+  );
   const phrase = findLongestPhrase(text, at, segments);
   if (phrase && phrase.end - at > (word?.word.length ?? 0)) return phrase;
   if (!word) return { start: at, end: at + 1, becomes: [], by: 'word' };
@@ -88,6 +93,11 @@ function findKnown(text: string, at: number, segments: Segments): Known {
   const becomes =
     phrase?.end === end ? word.becomes.map((piece, unit) => piece ?? phrase.becomes[unit]) : word.becomes;
   return { start: at, end, becomes, by: 'word' };
+}
+
+/** Whether three or more characters begin where a word does: 余光中 before 的, which the segmenter cuts otherwise. */
+function isName(start: number, end: number, segments: Segments): boolean {
+  return end - start > 2 && segments.startOf(start) === start;
 }
 
 function findLongestPhrase(text: string, at: number, segments: Segments): Known | undefined {
@@ -112,7 +122,7 @@ function sourceOf(text: string, start: number, end: number, { from, endOf }: Seg
 function judgeUnit(
   text: string,
   at: number,
-  { start, becomes: known, by }: Known,
+  { start, end, becomes: known, by }: Known,
   segments: Segments,
 ): Judgement {
   const character = text.charAt(at);
@@ -123,6 +133,7 @@ function judgeUnit(
     return { becomes, settled: becomes !== '隻' || !mayBeAdverb(character, at + 1, segments) };
   const judged = convertOne(text, at, segments);
   if (becomes === '隻') return judged;
+  if (at === start && mayGoOn(character, becomes, segments.from(end))) return { becomes, settled: false };
   if (judged.becomes === becomes) return { becomes, settled: true };
   // a pair that says something else than what is certain without it is a matter for readers
   if (by === 'pair') return judged.settled ? { ...judged, settled: false } : { becomes, settled: true };

@@ -5,6 +5,9 @@ import { classesOf } from './hast-classes.ts';
 import { textOf } from './hast-text.ts';
 import { isQuantity } from './quantities.ts';
 
+/** Numbers of more characters are wider than a cell may be: a number of a thousand digits breaks like any long word. */
+const LONGEST_NUMBER = 30;
+
 /** Widths that have a class, in ems: steps of a tenth or less where tables usually are, and wider ones beyond. */
 const STEPS = [
   16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 58, 64, 70, 76, 84, 92, 100, 110, 120, 132, 144, 160, 180, 200,
@@ -53,7 +56,7 @@ function prepareTable(table: Element): number {
 
 function prepareCell(cell: Element): number {
   const text = textOf(cell).trim();
-  const quantity = cell.tagName === 'td' && isQuantity(text);
+  const quantity = cell.tagName === 'td' && isWhole(text);
   const long = !quantity && breakLongWords(cell);
   const align = cell.properties['align'];
   delete cell.properties['align'];
@@ -66,6 +69,10 @@ function prepareCell(cell: Element): number {
   return leastWidth({ text, quantity, picture: holdsPicture(cell) });
 }
 
+function isWhole(text: string): boolean {
+  return text.length <= LONGEST_NUMBER && isQuantity(text);
+}
+
 /** @returns whether there are any. */
 function breakLongWords(cell: Element): boolean {
   let found = false;
@@ -74,7 +81,7 @@ function breakLongWords(cell: Element): boolean {
     const parts: ElementContent[] = [];
     let at = 0;
     for (const { 0: word, index: start } of value.matchAll(LONG_WORD)) {
-      if (isQuantity(word)) continue;
+      if (isWhole(word)) continue;
       if (start > at) parts.push({ type: 'text', value: value.slice(at, start) });
       parts.push({
         type: 'element',

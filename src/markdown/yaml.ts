@@ -18,7 +18,7 @@ import {
 import { type HiddenCharacter, type Place, WHOLE_FILE } from '../domain/finding.ts';
 import { findInvisibleDecoded } from '../domain/invisible.ts';
 import type { Localised } from '../domain/language.ts';
-import { explainYamlError, findWrongColon, REFUSED } from './yaml-errors.ts';
+import { explainYamlError, findTypedWrong, REFUSED } from './yaml-errors.ts';
 
 /** A YAML document as data, not yet held against a schema. */
 export type Yaml = {
@@ -37,6 +37,12 @@ export type Yaml = {
 
 /** Lists whose items are short, so that what parts words in one parts names. */
 const OF_NAMES: ReadonlySet<string> = new Set(['aliases', 'authors', 'keywords', 'names', 'stopWords']);
+
+/** What parts items in Chinese, in any width. */
+const COMMA = /[，、；;､﹐﹑﹔،]/u;
+/** What else parts names: another comma or line, and between Han a space or a slash. */
+const NAMES_APART =
+  /,[ \t]|\n|(?<=\p{Script=Han})(?:[ \t\u3000]*[/／|｜\\][ \t\u3000]*|[ \t\u3000]+)(?=\p{Script=Han})/u;
 
 /** Lists and groups within each other; the parser recurses into them. */
 const MOST_DEEP = 12;
@@ -75,7 +81,7 @@ export function readYaml(yaml: string, start: { offset: number; linesAbove: numb
   if (!document) return failed(0, REFUSED.depth);
   const [error] = [...document.errors, ...document.warnings, ...(second?.errors ?? [])];
   if (error || second || isScalar(document.contents)) {
-    const wrong = findWrongColon(yaml);
+    const wrong = findTypedWrong(yaml, error?.pos[0]);
     if (wrong) return failed(wrong.at, wrong.reason);
   }
   if (error) return failed(openQuote(document, error) ?? error.pos[0], explainYamlError(error));
@@ -84,7 +90,7 @@ export function readYaml(yaml: string, start: { offset: number; linesAbove: numb
       second.range[0],
       explainYamlError({ code: 'MULTIPLE_DOCS', message: 'Found a second document (---)' }),
     );
-  const refused = findRefused(document);
+  const refused = findRefused(document, yaml);
   if (refused) return failed(refused.at, refused.reason);
   const keys = new Map<string, Place>();
   if (isMap(document.contents)) {
@@ -144,7 +150,7 @@ function swallowedBy(tokens: readonly CST.SourceToken[]): CST.SourceToken | unde
 }
 
 /** The first thing that YAML has and content does not. */
-function findRefused(document: Document.Parsed): Refused | undefined {
+function findRefused(document: Document.Parsed, yaml: string): Refused | undefined {
   const found: Refused[] = [];
   const refuse = (node: Node, reason: Localised) => {
     found.push({ at: node.range?.[0] ?? 0, reason });
@@ -161,9 +167,12 @@ function findRefused(document: Document.Parsed): Refused | undefined {
       const { flow, items } = node;
       const parent = path.at(-1);
       const isOfNames = isPair(parent) && isScalar(parent.key) && OF_NAMES.has(String(parent.key.value));
-      for (const item of flow || isOfNames ? items : [])
-        if (isScalar(item) && item.type === Scalar.PLAIN && /[，、；;]/.test(String(item.value)))
-          refuse(item, REFUSED.comma);
+      for (const item of items)
+        if (isScalar(item) && item.type === Scalar.PLAIN && item.range) {
+          const typed = yaml.slice(item.range[0], item.range[1]);
+          if ((flow && COMMA.test(typed)) || (isOfNames && (COMMA.test(typed) || NAMES_APART.test(typed))))
+            refuse(item, REFUSED.comma);
+        }
     },
     Map: (_, node) => {
       refuseProperties(node);
@@ -177,6 +186,7 @@ function findRefused(document: Document.Parsed): Refused | undefined {
         const name = String(key.value);
         if (name === '<<') refuse(key, REFUSED.merge);
         if (known.has(name)) refuse(key, REFUSED.twice);
+        if (key.type === Scalar.PLAIN && /^[\p{L}\w-]+[：﹕∶]/u.test(name)) refuse(key, REFUSED.colon);
         known.add(name);
       }
     },

@@ -24,6 +24,8 @@ const SETTINGS = {
   'gpg.program': 'false',
   'protocol.allow': 'never',
   'safe.bareRepository': 'explicit',
+  'log.showRoot': 'true', // the first change is one, too
+  'log.follow': 'false',
 };
 
 const ENVIRONMENT = {
@@ -33,6 +35,7 @@ const ENVIRONMENT = {
   GIT_ALLOW_PROTOCOL: 'none', // before `protocol.*.allow`, which a repository may set for each
   GIT_NO_LAZY_FETCH: '1', // known to git 2.44 and newer; before, what it would fetch by is refused
   GIT_TERMINAL_PROMPT: '0',
+  GIT_GRAFT_FILE: devNull, // cuts a history short without saying so
   LC_ALL: 'C',
 };
 

@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { corpus } from './corpus/index.ts';
 import { checkFolder, makeWorkFolder, writeExample } from './example-report.ts';
@@ -10,3 +12,12 @@ test.each(corpus)('%s: exactly what is wrong, at its place', async (_, files, ex
   expect(globalThis).not.toHaveProperty('pwned');
   expect(Object.prototype).not.toHaveProperty('polluted');
 });
+
+test.each(['a#b', 'a?b', 'a%20b', 'a%zz', 'a b', '茶', "a'b"])(
+  'a content folder may be called %s',
+  async (name) => {
+    const folder = path.join(work, name);
+    cpSync(writeExample(work, { 'zh/about.mdx': '喝茶。\n' }), folder, { recursive: true });
+    expect(await checkFolder(folder)).toEqual(['zh/about.mdx:1:1 error front-matter/missing']);
+  },
+);

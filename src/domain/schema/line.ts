@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** A line of text: not empty, no line break, no space at its ends. */
+/** A line of text: not empty, no line break, no tab, no space at its ends. */
 export const line = z
   .string()
   .min(1)
-  .refine((text) => text === text.trim() && !text.includes('\n'));
+  .refine((text) => text === text.trim() && !/[\t\n]/.test(text));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MEASURE_KINDS, TIE_BASES } from '../claims.ts';
+import { calendarDay } from './calendar-date.ts';
 import { key } from './key.ts';
 import { line } from './line.ts';
 import { since } from './since.ts';
@@ -83,8 +84,6 @@ export const sectionFrontMatter = pageFrontMatter.extend({
   formerly,
 });
 
-const isoDate = z.iso.date();
-
 /** Front matter of a glossary entry. */
 export const termFrontMatter = z.strictObject({
   title: key(line, 'What it is called.', '清算'),
@@ -110,8 +109,8 @@ export const termFrontMatter = z.strictObject({
         officialTitle: line.optional(),
         issuer: line.optional(),
         number: line.optional(),
-        adopted: isoDate.optional(),
-        effective: isoDate.optional(),
+        adopted: calendarDay.optional(),
+        effective: calendarDay.optional(),
         link: z.url({ protocol: /^https$/ }).optional(),
       })
       .optional(),

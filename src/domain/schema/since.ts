@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { calendarDate } from './calendar-date.ts';
+import { calendarDate, NO_DATE } from './calendar-date.ts';
 import { key } from './key.ts';
 import { line } from './line.ts';
 
@@ -19,7 +19,7 @@ export const since = key(
     .array(
       z.strictObject({
         date: calendarDate
-          .refine((date) => date.includes('-'))
+          .refine((date) => date.includes('-'), { error: NO_DATE })
           .describe('When it happened, to the month at least: 2024-05-01.'),
         text: line.describe('What happened, in one or two sentences.'),
         sources: z.array(source).describe('Two at least, independent of each other, the issuer first.'),

@@ -6,7 +6,7 @@ import { readParagraphLines } from './paragraph-lines.ts';
 /** A note whose colon or brackets are full-width. */
 const NOTE = /^[[［【〔][\^＾ˆ]([^\]］】〕\n]{1,50})[\]］】〕](?:[ \t]*：[ \t]*|[ \t]+:[ \t]*|:[ \t]*)/u;
 /** A reference; whatever has its brackets full-width is none either. */
-const REFERENCE = /[[［【〔][\^＾ˆ]([^[\]［］【】〔〕\n]{1,50})[\]］】〕]/gu;
+const REFERENCE = /[[［【〔][\^＾ˆ]([^[\]［］【】〔〕\n]{1,50})[\]］】〕]|[(（][\^＾ˆ](\w{1,20})[)）]/gu;
 const INLINE = /\^\[[^[\]\n]{1,300}\]/gu;
 
 /** Finds notes that are not read as such, references to none, and notes that nothing shows. */
@@ -20,21 +20,24 @@ export function findFailedFootnotes({ source, tree, prose }: Typed): FailedMarku
   return [
     ...notes.map(({ failed }) => failed),
     ...prose.flatMap(({ text, offsets }) => [
-      ...[...text.matchAll(REFERENCE)].flatMap(({ index, 0: mark, 1: label = '' }): FailedMarkup[] => {
-        if (typed.has(label) && mark.startsWith('[^')) return [];
-        const isWide = known.has(label) && !/\s/.test(label);
-        return [
-          {
-            kind: 'footnote',
-            ...spanOf(offsets, index, mark),
-            becomes: isWide ? `[^${label}]` : undefined,
-            message: {
-              zh: `“${mark}”没有对应的脚注，会原样显示。脚注另起一行，写成 [^${label}]: 说明（方括号和冒号用半角）；确实要显示符号的，写成 \\[^${label}]。`,
-              en: `"${mark}" has no note and would be shown. Write the note on a line of its own, as [^${label}]: words (brackets and colon half-width); for the signs themselves write \\[^${label}].`,
+      ...[...text.matchAll(REFERENCE)].flatMap(
+        ({ index, 0: mark, 1: square, 2: round = '' }): FailedMarkup[] => {
+          const label = square ?? round;
+          if (typed.has(label) && mark.startsWith('[^')) return [];
+          const isWide = known.has(label) && !/\s/.test(label);
+          return [
+            {
+              kind: 'footnote',
+              ...spanOf(offsets, index, mark),
+              becomes: isWide ? `[^${label}]` : undefined,
+              message: {
+                zh: `“${mark}”没有对应的脚注，会原样显示。脚注另起一行，写成 [^${label}]: 说明（方括号和冒号用半角）；确实要显示符号的，写成 \\[^${label}]。`,
+                en: `"${mark}" has no note and would be shown. Write the note on a line of its own, as [^${label}]: words (brackets and colon half-width); for the signs themselves write \\[^${label}].`,
+              },
             },
-          },
-        ];
-      }),
+          ];
+        },
+      ),
       ...[...text.matchAll(INLINE)].map(
         ({ index, 0: mark }): FailedMarkup => ({
           kind: 'footnote',

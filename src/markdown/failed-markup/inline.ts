@@ -69,6 +69,22 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /\[\ufffc{10,}(?:(?:[ \t]+[^[\]\n]{1,200})?\])?/gu,
     message: link,
   },
+  { kind: 'link', pattern: /[(（][\w./-]{1,200}\.mdx(?:#[\w-]{1,60})?[)）]/gu, message: link },
+  {
+    kind: 'link',
+    // words in brackets, and an address right behind them
+    pattern: /\[[^[\]\n^]{1,200}\](?=\ufffc{10,})/gu,
+    message: link,
+  },
+  {
+    kind: 'link',
+    pattern: /https?(?=[:：][/／]{2}\w)(?!:\/\/)[:：][/／]{2}[\w./-]{1,200}/giu,
+    becomes: ([typed = '']) => typed.normalize('NFKC'),
+    message: (typed) => ({
+      zh: `“${typed}”不成链接：冒号和斜线要用半角（https://）。`,
+      en: `"${typed}" makes no link: its colon and slashes are half-width (https://).`,
+    }),
+  },
   {
     kind: 'link',
     pattern: /([!！]?)[(（]([^()（）\n]{1,200})[)）][[［]([^[\]［］\n]{1,300})[\]］]/gu,
@@ -146,7 +162,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'foreign',
     pattern:
-      /＊(?=[^＊\s\d])[^＊\n]{1,200}＊|～～(?=[^～\s])[^～\n]{1,200}～～|＿＿(?=[^＿\s])[^＿\n]{1,200}＿＿/gu,
+      /＊(?=[^＊\s\d])[^＊\n]{1,200}＊|～～(?=[^～\s])[^～\n]{1,200}～～|＿＿(?=[^＿\s])[^＿\n]{1,200}＿＿|＝＝(?=[^＝\s])[^＝\n]{1,200}＝＝/gu,
     message: wide(
       '记号用半角：*文字*、**文字**、~~文字~~。',
       'The signs are half-width: *words*, **words**, ~~words~~.',

@@ -45,6 +45,9 @@ const MARKS: readonly Mark[] = [
     becomes: ([, signs = '']) => `${'#'.repeat(signs.length)} `,
     message: spaced('## '),
   },
+  { pattern: new RegExp(`^(＃)(?=${HAN})(?!.*[＃#])`, 'u'), message: spaced('## ') },
+  { pattern: /^\[[ xX]\][ \t]+(?=\S)/u, message: spaced('- [ ] ') },
+  { pattern: /^[!?]>[ \t]+(?=\S).*/u, message: container },
   {
     pattern: new RegExp(`^[\\-+*]${WIDE_SPACE}+(?=\\S)`, 'u'),
     becomes: () => '- ',
@@ -127,7 +130,7 @@ const MARKS: readonly Mark[] = [
     }),
   },
   {
-    pattern: /^(?:'{3}|·{3}|｀{3}|‘{3}|’{3}|“{3}|´{3}).*/u,
+    pattern: /^(?:'{3}|·{3}|｀{3}|[‘’]{3}|[“”]{3}|´{3}|、{3}(?=[ \t]*\w*$)).*/u,
     message: (mark) => ({
       zh: `“${mark.slice(0, 3)}”不是代码块的记号，会原样显示。代码块的前后各写一行三个反引号（\`\`\`）。`,
       en: `"${mark.slice(0, 3)}" does not fence code and would be shown. Write a line of three backticks (\`\`\`) before and after the code.`,
@@ -137,7 +140,7 @@ const MARKS: readonly Mark[] = [
 
 /** The number or letter of an item, as it is typed where nobody thinks of lists. */
 const ENUMERATION =
-  /^(?:([\d０-９]{1,3})[、．.)）]|[①-⒛⓪-⓿❶-➓㈠-㈩㊀-㊉]|[Ⅰ-Ⅻ][、．.)）]?|[一二三四五六七八九十]{1,3}、|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])[)）]|[a-zA-Z][、．)）])(?:[ \t]|\u3000)*(?=\S)/u;
+  /^(?:([\d０-９]{1,3})[、．.)）]|[①-⒛⓪-⓿❶-➓㈠-㈩㊀-㊉]|[Ⅰ-Ⅻ][、．.)）]?|第?[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}[，,：:]|[ivx]{1,4}[、．.)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])[)）]|[a-zA-Z][、．.)）])(?:[ \t]|\u3000)*(?=\S)/u;
 
 const TASK = /^(?:\[([ xX\u3000]?)\]|［([ xX\u3000]?)］|【([ xX\u3000]?)】)(?:[ \t]|\u3000)*(?=[^\s([:])/u;
 const ALERT = /^(?:\[|［|【)[!！]\w+(?:\]|］|】)/u;

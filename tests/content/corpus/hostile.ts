@@ -101,6 +101,30 @@ export const hostile: readonly BadInput[] = [
 
   report('a full-width comma in a list', 'title: 茶\nauthors: [林小满，王二]\n', '2:11 report/syntax'),
   report('an enumeration comma in a list', 'title: 茶\nkeywords: [茶、水]\n', '2:12 report/syntax'),
+  ...['林小满 王二', '林小满/王二', '林小满｜王二', '林小满､王二', '林小满﹐王二'].map((names) =>
+    report(`names that run together: ${names}`, `title: 茶\nauthors: [${names}]\n`, '2:11 report/syntax'),
+  ),
+  report('names with a comma on one line', 'title: 茶\nauthors:\n  - Lin, Wang\n', '3:5 report/syntax'),
+  report('a name over two lines', 'title: 茶\nauthors:\n  - 林小满\n    王二\n', '3:5 report/syntax'),
+  report('names that are kept whole', 'title: 茶\nauthors: [约翰·史密斯, "Tea, Inc.", A/B, Lu Yu]\n'),
+  report(
+    'full-width colons within braces',
+    'title: 茶\nthemes: {tea：茶, water: 水}\n',
+    '2:10 report/syntax',
+  ),
+  report(
+    'a wide space for indentation',
+    'title: 茶\nthemes:\n⟨U+3000⟩tea: 茶\n  water: 水\n',
+    '3:1 report/syntax',
+  ),
+  report('items behind stars', 'title: 茶\nauthors:\n  * 林\n  * 王\n', '3:3 report/syntax'),
+  report('an item without a space', 'title: 茶\nauthors:\n  - 林\n  -王\n', '4:3 report/syntax'),
+  ...['2024-2-3', '2024/05/01', '2024年5月', '２０２４-05', '2024—05—01', '2023-02-29'].map((date) =>
+    report(`a date that is none: ${date}`, `title: 茶\ndate: ${date}\n`, '2:1 report/schema'),
+  ),
+  report('a tab that an escape makes', 'title: "C:\\tea"\n', '1:1 report/schema'),
+  head('signs of equality for colons', 'title = 采茶\nsummary = 茶。', '2:6 front-matter/syntax'),
+  head('no colon behind a key', 'title 采茶\nsummary: 茶。', '2:1 front-matter/syntax'),
   report('a day that is none', "title: 茶\ndate: '2024-02-30'\n", '2:1 report/schema'),
   report('a month that is none', "title: 茶\ndate: '2024-13'\n", '2:1 report/schema'),
   head('a quote that is not closed', 'title: "采茶\nsummary: 茶。', '2:8 front-matter/syntax'),

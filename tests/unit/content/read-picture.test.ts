@@ -319,3 +319,18 @@ function animate(format: 'avif' | 'png', still: Buffer): Buffer {
   control.writeUInt32BE(crc32(control.subarray(4, 16)), 16);
   return Buffer.concat([still.subarray(0, 33), control, still.subarray(33)]);
 }
+
+test.each([
+  [800, 18_000, true],
+  [18_000, 800, true],
+  [800, 16_000, false],
+])('of a picture of %i × %i it is known whether AVIF holds it: %s', async (width, height, refused) => {
+  const bytes = await sharp({ create: { width, height, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer();
+  const { width: wide = 0, height: high = 0 } = await readPicture(bytes);
+  expect([wide, high, isTooLarge({ width: wide, height: high })]).toEqual([width, height, refused]);
+  if (refused) return;
+  const avif = await sharp(bytes).avif({ effort: 0 }).toBuffer();
+  expect(avif.subarray(4, 12).toString()).toBe('ftypavif');
+});

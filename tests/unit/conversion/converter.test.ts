@@ -74,6 +74,34 @@ test('kinds that are counted are kinds, not somebody by that surname', () => {
     expect([convert(text), findUnsettled(text)]).toEqual([expected, []]);
 });
 
+test('what is counted with 只 is asked about where the number says too little, and an adverb stays one', () => {
+  const asked = (text: string) => findUnsettled(text).map(({ character }) => character);
+  for (const text of ['该只股票', '首只基金', '上千只鸟', '无数只蚂蚁', '他养只猫', '许多只羊'])
+    expect([asked(text), convert(text).includes('隻')], text).toEqual([['只'], true]);
+  for (const text of ['该只能由本人办理', '许多只是猜测', '首只有限合伙', '来只会添乱', '有只读的文件'])
+    expect([asked(text), convert(text).includes('隻')], text).toEqual([[], false]);
+});
+
+test('云 is what a book says, clouds stay clouds', () => {
+  expect(convert('《易》云：“元亨利贞”')).toBe('《易》云：「元亨利貞」');
+  expect(findUnsettled('陆羽云：“茶者”').map(({ character }) => character)).toEqual(['云']);
+  expect([convert('业务上云，用私有云。'), findUnsettled('业务上云，用私有云。')]).toEqual([
+    '業務上雲，用私有雲。',
+    [],
+  ]);
+});
+
+test('里 at the beginning is no place inside of something, behind a bracket it is', () => {
+  expect(findUnsettled('里坡岛').map(({ converted }) => converted)).toEqual(['里坡島']);
+  const text = '在“账户”里，在（附录）里，在App里';
+  expect([convert(text), findUnsettled(text)]).toEqual(['在「帳戶」裡，在（附錄）裡，在App裡', []]);
+});
+
+test('a name that begins as a phrase does is asked about', () => {
+  expect(findUnsettled('余波涛').map(({ character }) => character)).toEqual(['余']);
+  expect(findUnsettled('范例库，余额宝')).toEqual([]);
+});
+
 test('what grammar puts beside a character is no name', () => {
   const text =
     '账户里的钱，签字后发现，应用于支付，这种茶只做一次，这只是开始，并为用户提供帮助，余下的3000余元';

@@ -50,3 +50,35 @@ test.each([
 ])('what is wrong in YAML is named where it stands, also behind what cannot be read: %j', (yaml, place) => {
   expect(readYaml(yaml, { offset: 0, linesAbove: 0 }).error).toMatchObject(place);
 });
+
+test.each([
+  'title: *',
+  'title: [茶',
+  'title: "\\d"',
+  'title: @茶',
+  'title: 茶: 水',
+  'a:\n\tb: 1',
+  '茶',
+  'a: &b &c 1',
+  'a: !!str !!str 1',
+  'a: !!map 茶',
+  'a: &b *c',
+  'title = 茶',
+  'a: {b: {c: 1',
+  "a: 'b' c",
+  '- a\n b: 1',
+  '*: 1',
+])('what is wrong in %j is said in Chinese', (yaml) => {
+  const { error } = readYaml(yaml, { offset: 0, linesAbove: 0 });
+  if (error) expect(error.reason.zh).toMatch(/^[^a-zA-Z]*(?:\p{Script=Han}|[“（])/u);
+});
+
+test.each([
+  ['a: 采茶的\n  历史', '采茶的历史'],
+  ['a: >-\n  采茶，\n  水。', '采茶，水。'],
+  ['a: "采茶\n  水"', '采茶水'],
+  ['a: 采茶\n  Earl Grey', '采茶 Earl Grey'],
+  ['a: tea\n  water', 'tea water'],
+])('a text that goes on in the next line has no space between Han: %j', (yaml, text) => {
+  expect(readYaml(yaml, { offset: 0, linesAbove: 0 }).data).toEqual({ a: text });
+});

@@ -150,6 +150,24 @@ test('a shallow clone does not pretend to know', async () => {
   expect(changesOf(history, MOVED)).toEqual([]);
 });
 
+test('no settings and no grafts of a repository shorten what came in', async () => {
+  const clone = path.join(workFolder, 'settled');
+  execFileSync('git', ['clone', '-q', `file://${repository}`, clone], { stdio: 'pipe' });
+  const expected = await readHistory(path.join(clone, 'content'), clone);
+  for (const [name, value] of [
+    ['log.showRoot', 'false'],
+    ['log.follow', 'true'],
+    ['diff.renames', 'false'],
+    ['color.ui', 'always'],
+    ['core.quotePath', 'true'],
+    ['i18n.logOutputEncoding', 'gbk'],
+  ] as const)
+    execFileSync('git', ['-C', clone, 'config', name, value]);
+  const head = execFileSync('git', ['-C', clone, 'rev-parse', 'HEAD']);
+  writeFileSync(path.join(clone, '.git/info/grafts'), head);
+  expect(await readHistory(path.join(clone, 'content'), clone)).toEqual(expected);
+});
+
 test('neither does a clone without all files, which fetches nothing', async () => {
   git('config', 'uploadpack.allowFilter', 'true');
   const clone = path.join(workFolder, 'partial');
