@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Finding } from '../../src/domain/finding.ts';
-import { loadEditions, loadEditionsOnce } from '../../src/load-editions.ts';
+import { type Loaded, loadEditions, loadEditionsOnce } from '../../src/load-editions.ts';
+import { Refusal } from '../refusal.ts';
 import { sayFailure } from '../say-failure.ts';
 import { fixContent } from './fix-content.ts';
 import { messageLanguage } from './message-language.ts';
@@ -21,7 +22,7 @@ export type CheckOptions = {
  */
 export async function runCheck({ content, format, fix }: CheckOptions): Promise<number> {
   const contentDir = path.resolve(content);
-  const check = async () => (await loadEditions(contentDir)).findings;
+  const check = async () => findingsOf(await loadEditions(contentDir), contentDir);
   try {
     return print(fix ? await fixContent(contentDir, check) : await check(), contentDir, format);
   } catch (error) {
@@ -33,7 +34,18 @@ export async function runCheck({ content, format, fix }: CheckOptions): Promise<
 
 /** The same for a build, which goes on with what was read. */
 export async function reportFindings(contentDir: string): Promise<number> {
-  return print((await loadEditionsOnce(contentDir)).findings, contentDir, 'text');
+  return print(findingsOf(await loadEditionsOnce(contentDir), contentDir), contentDir, 'text');
+}
+
+/** @throws if there is nothing wrong because there is nothing. */
+function findingsOf({ editions: [{ report }], findings }: Loaded, contentDir: string): readonly Finding[] {
+  if (report.chapters.length > 0 || findings.length > 0) return findings;
+  const folder = path.relative('', contentDir);
+  throw new Refusal(
+    messageLanguage(process.env) === 'zh'
+      ? `${folder} 里还没有一章。npm run new -- report 会建好一份可以发布的内容。`
+      : `${folder} has no chapter yet. npm run new -- report writes one that can be published.`,
+  );
 }
 
 function print(findings: readonly Finding[], contentDir: string, format: Format): number {

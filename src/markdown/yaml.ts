@@ -40,9 +40,9 @@ const OF_NAMES: ReadonlySet<string> = new Set(['aliases', 'authors', 'keywords',
 
 /** What parts items in Chinese, in any width. */
 const COMMA = /[，、；;､﹐﹑﹔،]/u;
-/** What else parts names: another comma or line, and between Han a space or a slash. */
+/** What else parts names: another line, and between Han a comma, a space or a slash (`Smith, John` is one author). */
 const NAMES_APART =
-  /,[ \t]|\n|(?<=\p{Script=Han})(?:[ \t\u3000]*[/／|｜\\][ \t\u3000]*|[ \t\u3000]+)(?=\p{Script=Han})/u;
+  /\n|(?<=\p{Script=Han}),[ \t]*(?=\p{Script=Han})|(?<=\p{Script=Han})(?:[ \t\u3000]*[/／|｜\\][ \t\u3000]*|[ \t\u3000]+)(?=\p{Script=Han})/u;
 
 /** Lists and groups within each other; the parser recurses into them. */
 const MOST_DEEP = 12;

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { runCheck } from '../../../scripts/check/run-check.ts';
 
@@ -18,4 +21,13 @@ test.each([
   });
   expect(await runCheck({ content, format: 'text', fix: false })).toBe(2);
   expect(lines).toEqual([expect.stringMatching(said)]);
+});
+
+test('a folder without a chapter is not called clean', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'no-chapter-'));
+  mkdirSync(path.join(folder, 'zh'));
+  writeFileSync(path.join(folder, 'zh/report.yaml'), 'title: 空\ndescription: 还没有写。\n');
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(await runCheck({ content: folder, format: 'text', fix: false })).toBe(2);
+  expect(said.mock.calls.flat().join('\n')).toMatch(/还没有一章|no chapter yet/);
 });
