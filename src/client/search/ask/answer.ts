@@ -90,7 +90,8 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   if (exact.excluded.length > 0) return { ...answer, ...lost };
   if (exact.match === 'exact' && asked.terms.length === 1) {
     const parts = await findParts(asked, scope);
-    return parts.total > 0 ? { ...parts, asked, ...others, ...lost } : { ...answer, ...lost };
+    const terms = [...exact.terms, ...parts.terms]; // to be marked on the other pages
+    return parts.total > 0 ? { ...parts, terms, asked, ...others, ...lost } : { ...answer, ...lost };
   }
   const named = await readAsName(asked, scope, knowing);
   const last = named
