@@ -87,12 +87,8 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   const read = await readTerms(asked, scope, knowing);
   const others = exact.match === 'exact' && { others: exact.others };
   if (read) return { ...addRefused(read, refused), ...others, ...lost, asked };
-  if (exact.excluded.length > 0) return { ...answer, ...lost };
-  if (exact.match === 'exact' && asked.terms.length === 1) {
-    const parts = await findParts(asked, scope);
-    const terms = [...exact.terms, ...parts.terms]; // to be marked on the other pages
-    return parts.total > 0 ? { ...parts, terms, asked, ...others, ...lost } : { ...answer, ...lost };
-  }
+  if (exact.excluded.length > 0 || (exact.match === 'exact' && asked.terms.length === 1))
+    return { ...answer, ...lost };
   const named = await readAsName(asked, scope, knowing);
   const last = named
     ? { ...addRefused(named, refused), asked }
