@@ -1,6 +1,7 @@
 import { findEvidence, holdsAsTyped } from '../../../search/evidence.ts';
 import { bareForm } from '../../../search/match.ts';
 import { namesOf, type SearchWords } from '../../../search/names.ts';
+import { nearest } from '../../../search/nearest.ts';
 import { fold } from '../../../search/normalise.ts';
 import { findPlaceNamed, type Place } from '../../../search/place.ts';
 import {
@@ -14,7 +15,7 @@ import {
   withTerms,
 } from '../../../search/query.ts';
 import { isQuestion } from '../../../search/relax.ts';
-import { nearest, type Suggestion } from '../../../search/suggest.ts';
+import type { Suggestion } from '../../../search/suggest.ts';
 import {
   type Excluded,
   type Found,
