@@ -67,7 +67,7 @@ function finishIn(host: Element, written: string, names: SankeyNames): Drawing {
   nameIds(svg, oldId);
   prune(svg);
   refuseForeign(svg);
-  const labels = [...svg.querySelectorAll('text')].map(wordsOf).filter(Boolean);
+  const labels = [...svg.querySelectorAll('text')].map((label) => wordsOf(label, written)).filter(Boolean);
   for (const { name } of [...svg.attributes]) if (!/^(fill|font-size)$/.test(name)) svg.removeAttribute(name);
   for (const element of svg.querySelectorAll(':scope > title, :scope > desc')) element.remove();
   svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
@@ -97,13 +97,16 @@ function showTexts(svg: Element): void {
 /** Next to these no space parts words. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff65]/u;
 
-/** The words of a label, whose rows are one text. */
-function wordsOf(label: Element): string {
+/** The words of a label, whose rows are one text: what was written without a space is one word. */
+function wordsOf(label: Element, written: string): string {
   const rows = [...label.children].filter((child) => child.hasAttribute('x'));
   if (rows.length < 2) return label.textContent?.trim() ?? '';
+  const isWord = (before: string, after: string) =>
+    WIDE.test(before.slice(-1) + after.charAt(0)) ||
+    written.includes((before.split(' ').at(-1) ?? '') + (after.split(' ')[0] ?? ''));
   return rows
     .map((row) => row.textContent?.trim() ?? '')
-    .reduce((said, row) => said + (WIDE.test(said.slice(-1) + row.charAt(0)) ? '' : ' ') + row);
+    .reduce((said, row) => said + (isWord(said, row) ? '' : ' ') + row);
 }
 
 function textOf(svg: Element): string {

@@ -88,10 +88,6 @@ export function readTable(table: PinyinTable): Pinyin {
   };
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
-}
-
 /** As it is typed where ü cannot be: lü, which keyboards have as lv, is lu to whoever leaves its dots away. */
 function typedPlainly(spelled: string): string {
   return spelled.replaceAll('v', 'u');
@@ -112,23 +108,23 @@ function readLetters(letters: string, words: readonly Spelled[], mayBegin: boole
     }
   const begun = (rest: string) =>
     mayBegin && rest.length > 1 ? words.filter(({ spelled }) => spelled.startsWith(rest)).slice(0, 3) : [];
+  const done: string[] = [];
   const half: string[] = []; // a word that is but begun is likelier than more words, not than words that are whole
   let paths: { readonly text: string; readonly rest: string }[] = [{ text: '', rest: letters }];
-  for (let count = 1; count <= MOST_WORDS; count++) {
-    const done: string[] = [];
+  for (let count = 1; count <= MOST_WORDS && done.length === 0; count++) {
+    const isLast = half.length > 0;
     const open: { text: string; rest: string }[] = [];
     for (const { text, rest } of paths) {
       done.push(...(whole.get(rest) ?? []).map((word) => text + word));
-      for (const size of range(rest.length - 1, 1))
+      half.push(...begun(rest).map(({ word }) => text + word));
+      for (let size = rest.length - 1; size > 0; size--)
         for (const word of (whole.get(rest.slice(0, size)) ?? []).slice(0, 3))
           open.push({ text: text + word, rest: rest.slice(size) });
     }
-    const wasHalf = half.length > 0;
-    for (const { text, rest } of paths) half.push(...begun(rest).map(({ word }) => text + word));
-    if (done.length > 0 || wasHalf) return [...new Set([...done, ...half])].slice(0, MOST_READINGS);
+    if (isLast) break;
     paths = open.slice(0, 200);
   }
-  if (half.length > 0) return [...new Set(half)].slice(0, MOST_READINGS);
+  if (done.length + half.length > 0) return [...new Set([...done, ...half])].slice(0, MOST_READINGS);
   const initials =
     !mayBegin || letters.length < MIN_INITIALS ? [] : words.filter((each) => each.initials === letters);
   return initials.length === 1 ? initials.map(({ word }) => word) : [];

@@ -158,6 +158,27 @@ describe('following a result and coming back', () => {
     await page.close();
   });
 
+  test('of several matches in a point the one is the first whose excerpt was followed', async () => {
+    const page = await open(searchFor('高出1.8℃'));
+    await answered(page);
+    await page.route('**/picking/weather/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(
+        /(id="p2-2"[\s\S]*?<\/h3>)/,
+        '$1<p>高出1.8℃，在坡顶上</p>',
+      );
+      await route.fulfill({ response, body });
+    });
+    await page.locator('#search-results > li a[href$="picking/weather/#p2-2"]').click();
+    await page.getByText(/^第1处，共\d+处$/).waitFor();
+    const within = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('found-current') ?? [];
+      return range instanceof Range && range.startContainer.parentElement?.closest('.note') !== null;
+    });
+    expect(within).toBe(true);
+    await page.close();
+  });
+
   test('a match far down in a long paragraph comes into the window', async () => {
     const page = await at.browser.newPage({ viewport: { width: 390, height: 500 } });
     await page.route('**/picking/weather/?mark=*', async (route) => {

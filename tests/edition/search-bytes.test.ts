@@ -37,7 +37,7 @@ test.each([
       responses
         .filter(
           (response) =>
-            !/favicon|\/search\/\?|Page\.astro|\/slash\.|\/left-off\.|\/on-device\.|\/language-offer\.|\/adopt-style\.|\/previews\/|\/search-after\./.test(
+            !/favicon|\/search\/\?|Page\.astro|\/slash\.|\/left-off\.|\/on-device\.|\/language-offer\.|\/adopt-style\.|\/previews\/|\/search-after\.|\/followed-excerpt\./.test(
               response.url(),
             ),
         )

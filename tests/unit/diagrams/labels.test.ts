@@ -141,6 +141,11 @@ test('no word is broken in two', async () => {
   expect(drawing.labels).toContain('FISHING-HARBOUR-MASTER');
 });
 
+test('the rows of a label are one text, with spaces between words of letters', async () => {
+  const { drawing } = await see('flowchart TD\n  a["Boats of<br/>the harbour"] --> b["港里<br/>的船"]');
+  expect(drawing.labels).toEqual(['Boats of the harbour', '港里的船']);
+});
+
 test('an annotation of a class stays in its box, and no compartment is empty', async () => {
   const { svg, text, box } = await see('classDiagram\n  class 船 {\n    <<abstract>>\n    吃水\n  }');
   const frame = [...svg.querySelectorAll('path')]

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Entry, packEntries, partOf, partsFor, unpackEntries } from '../../../src/search/names.ts';
+import { nearest } from '../../../src/search/nearest.ts';
 import { readTable } from '../../../src/search/pinyin.ts';
 import { entryNamed } from '../../../src/search/place.ts';
-import { nearest, suggest } from '../../../src/search/suggest.ts';
+import { suggest } from '../../../src/search/suggest.ts';
 
 const entry = (kind: Entry['kind'], title: string, others: Partial<Entry> = {}): Entry => ({
   kind,

@@ -1,6 +1,7 @@
 import { findEvidence, holdsAsTyped } from '../../../search/evidence.ts';
 import { bareForm } from '../../../search/match.ts';
 import { namesOf, type SearchWords } from '../../../search/names.ts';
+import { nearest } from '../../../search/nearest.ts';
 import { fold } from '../../../search/normalise.ts';
 import { findPlaceNamed, type Place } from '../../../search/place.ts';
 import {
@@ -14,7 +15,7 @@ import {
   withTerms,
 } from '../../../search/query.ts';
 import { isQuestion } from '../../../search/relax.ts';
-import { nearest, type Suggestion } from '../../../search/suggest.ts';
+import type { Suggestion } from '../../../search/suggest.ts';
 import {
   type Excluded,
   type Found,
@@ -87,11 +88,8 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   const read = await readTerms(asked, scope, knowing);
   const others = exact.match === 'exact' && { others: exact.others };
   if (read) return { ...addRefused(read, refused), ...others, ...lost, asked };
-  if (exact.excluded.length > 0) return { ...answer, ...lost };
-  if (exact.match === 'exact' && asked.terms.length === 1) {
-    const parts = await findParts(asked, scope);
-    return parts.total > 0 ? { ...parts, asked, ...others, ...lost } : { ...answer, ...lost };
-  }
+  if (exact.excluded.length > 0 || (exact.match === 'exact' && asked.terms.length === 1))
+    return { ...answer, ...lost };
   const named = await readAsName(asked, scope, knowing);
   const last = named
     ? { ...addRefused(named, refused), asked }

@@ -95,7 +95,8 @@ export async function findParts(query: Query, scope: Scope): Promise<Found> {
   const parts = dropFunctionWords(formsOf(query), scope.everywhere);
   if (parts.length === 0) return findNothing(query);
   const found = await findPieces(piecesOf(parts, scope.groups, scope.vocabulary), query, scope);
-  const characters = found.total > 0 ? [] : charactersOf(parts).map((text): Piece => ({ text, share: 1 }));
+  const characters =
+    found.match !== 'none' ? [] : charactersOf(parts).map((text): Piece => ({ text, share: 1 }));
   if (characters.length === 0) return found;
   const few = Math.min(FEW.most, Math.max(FEW.least, FEW.share * scope.index.pages));
   const rare = await findPieces(characters, query, scope, few);

@@ -2,7 +2,7 @@ import { findSpans } from '../../../search/match.ts';
 import { foldText } from '../../../search/normalise.ts';
 
 /** What is read as one piece of text; of a picture each label is. */
-const BLOCK =
+export const BLOCK =
   'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, figcaption, caption, summary, blockquote, pre, div, text';
 /** What stands on a page without being its text: ways to other pages, remarks of the site, its record. */
 const NOT_TEXT =

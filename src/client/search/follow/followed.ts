@@ -29,16 +29,10 @@ export async function markFollowed(): Promise<void> {
   const marked = marking.highlightTerms({
     terms,
     labels: { count, previous, next, clear, place },
-    arriving: taken !== undefined || isOpened(),
+    followed: taken !== undefined,
     onClear: () => putInAddress([]),
   });
   putInAddress(marked ? terms : []);
-}
-
-/** Whether the page was opened by a link, not loaded again or come back to. */
-function isOpened(): boolean {
-  const [entry] = performance.getEntriesByType('navigation');
-  return entry instanceof PerformanceNavigationTiming && entry.type === 'navigate';
 }
 
 /** The terms that were kept for this page. */

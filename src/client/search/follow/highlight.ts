@@ -6,7 +6,8 @@
 import { namedElement } from '../../page/address.ts';
 import { adoptStyle } from '../../page/adopt-style.ts';
 import { bringIntoView, isInView, unfold } from './bring-into-view.ts';
-import { findRanges } from './find-ranges.ts';
+import { BLOCK, findRanges } from './find-ranges.ts';
+import { takeExcerpt } from './followed-excerpt.ts';
 import { type Labels, makeBar } from './found-bar.ts';
 import style from './highlight.css?inline';
 
@@ -23,8 +24,8 @@ adoptStyle(style);
 export type Marking = {
   readonly terms: readonly string[];
   readonly labels: Labels;
-  /** Whether the reader has just come to the place that the address names, and not back to where the page was left. */
-  readonly arriving: boolean;
+  /** Whether a result has just led here. */
+  readonly followed: boolean;
   readonly onClear: () => void;
 };
 
@@ -33,11 +34,11 @@ export type Marking = {
  *
  * @returns whether there was anything to mark.
  */
-export function highlightTerms({ terms, labels, arriving, onClear }: Marking): boolean {
+export function highlightTerms({ terms, labels, followed, onClear }: Marking): boolean {
   if (!('highlights' in CSS)) return false;
   end?.();
   const target = namedElement();
-  const ranges = startingAt(target, findRanges(terms));
+  const ranges = startingAt(target, findRanges(terms), takeExcerpt());
   const [first] = ranges;
   if (!first) return false;
   CSS.highlights.set(ALL, new Highlight(...ranges));
@@ -52,7 +53,7 @@ export function highlightTerms({ terms, labels, arriving, onClear }: Marking): b
       CSS.highlights.set(CURRENT, current);
       for (const label of document.querySelectorAll(`[${LABEL}=now]`)) label.setAttribute(LABEL, '');
       labelOf(range)?.setAttribute(LABEL, 'now');
-      const comes = !isFirst || (arriving && target !== null && !isInView(range));
+      const comes = !isFirst || ((followed || isOpened()) && target !== null && !isInView(range));
       if (comes) bringIntoView(range);
     },
     onClear: () => {
@@ -79,14 +80,33 @@ function labelOf({ startContainer }: Range): Element | null | undefined {
   return startContainer.parentElement?.closest('svg text');
 }
 
-/** The ranges from a place on, then those before it. */
-function startingAt(target: Element | null, ranges: readonly Range[]): Range[] {
+/** Whether the page was opened by a link: not loaded again, nor come back to, which leaves it where it was. */
+function isOpened(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'navigate';
+}
+
+/** The ranges from a place on, there from the one that an excerpt begins with; then those before it. */
+function startingAt(target: Element | null, ranges: readonly Range[], excerpt: string): Range[] {
   if (!target) return [...ranges];
   const isFrom = ({ startContainer }: Range) =>
     target.contains(startContainer) ||
     (target.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const first = Math.max(0, ranges.findIndex(isFrom));
+  const isMeant = (range: Range) => excerpt !== '' && isFrom(range) && beginsWith(range, excerpt);
+  const meant = ranges.findIndex(isMeant);
+  const first = Math.max(0, meant < 0 ? ranges.findIndex(isFrom) : meant);
   return [...ranges.slice(first), ...ranges.slice(0, first)];
+}
+
+/** Whether what is read from a match on begins with a text, whatever its spaces. */
+function beginsWith({ startContainer, startOffset }: Range, text: string): boolean {
+  const last = startContainer.parentElement?.closest(BLOCK)?.lastChild;
+  if (!last) return false;
+  const rest = new Range();
+  rest.setStart(startContainer, startOffset);
+  rest.setEndAfter(last);
+  const plain = (each: string) => each.replace(/\s+/g, '');
+  return plain(String(rest)).startsWith(plain(text));
 }
 
 /** Puts the focus on something that has none otherwise, and only until it goes elsewhere. */
