@@ -88,7 +88,7 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
       title,
     );
     await expectSoon(query, () => new URLSearchParams(location.search).get('q'));
-    await expectSoon(true, () => document.querySelectorAll('#search-facets li').length !== 1);
+    await expectSoon(true, () => document.querySelectorAll('#search-facets button').length !== 1);
   });
 
   test('the search opens over a page, arrows go to its results, and Escape closes it', async () => {
@@ -214,7 +214,10 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
       let staying: number | undefined;
       addEventListener('scroll', () => {
         clearTimeout(staying);
-        staying = window.setTimeout(() => document.body.setAttribute('data-stayed', String(scrollY > 0)), 700);
+        staying = window.setTimeout(
+          () => document.body.setAttribute('data-stayed', String(scrollY > 0)),
+          700,
+        );
       });
       document.querySelector('#p3')?.scrollIntoView({ behavior: 'instant' });
     });

@@ -27,7 +27,7 @@ const numbers = ({ sections }: Answer) => sections.map(({ page }) => page.number
 
 test('what is excluded is said, and nothing is said of it that is not so', async () => {
   expect(said(await ask('杀青 -三道火'))).toBe(
-    '含有“杀青”的1节也含有“三道火”，照减号没有列出。含有“杀青”的其他页面有1个，列在上面。',
+    '含有“杀青”的1节也含有“三道火”，照减号没有列出。含有“杀青”的其他页面有1个，列在下面。',
   );
   expect(said(await ask('杀青 -飞船'))).toBe('找到1节，含有“杀青”，不含“飞船”。');
   expect(said(await ask('飞船 -杀青'))).toMatch(/^没有哪一节含有“飞船”而不含“杀青”。/);

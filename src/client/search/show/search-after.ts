@@ -1,5 +1,6 @@
 /** What comes after the first results, or is rarely asked for, in a script that is loaded once they stand there. */
 
-export { addMore, keepChapter } from '../ask/within-chapter.ts';
-export { showDefinitions } from './search-definitions.ts';
-export { showFacets } from './search-facets.ts';
+export { addDefinition } from './add-definition.ts';
+export { showChapters, showKinds } from './search-facets.ts';
+export { showRecent } from './search-recent.ts';
+export { waitOnChoices } from './wait-on-choices.ts';

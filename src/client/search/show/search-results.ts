@@ -4,13 +4,14 @@ import type { BlockKind } from '../../../search/page.ts';
 import type { BlockMatch } from '../../../search/rank.ts';
 import type { RankedPage } from '../ask/find-sections.ts';
 import type { Remark } from '../tell/tell.ts';
+import { renderHit } from './search-hit.ts';
 import { type Badges, renderBadge, renderLink } from './search-items.ts';
 
 /** How many points of a section are shown, and how long their excerpts are, in characters. */
 const POINTS_SHOWN = 3;
 const EXCERPT_LENGTH = 90;
 
-/** A section: its first link leads to the best point, or to the page if only title or summary match. */
+/** A section: its title leads to its top, and each hit below it to its own place. */
 export function renderSection(
   { page, match }: RankedPage,
   base: string,
@@ -24,12 +25,7 @@ export function renderSection(
   const title = document.createElement('h2');
   const inTitle = match.blocks.find(({ block }) => block.kind === 'opening')?.inHeading ?? [];
   if (page.language) item.lang = page.language;
-  title.append(
-    renderLink(addressOf(address, points[0]), [
-      page.number && `${page.number} `,
-      ...markSpans(page.title, inTitle),
-    ]),
-  );
+  title.append(renderLink(address, [page.number && `${page.number} `, ...markSpans(page.title, inTitle)]));
   if (page.kind !== 'section') title.prepend(renderBadge(badges.get(page.kind) ?? page.kind), ' ');
   for (const { kind, text } of remarks)
     title.append(' ', renderBadge((badges.get(kind) ?? '{name}').replace('{name}', () => text)));
@@ -49,24 +45,12 @@ function oneEach(blocks: readonly BlockMatch[]): BlockMatch[] {
   return [...best.values()];
 }
 
-function addressOf(page: string, found: BlockMatch | undefined): string {
-  return found ? `${page}#${found.block.fragment}` : page;
-}
-
 function renderBlock({ block, inHeading, inText }: BlockMatch, page: string, badges: Badges): HTMLElement {
-  const part = document.createElement('p');
-  const badge = badges.get(block.kind);
-  if (block.fragment) {
-    const heading = markSpans(block.heading, inHeading);
-    part.append(renderLink(`${page}#${block.fragment}`, heading));
-    if (badge) part.append(' ', renderBadge(badge));
-    part.append(document.createElement('br'));
-  }
   const excerpt = isList(block.kind)
     ? pickLabels(block.text, inText)
     : excerptAround(block.text, inText, EXCERPT_LENGTH);
-  part.append(...markSpans(excerpt.text, excerpt.spans));
-  return part;
+  const heading = markSpans(block.heading, inHeading);
+  return renderHit({ block, heading, excerpt: markSpans(excerpt.text, excerpt.spans) }, page, badges);
 }
 
 function isList(kind: BlockKind): boolean {
