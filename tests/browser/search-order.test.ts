@@ -56,7 +56,7 @@ test('the first key leads to the first section, also below what is defined; its 
 });
 
 test('sections are shown by rank or as the report has them; the address keeps it', async () => {
-  const page = await search('q=工钱');
+  const page = await search('q=章程');
   const ranked = await numbers(page);
   await page.locator('#search-order:not([disabled])').selectOption('reading');
   await page.waitForURL(/order=reading/);

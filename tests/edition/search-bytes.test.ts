@@ -37,7 +37,7 @@ test.each([
       responses
         .filter(
           (response) =>
-            !/favicon|\/search\/\?|Page\.astro|\/go-if-there\.|\/left-off\.|\/on-device\.|\/language-offer\.|\/address\.|\/previews\/|\/search-after\./.test(
+            !/favicon|\/search\/\?|Page\.astro|\/go-if-there\.|\/copy\.|\/left-off\.|\/on-device\.|\/language-offer\.|\/address\.|\/previews\/|\/search-after\./.test(
               response.url(),
             ),
         )

@@ -1,4 +1,5 @@
 /** A hit cited from the list of results: in the words of its section's own list of citations, which is asked for then. */
+import { copyText, dated } from '../../page/copy.ts';
 import { loadDocument } from '../../page/load-document.ts';
 
 /** The interface's words for it. */
@@ -31,11 +32,7 @@ export async function toggleCitation(button: HTMLButtonElement, words: CiteWords
     copier.className = 'button';
     copier.textContent = label;
     copier.addEventListener('click', async () => {
-      const isCopied = await navigator.clipboard.writeText(copied).then(
-        () => true,
-        () => false,
-      );
-      said.textContent = isCopied ? words.copied : words.failed;
+      said.textContent = (await copyText(copied)) ? words.copied : words.failed;
     });
     said.before(copier, ' ');
   };
@@ -60,6 +57,5 @@ async function findCitation({ href, hash }: HTMLAnchorElement): Promise<string> 
   const cite = page.querySelector<HTMLElement>('#cite');
   const form = [fragment, point].map((id) => page.getElementById(`cite-${id}`)?.querySelector('dd'));
   const first = form.find((each) => each);
-  const today = new Date().toLocaleDateString('sv'); // as ISO 8601 has it
-  return (first?.firstChild?.textContent ?? '').replace(cite?.dataset['date'] ?? '', today);
+  return first && cite ? dated(first, cite) : '';
 }
