@@ -46,11 +46,11 @@ export function startAnswering(parts: PanelParts, onAsk: (asked: Asked) => void)
     const core = await loadCore();
     if (turn !== latest) return;
     [finding, showsAll] = [found, all];
+    core.waitOnChoices(parts, { answer, showAgain, showMore }, onAsk); // before there is something to choose from
     const { match, kinds, sections } = core.showFinding(parts, found, say, all);
     finish(match);
     const after = await loadAfter();
     if (turn !== latest) return;
-    after.waitOnChoices(parts, { answer, showAgain, showMore }, onAsk);
     after.showKinds(parts, kinds, sections);
     await Promise.all([
       after.showChapters(parts, found.whole, () => turn === latest),

@@ -3,4 +3,3 @@
 export { addDefinition } from './add-definition.ts';
 export { showChapters, showKinds } from './search-facets.ts';
 export { showRecent } from './search-recent.ts';
-export { waitOnChoices } from './wait-on-choices.ts';

@@ -5,3 +5,4 @@ export { forgetEngine } from '../ask/pagefind-engine.ts';
 export { addMore } from '../ask/within-chapter.ts';
 export { findAnswer } from './find-answer.ts';
 export { showFinding } from './show-finding.ts';
+export { waitOnChoices } from './wait-on-choices.ts';
