@@ -21,7 +21,8 @@ const ORDER: Readonly<Record<BlockKind, number>> = {
   table: 1,
   footnote: 1,
   since: 1,
-  claim: 2,
+  problem: 2,
+  measure: 2,
   caption: 2,
   diagram: 3,
 };

@@ -27,16 +27,19 @@ export function makeSearchPages(report: Report): SearchablePage[] {
 }
 
 function sectionPage(section: Section): SearchablePage {
-  const claims = [...section.problems, ...section.measures];
+  const claims = [
+    ...section.problems.map((claim) => ({ ...claim, kind: 'problem' as const })),
+    ...section.measures.map((claim) => ({ ...claim, kind: 'measure' as const })),
+  ];
   const points = section.points.flatMap(
     ({ number, fragment, heading, blocks, subheadings }): SearchableBlock[] => [
       ...blocksOf(blocks, subheadings, fragment, heading, 'heading'),
       ...claims
         .filter(({ point }) => point === number)
         .map(
-          ({ id, title }): SearchableBlock => ({
+          ({ id, kind, title }): SearchableBlock => ({
             fragment: splitClaimId(id).name,
-            kind: 'claim',
+            kind,
             heading,
             text: title,
           }),

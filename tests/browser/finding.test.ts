@@ -26,7 +26,7 @@ test('from home to a section, by search to the point, with nothing refused and n
   await page.waitForURL(/search\/\?q=/);
   await page.locator('#search-results[aria-busy="false"]').waitFor();
   expect(await page.locator('#search-results').getAttribute('data-match')).toBe('exact');
-  await page.locator('#search-results > li a').first().click();
+  await page.locator('#search-results .hit a').first().click();
   expect(new URL(page.url()).pathname + new URL(page.url()).hash).toMatch(/\/making\/firing\/#p2$/);
   await expect
     .poll(() => page.locator('#p2').evaluate((point) => point.getBoundingClientRect().top < innerHeight / 2))
@@ -90,8 +90,9 @@ test('a chapter whose text matches stands outside the list', async () => {
 
 test('words that stand only in a diagram lead to the diagram', async () => {
   const page = await search('揉捻叶');
-  const first = page.locator('#search-results > li').first().locator('a').first();
-  expect(await first.getAttribute('href')).toMatch(/making\/firing\/#figure-1$/);
+  const first = page.locator('#search-results > li').first();
+  expect(await first.locator('h2 a').getAttribute('href')).toMatch(/making\/firing\/$/);
+  expect(await first.locator('.hit a').first().getAttribute('href')).toMatch(/making\/firing\/#figure-1$/);
   await page.close();
 });
 

@@ -86,6 +86,7 @@ test('what a reader leaves on a device is offered again: the section in its own 
   await page.goto(`${at.address}search/?q=${'y'.repeat(300)}`);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`${at.address}search/`);
+  await page.locator('#search-recent a').first().waitFor();
   expect(await page.locator('#search-recent a').allTextContents()).toEqual(['x'.repeat(180), '霜 \ufffd']);
   expect(await sidewaysScroll(page)).toBe(0);
   expect(errors).toEqual([]);

@@ -82,15 +82,20 @@ test.each([
   expect(await numbers(page)).toEqual(expect.arrayContaining([number]));
   const first = page.locator('#search-results > li').first();
   expect(await first.locator('h2').textContent()).toMatch(new RegExp(`^${number} `));
-  expect(await first.locator('a').first().getAttribute('href')).toMatch(address);
+  expect(await first.locator('a').last().getAttribute('href')).toMatch(address);
   expect(await status(page)).not.toMatch(/有\d+节含有/);
 });
 
 test('a chapter’s numeral leads to the chapter, above the sections that hold the character', async () => {
   const page = await search('二');
-  const first = page.locator('#search-other li').first();
-  expect(await first.textContent()).toContain('卖茶');
-  expect(await first.locator('.badge').textContent()).toBe('章');
+  const line = page.locator('#search-other #search-definition');
+  expect(await line.textContent()).toContain('卖茶');
+  expect(await line.locator('.badge').textContent()).toBe('章');
+  const [above, below] = await Promise.all([
+    line.boundingBox(),
+    page.locator('#search-results').boundingBox(),
+  ]);
+  expect(above?.y).toBeLessThan(below?.y ?? 0);
 });
 
 test.each([
@@ -122,11 +127,16 @@ test('a name finds what uses another name of the same, after its own, and says s
   expect(await other.locator('#search-other').textContent()).toContain('又称“face recognition”');
 });
 
-test('names have badges, and a term its definition', async () => {
+test('names have badges, and what is asked for by its name is defined in one line', async () => {
   const page = await search('人脸');
   const item = page.locator('#search-other li').filter({ hasText: '人脸识别' }).first();
   expect(await item.locator('.badge').first().textContent()).toBe('术语');
-  await item.getByText('用脸认人的技术').waitFor();
+  expect(await page.locator('#search-definition').isVisible()).toBe(false);
+  await search('人脸识别');
+  const line = page.locator('#search-definition');
+  await line.getByText('用脸认人的技术').waitFor();
+  expect(await line.locator('.badge').first().textContent()).toBe('术语');
+  expect(await page.locator('#search-other li').filter({ hasText: '人脸识别' }).count()).toBe(0);
 });
 
 test('a chapter that holds the words stands outside the list of sections', async () => {
@@ -139,7 +149,7 @@ test('a chapter that holds the words stands outside the list of sections', async
 
 test('a chapter that fits by its name and holds the words is listed once', async () => {
   const page = await search('卖茶');
-  const links = page.locator('#search-other li > a, #search-other li h2 a');
+  const links = page.locator('#search-other a');
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(addresses).toContain('/trade/');
   expect(addresses.filter((each) => each === '/trade/')).toHaveLength(1);

@@ -27,6 +27,7 @@ test('by keyboard alone: slash, words, arrows, Enter, and the match is marked', 
   while (!(await focused(page)).text?.startsWith('2.1')) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown'); // from the section to the place in it
   await page.keyboard.press('Enter');
   await page.waitForURL(/making\/firing\/#p2$/);
   await page.getByRole('group', { name: /搜到的字词/ }).waitFor();
@@ -53,8 +54,8 @@ test('Escape closes it and focus returns to where it was', async () => {
   await link.focus();
   await page.keyboard.press('Control+k');
   await page.locator('#search-dialog').waitFor();
+  await page.keyboard.insertText('霜');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape'); // the first may only empty the box
   expect(await isOpen(page)).toBe(false);
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.close();
@@ -197,5 +198,90 @@ test('a chapter can be chosen; the address keeps it, and what other chapters hav
   expect(await page.locator('#search-status').textContent()).toBe(
     `这一章里没有。全报告中，有${all - byOtherName}节含有“章程”。另有${byOtherName}节没有“章程”，但含有“分级办法”（另一名称）。`,
   );
+  await page.close();
+});
+
+test('keys that are typed while the dialog is on its way are kept, in order', async () => {
+  const page = await openPage();
+  const come = Promise.withResolvers<void>();
+  await page.route(/search-dialog.*\.js$|panel\.htm$/, async (route) => {
+    await come.promise;
+    await route.continue();
+  });
+  for (const key of ['Control+k', '/']) {
+    await page.keyboard.press(key);
+    await page.keyboard.type('thermo');
+    await page.keyboard.press('Control+k');
+  }
+  await page.keyboard.press('/');
+  await page.keyboard.type('meter');
+  come.resolve();
+  await page.locator('#search-dialog .search-panel').waitFor();
+  await page.keyboard.type(' sold');
+  const box = page.locator('#search-dialog #search-box');
+  expect(await box.inputValue()).toBe('meter sold');
+  await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
+  expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.close();
+});
+
+test('Enter in the box goes on to the search page, and the page that is left has the dialog still', async () => {
+  const page = await openPage();
+  await page.keyboard.press('/');
+  await page.locator('#search-dialog #search-box').fill('杀青');
+  await page.locator('#search-dialog #search-results > li').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/\?q=%E6%9D%80%E9%9D%92$/);
+  await page.goBack();
+  await page.locator('#search-dialog #search-results > li').first().waitFor();
+  await page.close();
+});
+
+test('Ctrl K closes what it opened, the box stays in view, and what is selected is searched', async () => {
+  const page = await openPage();
+  await page
+    .locator('h1')
+    .evaluate((title) => getSelection()?.selectAllChildren(title.lastElementChild ?? title));
+  const selected = (await page.evaluate(() => `${getSelection()}`)).trim();
+  await page.keyboard.press('Control+k');
+  const box = page.locator('#search-dialog #search-box');
+  await box.waitFor();
+  expect(await box.inputValue()).toBe(selected);
+  await page.keyboard.type('工钱'); // in its place
+  expect(await box.inputValue()).toBe('工钱');
+  await page.locator('#search-dialog #search-results > li').first().waitFor();
+  await page.locator('#search-dialog').evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight));
+  const seen = await box.evaluate((input) => {
+    const { left, top, width, height } = input.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === input;
+  });
+  expect(seen).toBe(true);
+  expect(await page.getByRole('button', { name: '关闭', exact: true }).isVisible()).toBe(true);
+  await page.keyboard.press('Control+k');
+  expect(await isOpen(page)).toBe(false);
+  await page.close();
+});
+
+test('one of the last searches can be taken out', async () => {
+  const page = await openPage('search/?q=Lumi%C3%A8re');
+  await page.goto(`${at.address}search/?q=霜`);
+  await page.goto(`${at.address}search/`);
+  await page.getByRole('button', { name: '删去“Lumière”' }).click();
+  expect(await page.locator('#search-recent a').allTextContents()).toEqual(['霜']);
+  await page.close();
+});
+
+test('without a network before the search is there, the page stays and it is said', async () => {
+  const page = await openPage();
+  await page.context().setOffline(true);
+  await page.keyboard.press('/');
+  const said = page.locator('#search-dialog').getByRole('status');
+  await said.filter({ hasText: '没有下载成功' }).waitFor();
+  await page.keyboard.type('茶');
+  await page.keyboard.press('Enter');
+  expect(page.url()).toBe(`${at.address}picking/weather/`);
+  await page.keyboard.press('Escape');
+  expect(await isOpen(page)).toBe(false);
+  await page.context().setOffline(false);
   await page.close();
 });

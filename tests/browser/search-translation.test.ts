@@ -12,7 +12,7 @@ async function search(root: string, query: string) {
   return {
     match: await page.locator('#search-results').getAttribute('data-match'),
     status: await page.locator('#search-status').textContent(),
-    first: page.locator('#search-results > li a').first(),
+    first: page.locator('#search-results .hit a').first(),
     close: () => page.close(),
   };
 }
@@ -39,7 +39,7 @@ test('where parts of it stand in a lent page, the edition that holds all of it i
   await page.goto(`${stale.address}en/search/?q=${encodeURIComponent('叶子会发黑')}`);
   await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
   expect(await page.locator('#search-status').textContent()).toContain('In another language');
-  const first = page.locator('#search-results > li a').first();
+  const first = page.locator('#search-results .hit a').first();
   expect(await first.getAttribute('href')).toBe('/some/base/en/tea/picking/#p3');
   await page.close();
 });

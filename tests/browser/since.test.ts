@@ -23,7 +23,7 @@ test.each([
 ])('%s: the search finds a fact, says what it is, and leads to it unfolded', async (prefix, query, badge) => {
   const page = await at.browser.newPage();
   await page.goto(`${at.address}${prefix}search/?q=${encodeURIComponent(query)}`);
-  const hit = page.locator('#search-results p').filter({ hasText: query.split(' ')[0] ?? '' });
+  const hit = page.locator('#search-results .hit').filter({ hasText: query.split(' ')[0] ?? '' });
   await hit.getByText(badge).first().waitFor();
   await hit.getByRole('link').first().click();
   await page.locator('#since-2025-03-21').waitFor({ state: 'visible' });

@@ -88,7 +88,7 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
       title,
     );
     await expectSoon(query, () => new URLSearchParams(location.search).get('q'));
-    await expectSoon(true, () => document.querySelectorAll('#search-facets li').length !== 1);
+    await expectSoon(true, () => document.querySelectorAll('#search-facets button').length !== 1);
   });
 
   test('the search opens over a page, arrows go to its results, and Escape closes it', async () => {

@@ -19,21 +19,30 @@ export async function copyFromPoint(link: HTMLAnchorElement): Promise<void> {
   status.append(' ', others);
 }
 
-/** A form of a citation as text, with today's date (ISO 8601) where the reader's stands. */
-export function dated(form: Element): string {
+/**
+ * A form of a citation as text, with today's date (ISO 8601) where the reader's stands.
+ *
+ * @param list of citations that it is in.
+ */
+export function dated(form: Element, list = cite): string {
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-  return (form.firstChild?.textContent ?? '').replace(cite?.dataset['date'] ?? '', today);
+  return (form.firstChild?.textContent ?? '').replace(list?.dataset['date'] ?? '', today);
 }
 
 /** Copies, and returns what is to be said of it. */
 export async function copy(text: string): Promise<string> {
+  return (await copyText(text)) ? (cite?.dataset['copied'] ?? '') : (cite?.dataset['failed'] ?? '');
+}
+
+/** Copies, and returns whether it could. */
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
-    return cite?.dataset['copied'] ?? '';
+    return true;
   } catch {
-    return cite?.dataset['failed'] ?? '';
+    return false;
   }
 }

@@ -1,38 +1,46 @@
 /**
- * The ways into the search: `/`, Ctrl K or ⌘K, a click on a search box, text typed into one. The dialog is
- * loaded when one of them is used, and made ready when a box gains focus. `/` can be switched off (WCAG
- * 2.2, 2.1.4): a single key may be spoken or struck by accident.
+ * The ways into the search: `/`, Ctrl K or ⌘K, a click on a search box, text typed into one. The dialog opens at once, with
+ * a box that stands in for the search until it is loaded. `/` can be switched off (WCAG 2.2, 2.1.4): a single key may
+ * be spoken or struck by accident.
  */
 import { loadInTime } from '../page/load-in-time.ts';
 import { slashOpens } from '../page/slash.ts';
+import { sayLost, showDialog, standIn } from '../search/show/stand-in.ts';
 
-const BOX = 'form.search';
+/** What is longer was not selected to be searched for. */
+const LONGEST_SELECTION = 100;
+const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
 const loadDialog = () => import('../search/show/search-dialog.ts');
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
 }
 
-function asksForSearch(event: KeyboardEvent): boolean {
-  if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey)
-    return true;
+function isToggle({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'k' && (metaKey || ctrlKey) && !altKey && !shiftKey;
+}
+
+function isSlash(event: KeyboardEvent): boolean {
   const plain = !event.metaKey && !event.ctrlKey && !event.altKey && !event.isComposing;
   return event.key === '/' && plain && !isTyping(event.target) && slashOpens();
 }
 
-/** Opens the dialog with what is in a box by then; until it is there, the box and its Enter key work as ever. */
-async function open(box?: HTMLInputElement): Promise<void> {
-  try {
-    const dialog = await loadInTime(loadDialog);
-    if (!dialog) throw new Error('the dialog is lost');
-    await dialog.openSearch(() => box?.value ?? '');
-    if (box) box.value = '';
-  } catch {
-    if (box) return;
-    const page = document.querySelector(BOX)?.getAttribute('action') ?? '';
-    const answered = await fetch(page).catch(() => undefined);
-    if (answered?.ok) location.assign(page); // without a network the page that is open is better than none
-  }
+function selectedText(): string {
+  const text = `${getSelection() ?? ''}`.replace(/\s+/g, ' ').trim();
+  return text.length <= LONGEST_SELECTION ? text : '';
+}
+
+/** Opens the dialog with what is in a box, else with what is selected on the page. */
+async function open(dialog: HTMLDialogElement, box?: HTMLInputElement): Promise<void> {
+  const text = box ? box.value : selectedText();
+  if (box) box.value = '';
+  showDialog(dialog);
+  standIn(dialog, text, !box);
+  const opening = loadDialog().then(async (search) => {
+    await search.openSearch(text, !box);
+    return true;
+  });
+  if (!(await loadInTime(() => opening))) sayLost(dialog);
 }
 
 /** Opens the dialog as it was when one of its results was followed, now that the reader has come back. */
@@ -40,36 +48,47 @@ async function reopen(): Promise<void> {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null || !('search' in state)) return;
   const { search: text } = state;
-  const dialog = await loadInTime(loadDialog);
-  await dialog?.reopenSearch(String(text), state).catch(() => undefined); // the page is there, if not the search over it
+  const script = await loadInTime(loadDialog);
+  await script?.reopenSearch(String(text), state).catch(() => undefined); // the page is there, if not the search over it
 }
 
 /** Starts to wait. */
 export function waitForSearch(): void {
-  void reopen();
   document.addEventListener('keydown', (event) => {
-    if (!asksForSearch(event)) return;
+    const toggles = isToggle(event);
+    if (!toggles && !isSlash(event)) return;
     event.preventDefault();
-    const own = document.querySelector<HTMLInputElement>('main #search-box');
-    if (own) own.select();
-    else void open();
+    if (!dialog) document.querySelector<HTMLInputElement>('#search-box')?.select();
+    else if (!dialog.open) void open(dialog);
+    else if (toggles) dialog.close();
+    else showDialog(dialog);
   });
-  for (const box of document.querySelectorAll(`${BOX} input`)) {
-    if (box.id === 'search-box' || !(box instanceof HTMLInputElement)) continue;
+  if (dialog) waitOnBoxes(dialog);
+}
+
+function waitOnBoxes(dialog: HTMLDialogElement): void {
+  void reopen();
+  dialog.addEventListener('keydown', (event) => {
+    // search fields keep the first Escape for themselves
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
+  for (const box of document.querySelectorAll<HTMLInputElement>('form.search input')) {
     box.addEventListener('focus', () => {
       void loadDialog()
         .then((search) => search.prepareSearch())
         .catch(() => undefined);
     });
-    box.addEventListener('click', () => void open(box));
+    box.addEventListener('click', () => void open(dialog, box));
     // While an input method is composing, the text is not there yet and the focus must stay.
-    box.addEventListener('compositionend', () => void open(box));
+    box.addEventListener('compositionend', () => void open(dialog, box));
     box.addEventListener('input', (event) => {
-      if (event instanceof InputEvent && !event.isComposing) void open(box);
+      if (event instanceof InputEvent && !event.isComposing) void open(dialog, box);
     });
   }
   document.querySelector('.search-link')?.addEventListener('click', (event) => {
     event.preventDefault();
-    void open();
+    void open(dialog);
   });
 }

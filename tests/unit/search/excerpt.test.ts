@@ -97,7 +97,7 @@ function partsOf(
 }
 
 const POINTS = [
-  ['claim', 'steam', '蒸汽', '杀青用蒸汽'],
+  ['measure', 'steam', '蒸汽', '杀青用蒸汽'],
   ['diagram', 'figure-1', '图', '杀青\n揉捻'],
   ['heading', 'p1', '摊青', '摊好以后杀青。'],
   ['heading', 'p2', '锅炒', '杀青用锅。杀青要快。'],

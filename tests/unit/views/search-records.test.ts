@@ -14,7 +14,8 @@ const pages = new Map(makeSearchPages(report).map((page) => [page.route, page]))
 test('a claim is found at the words that state it, a note and a diagram at their own places', () => {
   const blocks = pages.get('picking/weather/')?.blocks ?? [];
   const places = (kind: string) => blocks.flatMap((block) => (block.kind === kind ? [block.fragment] : []));
-  expect(places('claim').sort()).toEqual(['late-frost', 'shade-trees', 'smoke', 'typhoon']);
+  expect(places('problem').sort()).toEqual(['late-frost', 'typhoon']);
+  expect(places('measure').sort()).toEqual(['shade-trees', 'smoke']);
   expect(places('subheading')).toEqual(['p2-1', 'p2-1-1', 'p2-2']);
   expect(places('diagram')).toEqual(['figure-1']);
   expect(places('opening')).toEqual(['']);

@@ -18,6 +18,11 @@ export function addRecent(typed: string): void {
     store([query, ...readRecent().filter((each) => each !== query)].slice(0, KEPT));
 }
 
+/** Forgets one. */
+export function forgetRecent(query: string): void {
+  store(readRecent().filter((each) => each !== query));
+}
+
 /** Forgets them all. */
 export function clearRecent(): void {
   store([]);

@@ -2,8 +2,8 @@
 
 import { rememberExcerpts } from '../follow/followed-excerpt.ts';
 
-export { addMore, keepChapter } from '../ask/within-chapter.ts';
-export { showDefinitions } from './search-definitions.ts';
-export { showFacets } from './search-facets.ts';
+export { addDefinition } from './add-definition.ts';
+export { showChapters, showKinds } from './search-facets.ts';
+export { showRecent } from './search-recent.ts';
 
 rememberExcerpts();

@@ -1,17 +1,19 @@
-/** The search over any page: the panel of the search page in a modal dialog. */
+/** The search over any page: the panel of the search page in a modal dialog, in the place of the box that stood in for it. */
 import { adoptStyle } from '../../page/adopt-style.ts';
+import { goIfThere } from '../../page/go-if-there.ts';
 import { countShown, focusFollowed, type KeptPlace, readPlace } from '../../page/kept-place.ts';
 import { markFollowed } from '../follow/followed.ts';
+import { type Asked, askFor, readAddress, writeAddress } from './asked.ts';
 import { loadSearchPanel } from './load-search-panel.ts';
 import dialogStyle from './search-dialog.css?inline';
 import panelStyle from './search-panel.css?inline';
-import { type Asked, type SearchPanel, startPanel } from './search-panel.ts';
+import { type SearchPanel, startPanel } from './search-panel.ts';
+import { showDialog } from './stand-in.ts';
+import { takeStandIn } from './take-stand-in.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
 let panel: Promise<SearchPanel> | undefined;
 
-adoptStyle(panelStyle);
-adoptStyle(dialogStyle);
 /** Loads what the search needs, before the dialog is asked for; again, if that failed. */
 export async function prepareSearch(): Promise<SearchPanel> {
   if (!dialog) throw new Error('this page has no search dialog');
@@ -27,55 +29,76 @@ export async function prepareSearch(): Promise<SearchPanel> {
 }
 
 async function startIn(element: HTMLDialogElement): Promise<SearchPanel> {
-  element.append(await loadSearchPanel(element.dataset['panel'] ?? ''));
+  const loaded = await loadSearchPanel(element.dataset['panel'] ?? '');
+  const typed = await takeStandIn(element);
+  adoptStyle(panelStyle);
+  adoptStyle(dialogStyle);
+  element.append(loaded);
+  const keep = ({ text, ...how }: Asked, followed = '') => {
+    // Coming back from a result opens the dialog again; see `shortcuts.ts`.
+    const kept: KeptPlace = { scroll: element.scrollTop, shown: countShown(element), followed };
+    history.replaceState({ search: text, ...how, ...kept }, '');
+  };
+  const base = loaded.querySelector<HTMLElement>('#search-results')?.dataset['base'] ?? '/';
   const started = startPanel(element, {
-    onAsk: ({ text, chapter }, done, followed = '') => {
-      if (!done) return;
-      // Coming back from a result opens the dialog again; see `shortcuts.ts`.
-      const kept: KeptPlace = { scroll: element.scrollTop, shown: countShown(element), followed };
-      history.replaceState({ search: text, chapter, ...kept }, '');
+    onSubmit: (asked) => {
+      keep(asked);
+      return goIfThere(`${base}search/?${writeAddress(asked)}`);
     },
+    onFollow: keep,
   }); // hears of a followed result before the listener below
-  element.addEventListener('click', ({ target }) => {
-    if (target === element) element.close(); // the backdrop
+  element.addEventListener('click', (event) => {
+    const { target, clientX: x, clientY: y } = event;
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const isBeside = x < left || x > right || y < top || y > bottom;
+    if (target === element && isBeside) element.close();
     const link = target instanceof Element ? target.closest('#search-results a') : null;
     if (!(link instanceof HTMLAnchorElement) || link.pathname !== location.pathname) return;
+    if (!link.hash) {
+      event.preventDefault(); // to the top of the page that is open, without loading it again
+      history.pushState(null, '', link.href);
+      scrollTo({ top: 0 });
+    }
     element.close();
     void markFollowed();
   });
-  const box = element.querySelector('#search-box');
-  box?.addEventListener('keydown', (event) => {
-    // WebKit's search fields keep Escape for themselves even when they are empty
-    if (!(event instanceof KeyboardEvent && box instanceof HTMLInputElement)) return;
-    if (event.key === 'Escape' && !event.isComposing && !box.value) element.close();
-  });
   element.addEventListener('close', () => history.replaceState(null, ''));
+  const box = element.querySelector<HTMLInputElement>('#search-box');
+  if (box && typed) {
+    box.value = typed.value;
+    if (typed.hadFocus) box.focus();
+    box.setSelectionRange(typed.selectionStart, typed.selectionEnd);
+    void started.ask(askFor(typed.value));
+  }
   return started;
 }
 
-/** Opens the dialog; `text` says what the reader has typed elsewhere by then. */
-export async function openSearch(text: () => string): Promise<void> {
-  await show(() => ({ text: text(), chapter: '' }));
+/**
+ * Fills the dialog that was opened with the search, and asks for a text. What was typed in the meantime comes first.
+ *
+ * @param isSelected whether the next key replaces the text.
+ */
+export async function openSearch(text: string, isSelected: boolean): Promise<void> {
+  const isThere = dialog?.querySelector('.search-panel');
+  const started = await prepareSearch();
+  if (!isThere) return;
+  const answered = started.ask(askFor(text));
+  if (isSelected) dialog?.querySelector<HTMLInputElement>('#search-box')?.select();
+  await answered;
 }
 
 /** Opens the dialog as it was when one of its results was followed, from what the history's entry keeps. */
 export async function reopenSearch(text: string, state: object): Promise<void> {
   const kept = readPlace(state);
-  const chapter = 'chapter' in state ? String(state.chapter) : '';
-  const opened = await show(() => ({ text, chapter }), kept?.shown);
-  await opened?.answered;
-  if (!opened || !kept) return;
-  opened.element.scrollTo({ top: kept.scroll });
-  focusFollowed(opened.element, kept);
-}
-
-/** Shows the dialog, and asks for a list of some length if it was not open. */
-async function show(asked: () => Asked, least = 0) {
   const started = await prepareSearch();
-  if (!dialog) return undefined;
-  const wasOpen = dialog.open;
-  if (!wasOpen) dialog.showModal();
-  const answered = wasOpen ? Promise.resolve() : started.ask(asked(), least);
-  dialog.querySelector<HTMLInputElement>('#search-box')?.focus();
-  return { element: dialog, answered };
+  if (!dialog || dialog.open) return;
+  const how = Object.entries(state).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  const asked: Asked = { ...readAddress(`${new URLSearchParams(how)}`), text };
+  showDialog(dialog);
+  await started.ask(asked, kept?.shown);
+  if (!kept) return;
+  dialog.scrollTo({ top: kept.scroll });
+  focusFollowed(dialog, kept);
 }

@@ -21,8 +21,14 @@ export function renderBadge(text: string): HTMLElement {
   return badge;
 }
 
+/** What is a problem or a measure has its colour, beside the word. */
+export function markKind(badge: HTMLElement, kind: string): HTMLElement {
+  if (kind === 'problem' || kind === 'measure') badge.classList.add(kind);
+  return badge;
+}
+
 /** A link in a list of its own. */
-export function renderItem(href: string, text: string): HTMLElement {
+export function renderItem(href: string, text: string): HTMLLIElement {
   const item = document.createElement('li');
   item.append(renderLink(href, [text]));
   return item;

@@ -3,30 +3,21 @@
  * entry of the history, however it was typed; coming back restores the list and the place in it.
  */
 
-import { MOST_READ } from '../../../search/query.ts';
 import { countShown, focusFollowed, type KeptPlace, readPlace } from '../../page/kept-place.ts';
+import { type Asked, readAddress, writeAddress } from './asked.ts';
 import { addRecent } from './recent-searches.ts';
-import { type Asked, startPanel } from './search-panel.ts';
+import { startPanel } from './search-panel.ts';
 
 /** A query that has been left alone for so long is finished, in milliseconds. */
 const FINISHED = 2500;
 /** As much of a query is in the page's title. */
 const TITLED = 60;
+/** What a keyboard leaves of a phone's screen is lower, in CSS pixels. */
+const LOW = 450;
 /** A pause in scrolling. */
 const PAUSE = 150;
 
 const root = document.querySelector<HTMLElement>('main .search-panel');
-
-function readAddress(): Asked {
-  const query = new URLSearchParams(location.search);
-  return { text: query.get('q')?.trim() ?? '', chapter: query.get('chapter') ?? '' };
-}
-
-function addressOf({ text, chapter }: Asked): string {
-  const read = text.slice(0, MOST_READ.characters); // servers refuse addresses that are too long
-  const query = new URLSearchParams({ ...(read && { q: read }), ...(chapter && { chapter }) });
-  return `${query}` ? `?${query}` : location.pathname;
-}
 
 function start(panelRoot: HTMLElement): void {
   let finished = true;
@@ -43,25 +34,37 @@ function start(panelRoot: HTMLElement): void {
     clearTimeout(timer);
     finished = true;
   };
+  const show = (asked: Asked) => {
+    document.title = asked.text ? `${asked.text.slice(0, TITLED)} · ${pageTitle}` : pageTitle;
+    const address = writeAddress(asked);
+    if (!restoring && address !== writeAddress(readAddress(location.search))) {
+      const where = address ? `?${address}` : location.pathname;
+      if (finished) history.pushState(null, '', where);
+      else history.replaceState(null, '', where);
+      finished = false;
+    }
+    clearTimeout(timer);
+    timer = window.setTimeout(finish, FINISHED);
+  };
+  const leave = (asked: Asked, link: string) => {
+    show(asked);
+    finish();
+    followed = link;
+    keep();
+  };
   const panel = startPanel(panelRoot, {
-    onAsk: (asked, done, link = '') => {
-      followed = link;
-      document.title = asked.text ? `${asked.text.slice(0, TITLED)} · ${pageTitle}` : pageTitle;
-      const address = addressOf(asked);
-      if (!restoring && address !== addressOf(readAddress())) {
-        if (finished) history.pushState(null, '', address);
-        else history.replaceState(null, '', address);
-        finished = false;
-      }
-      clearTimeout(timer);
-      timer = window.setTimeout(finish, FINISHED);
-      if (!done) return;
-      finish();
-      keep();
+    onAsk: (asked) => {
+      followed = '';
+      show(asked);
     },
+    onSubmit: async (asked) => {
+      leave(asked, '');
+      return false;
+    },
+    onFollow: leave,
   });
   const restore = async () => {
-    const asked = readAddress();
+    const asked = readAddress(location.search);
     const kept = readPlace(history.state);
     restoring = true;
     finish();
@@ -87,7 +90,13 @@ function start(panelRoot: HTMLElement): void {
     clearTimeout(scrolling);
     scrolling = window.setTimeout(keep, PAUSE);
   });
-  addRecent(readAddress().text);
+  // a keyboard on the screen leaves half of it: the box goes to its top, and what is found is seen below
+  const form = panelRoot.querySelector('form');
+  visualViewport?.addEventListener('resize', () => {
+    const isTyping = form?.contains(document.activeElement) ?? false;
+    if (isTyping && (visualViewport?.height ?? innerHeight) < LOW) form?.scrollIntoView({ block: 'start' });
+  });
+  addRecent(readAddress(location.search).text);
   panel.prepare();
   void restore();
 }

@@ -2,12 +2,13 @@ import { chooseParts, type ShownPart } from '../../../search/choose-parts.ts';
 import type { Span } from '../../../search/match.ts';
 import type { RankedPage } from '../ask/find-sections.ts';
 import type { Remark } from '../tell/tell.ts';
+import { renderHit } from './search-hit.ts';
 import { type Badges, renderBadge, renderLink } from './search-items.ts';
 
 /** How many parts of a section are shown. */
 const PARTS_SHOWN = 3;
 
-/** A section: its first link leads to the best point, or to the page if only title or summary match. */
+/** A section: its title leads to its top, and each hit below it to its own place. */
 export function renderSection(
   { page, match }: RankedPage,
   base: string,
@@ -21,12 +22,7 @@ export function renderSection(
   const title = document.createElement('h2');
   const inTitle = match.blocks.find(({ block }) => block.kind === 'opening')?.inHeading ?? [];
   if (page.language) item.lang = page.language;
-  title.append(
-    renderLink(addressOf(address, parts[0]), [
-      page.number && `${page.number} `,
-      ...markSpans(page.title, inTitle),
-    ]),
-  );
+  title.append(renderLink(address, [page.number && `${page.number} `, ...markSpans(page.title, inTitle)]));
   if (page.kind !== 'section') title.prepend(renderBadge(badges.get(page.kind) ?? page.kind), ' ');
   for (const { kind, text } of remarks)
     title.append(' ', renderBadge((badges.get(kind) ?? '{name}').replace('{name}', () => text)));
@@ -35,20 +31,16 @@ export function renderSection(
   return item;
 }
 
-function addressOf(page: string, part: ShownPart | undefined): string {
-  return part?.block.fragment ? `${page}#${part.block.fragment}` : page;
-}
-
 function renderPart({ block, heading, excerpt }: ShownPart, page: string, badges: Badges): HTMLElement {
-  const part = document.createElement('p');
-  const badge = badges.get(block.kind);
-  if (block.fragment) {
-    part.append(renderLink(`${page}#${block.fragment}`, markSpans(heading.text, heading.spans)));
-    if (badge) part.append(' ', renderBadge(badge));
-    if (excerpt.text) part.append(document.createElement('br'));
-  }
-  part.append(...markSpans(excerpt.text, excerpt.spans));
-  return part;
+  return renderHit(
+    {
+      block,
+      heading: markSpans(heading.text, heading.spans),
+      excerpt: markSpans(excerpt.text, excerpt.spans),
+    },
+    page,
+    badges,
+  );
 }
 
 function markSpans(text: string, spans: readonly Span[]): Node[] {

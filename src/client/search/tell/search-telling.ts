@@ -1,7 +1,6 @@
 import type { Answer } from '../ask/answer.ts';
-import type { Shown } from '../ask/within-chapter.ts';
 import type { Say } from './search-status.ts';
-import { type Quoted, type Sentence, tellAnswer } from './tell.ts';
+import { type Quoted, type Sentence, type Told, tellAnswer } from './tell.ts';
 
 /** The interface's sentences, and its words for why something stands in for something else, from the page. */
 export type Templates = Readonly<Record<string, string>>;
@@ -11,7 +10,7 @@ export type Templates = Readonly<Record<string, string>>;
  *
  * @returns what the list is, for the page's contract.
  */
-export function sayAnswer(say: Say, templates: Templates, language: string, answer: Shown): Answer['match'] {
+export function sayAnswer(say: Say, templates: Templates, language: string, answer: Told): Answer['match'] {
   say(
     tellAnswer(answer)
       .map((sentence) => write(sentence, templates, language))
@@ -32,20 +31,24 @@ export function write({ key, values }: Sentence, templates: Templates, language:
   const list = (words: readonly Quoted[], type: 'conjunction' | 'disjunction') => {
     const quoted = words.map((word) => quoteWord(word, templates));
     const unnamed = words === values['as'] ? Number(values['unnamed'] ?? 0) : 0;
-    const others = unnamed > 0 ? [fill(templates['others'] ?? '', () => unnamed)] : [];
+    const others = unnamed > 0 ? [fillTemplate(templates['others'] ?? '', () => unnamed)] : [];
     return new Intl.ListFormat(language, { type }).format([...quoted, ...others]);
   };
   const valueFor = (name: string): string | number => {
     const value = values[name];
     if (name === 'but' || name === 'butNone')
-      return Array.isArray(without) && without.length > 0 ? fill(templates[name] ?? '', valueFor) : '';
+      return Array.isArray(without) && without.length > 0
+        ? fillTemplate(templates[name] ?? '', valueFor)
+        : '';
+    if (name === 'where') return templates[String(value)] ?? '';
     if (Array.isArray(value)) return list(value, name === 'query' ? 'conjunction' : 'disjunction');
     return typeof value === 'number' ? value : String(value ?? '');
   };
-  return fill(templates[key] ?? '', valueFor);
+  return fillTemplate(templates[key] ?? '', valueFor);
 }
 
-function fill(template: string, valueFor: (name: string) => string | number): string {
+/** Fills a sentence: `{count}` with a value, `{count?one|many}` with one of two wordings. */
+export function fillTemplate(template: string, valueFor: (name: string) => string | number): string {
   return template.replace(
     /\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g,
     (_, name: string, one?: string, many?: string) => {

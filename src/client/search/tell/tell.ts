@@ -24,6 +24,7 @@ export type SentenceKey =
   | 'translated'
   | 'translatedAs'
   | 'listed'
+  | 'kind'
   | 'lost'
   | 'partial'
   | 'nothing'
@@ -37,11 +38,16 @@ export type Sentence = {
   readonly values: Readonly<Record<string, number | string | readonly Quoted[]>>;
 };
 
+/** An answer, with where the words lie in the sections that are listed, if not wherever they do. */
+export type Told = Shown & {
+  readonly kind?: { readonly name: string; readonly count: number };
+};
+
 /** So many words are named. */
 const MOST_NAMED = 5;
 
 /** Says what was found, of the sections that are listed and the pages beside them; never more than stands in them. */
-export function tellAnswer(answer: Shown): Sentence[] {
+export function tellAnswer(answer: Told): Sentence[] {
   const { asked, sections, others, lost, inParts, place, translated, total, elsewhere, question } = answer;
   const typed = asked.terms.map((term): Quoted => ({ text: term.typed }));
   const leftOut = excludedWords(answer);
@@ -60,8 +66,9 @@ export function tellAnswer(answer: Shown): Sentence[] {
   const more = answer.more !== undefined || (elsewhere !== undefined && total > elsewhere.length);
   const found = countHeld(shown, asked, answer.query);
   const excluded = answer.excluded.length;
+  const inChapter = answer.inChapter && sections.length + excluded > 0;
   if (elsewhere) say('elsewhere');
-  else if (answer.inChapter) say('inChapter');
+  else if (inChapter) say('inChapter');
   if (place && shown.length > 0) say('place', { place });
   if (more && !inParts && !place) {
     const sure =
@@ -69,7 +76,7 @@ export function tellAnswer(answer: Shown): Sentence[] {
     say(sure && found.typed === shown.length ? 'holding' : 'about', { count: total });
   } else {
     if (found.typed > 0 && !question) say('holding', { count: found.typed });
-    else if (!place && !question && lost === 0 && excluded === 0 && !answer.inChapter)
+    else if (!place && !question && lost === 0 && excluded === 0 && !inChapter)
       say(typed.length > 1 ? 'noneAll' : 'none');
     if (excluded > 0) say('excluded', { count: excluded, as: leftOut });
     if (found.instead > 0 && !question && !place) {
@@ -91,6 +98,7 @@ export function tellAnswer(answer: Shown): Sentence[] {
     if (pages.typed > 0) say('pages', { count: pages.typed });
   }
   if (more && sections.length > 0 && sections.length < total) say('listed', { listed: sections.length });
+  if (answer.kind) say('kind', { count: answer.kind.count, where: answer.kind.name });
   if (lost > 0) say('lost', { count: lost });
   if (answer.partial) say('partial');
   if (shown.length === 0 && others.length === 0 && excluded === 0 && lost === 0) say('nothing');
