@@ -212,6 +212,7 @@ test('keys that are typed while the dialog is on its way are kept, in order', as
     await page.keyboard.press(key);
     await page.keyboard.type('thermo');
     await page.keyboard.press('Control+k');
+    await page.waitForFunction(() => document.activeElement === document.body); // with the next frame
   }
   await page.keyboard.press('/');
   await page.keyboard.type('meter');
