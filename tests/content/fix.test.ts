@@ -160,6 +160,7 @@ test('a mended file keeps its mode', async () => {
 
 test.each([
   '!<https://tea.example/>',
+  '<tea:green>',
   '<https://tea.example/[a>',
   '<https://tea.example/(a>',
   '<https://tea.example/{a}>',
