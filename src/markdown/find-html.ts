@@ -100,9 +100,16 @@ function picture(text: string): Remedy {
 /** What means something in the text of a link, or in its address; `_` does not between letters. */
 const MARKUP = /[[\](){}\\*`~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
 
+/** Links that content may have. */
+const ALLOWED = /^(?:https?:\/\/|mailto:)/i;
+
 function address(written: string, canBeLink: boolean): Remedy {
   const url = written.includes(':') ? written : `mailto:${written}`;
-  return replaced(`<${written}>`, `[${written}](${url})`, canBeLink && !MARKUP.test(written));
+  return replaced(
+    `<${written}>`,
+    `[${written}](${url})`,
+    canBeLink && ALLOWED.test(url) && !MARKUP.test(written),
+  );
 }
 
 /** @param sure whether the one can stand wherever the other stood. */

@@ -79,6 +79,18 @@ test('however many byte order marks a file begins with, they go', async () => {
   expect(left).toEqual([]);
 });
 
+test.each([
+  [`${'•'.repeat(12)} 茶`, '- 茶'],
+  [`${'⟨U+E000⟩'.repeat(12)}茶`, '- 茶'],
+  [`${'＞'.repeat(3)}茶`, '> > > 茶'],
+])(
+  'signs that are typed again and again at the start of a line are mended at once: %s',
+  async (body, mended) => {
+    const { read } = await mend({ 'zh/about.mdx': PAGE(body) });
+    expect(read('zh/about.mdx')).toBe(PAGE(mended));
+  },
+);
+
 test('what only a person can mend is reported; the rest of the file is mended', async () => {
   const { left, read } = await mend({ 'zh/about.mdx': PAGE('喝，。[茶](nowhere.mdx)80 度') });
   expect(read('zh/about.mdx')).toBe(PAGE('喝，。[茶](nowhere.mdx)80度'));
@@ -148,6 +160,7 @@ test('a mended file keeps its mode', async () => {
 
 test.each([
   '!<https://tea.example/>',
+  '<tea:green>',
   '<https://tea.example/[a>',
   '<https://tea.example/(a>',
   '<https://tea.example/{a}>',

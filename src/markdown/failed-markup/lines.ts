@@ -73,7 +73,7 @@ const MARKS: readonly Mark[] = [
   },
   { pattern: /^(\d{1,2})\.(?=\p{Lu}\p{Ll})/u, message: spaced('1. ') },
   {
-    pattern: new RegExp(`^[•‣⁃◦▪‧∙\\ue000-\\uf8ff](?:[ \\t]|${WIDE_SPACE})*(?=\\S)`, 'u'),
+    pattern: new RegExp(`^(?:[•‣⁃◦▪‧∙\\ue000-\\uf8ff](?:[ \\t]|${WIDE_SPACE})*)+(?=\\S)`, 'u'),
     becomes: () => '- ',
     message: bullet,
   },
@@ -82,8 +82,8 @@ const MARKS: readonly Mark[] = [
     message: bullet,
   },
   {
-    pattern: /^＞[ \t]*(?=\S)/u,
-    becomes: () => '> ',
+    pattern: /^(?:＞[ \t]*)+(?=\S)/u,
+    becomes: ([marks]) => '> '.repeat(marks.split('＞').length - 1),
     message: (mark) => ({
       zh: `行首的“${mark.trim()}”是全角，不是引用的记号，会原样显示。请改成“> ”。`,
       en: `"${mark.trim()}" at the start of the line is full-width and makes no quotation. Write "> ".`,
