@@ -41,6 +41,17 @@ test('which words a section lacks is said', async () => {
   ]);
 });
 
+test('words that only help to find may be words of Taiwan, of which the text has its own', async () => {
+  for (const [query, word, prefix] of [
+    ['写程式', '算法', ''],
+    ['寫程式', '算法', 'zh-hant/'],
+  ] as const) {
+    const answer = await ask(query, prefix);
+    expect(answer.inParts, query).toBeUndefined();
+    expect(numbers(answer)).toEqual(numbers(await ask(word, prefix)));
+  }
+});
+
 test('one page that cannot be loaded costs its own section alone, and that is said', async () => {
   const whole = await ask('茶');
   expect(numbers(whole).length).toBeGreaterThan(2);
