@@ -11,6 +11,7 @@ import {
   type SentNames,
 } from '../search/names.ts';
 import { fold } from '../search/normalise.ts';
+import { makeFolder } from '../search/query.ts';
 import { chooseWords } from '../search/words.ts';
 import { makeSearchPages } from './search-records.ts';
 import { findVariants } from './search-variants.ts';
@@ -39,7 +40,9 @@ export function makeSentForms(report: Report): SentForms {
     ),
   );
   const { both, ...variants } = findVariants(readableText(report), forms);
-  return { ...variants, synonyms: [...report.publication.synonyms.map((each) => each.map(fold)), ...both] };
+  const read = makeFolder(variants); // queries are read so before they are looked up: 行動裝置
+  const synonyms = report.publication.synonyms.map((each) => [...new Set(each.map(read))]);
+  return { ...variants, synonyms: [...synonyms, ...both] };
 }
 
 /** The other names, in files: problems and measures, and the sections where there are many. */

@@ -48,6 +48,17 @@ test('of a word that the text has not, a character that few sections have will d
   expect(numbers(await ask('杀价砍价讲价还价'))).toEqual([]); // a text
 });
 
+test('words that only help to find may be words of Taiwan, of which the text has its own', async () => {
+  for (const [query, word, prefix] of [
+    ['写程式', '算法', ''],
+    ['寫程式', '算法', 'zh-hant/'],
+  ] as const) {
+    const answer = await ask(query, prefix);
+    expect(answer.inParts, query).toBeUndefined();
+    expect(numbers(answer)).toEqual(numbers(await ask(word, prefix)));
+  }
+});
+
 test('one page that cannot be loaded costs its own section alone, and that is said', async () => {
   const whole = await ask('茶');
   expect(numbers(whole).length).toBeGreaterThan(2);
