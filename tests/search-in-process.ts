@@ -6,7 +6,7 @@ import type { Edition } from '../src/domain/report.ts';
 import { writeSearchIndex } from '../src/integrations/write-search-index.ts';
 import { makePinyinTable } from '../src/views/search-letters.ts';
 import { makeSearchPages } from '../src/views/search-records.ts';
-import { makeNameParts, makeSentForms, makeSentNames } from '../src/views/search-words.ts';
+import { makeNameParts, makeSentForms, makeSentNames, makeSentSynonyms } from '../src/views/search-words.ts';
 
 /** Files by their addresses; what is not among them is answered with 404. */
 export type Host = {
@@ -36,6 +36,7 @@ export async function hostSearch(editions: readonly Edition[], root: string): Pr
       files.set(`${base}search/${name}.json`, JSON.stringify(made));
     put('words', makeSentNames(report));
     put('forms', makeSentForms(report));
+    put('synonyms', makeSentSynonyms(report));
     put('letters', makePinyinTable(report));
     for (const [number, part] of makeNameParts(report).entries()) put(`names/${number}`, part);
   }

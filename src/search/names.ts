@@ -34,17 +34,11 @@ export type SearchNames = {
   readonly parts: number;
 };
 
-/** Other ways to write and to say what the text says; fetched beside the names (`/search/forms.json`). */
-export type SearchForms = Variants & {
-  /** Words of the text, each with those that readers ask with instead. */
-  readonly synonyms: readonly NameGroup[];
-};
-
-/** What it takes to understand queries. */
-export type SearchWords = SearchNames & SearchForms;
+/** What it takes to understand queries: the names, and other ways to write what the text says (`/search/forms.json`). */
+export type SearchWords = SearchNames & Variants;
 
 /** While the forms are on their way. */
-export const NO_FORMS: SearchForms = { characters: '', words: [], synonyms: [] };
+export const NO_FORMS: Variants = { characters: '', words: [] };
 
 /** An entry as it is sent: short keys, and nothing that follows from the rest. */
 export type SentEntry = {
@@ -61,8 +55,8 @@ export type SentEntry = {
 /** The names as they are sent. */
 export type SentNames = Omit<SearchNames, 'entries'> & { readonly entries: readonly SentEntry[] };
 
-/** The forms as they are sent: of each list of synonyms the word of the text first. */
-export type SentForms = Variants & { readonly synonyms: readonly (readonly string[])[] };
+/** Words that readers ask with instead of the text's, as they are sent: in each list that of the text first. */
+export type SentSynonyms = readonly (readonly string[])[];
 
 /** So many names are worth a file of their own. */
 const NAMES_A_PART = 250;

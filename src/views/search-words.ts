@@ -7,11 +7,11 @@ import {
   partOf,
   partsFor,
   type SentEntry,
-  type SentForms,
   type SentNames,
+  type SentSynonyms,
 } from '../search/names.ts';
 import { fold } from '../search/normalise.ts';
-import { makeFolder } from '../search/query.ts';
+import { makeFolder, type Variants } from '../search/query.ts';
 import { chooseWords } from '../search/words.ts';
 import { makeSearchPages } from './search-records.ts';
 import { findVariants } from './search-variants.ts';
@@ -30,8 +30,20 @@ export function makeSentNames(report: Report): SentNames {
   };
 }
 
-/** The forms that readers type for the text's own: characters of another script, words of other places, synonyms. */
-export function makeSentForms(report: Report): SentForms {
+/** The forms that readers type for the text's own: characters of another script, words of other places. */
+export function makeSentForms(report: Report): Variants {
+  const { both: _, ...variants } = findForms(report);
+  return variants;
+}
+
+/** The words that readers ask with instead of the text's own: those of the publication, and of other places what the text has both. */
+export function makeSentSynonyms(report: Report): SentSynonyms {
+  const { both, ...variants } = findForms(report);
+  const read = makeFolder(variants); // queries are read so before they are looked up: 行動裝置
+  return [...report.publication.synonyms.map((each) => [...new Set(each.map(read))]), ...both];
+}
+
+function findForms(report: Report) {
   const forms = new Map(
     report.terms.flatMap(({ names, traditional }) =>
       names
@@ -39,10 +51,7 @@ export function makeSentForms(report: Report): SentForms {
         .flatMap((name) => (traditional?.split('／') ?? []).map((form) => [form, name] as const)),
     ),
   );
-  const { both, ...variants } = findVariants(readableText(report), forms);
-  const read = makeFolder(variants); // queries are read so before they are looked up: 行動裝置
-  const synonyms = report.publication.synonyms.map((each) => [...new Set(each.map(read))]);
-  return { ...variants, synonyms: [...synonyms, ...both] };
+  return findVariants(readableText(report), forms);
 }
 
 /** The other names, in files: problems and measures, and the sections where there are many. */

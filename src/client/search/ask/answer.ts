@@ -26,6 +26,7 @@ import {
   type Scope,
 } from './find-sections.ts';
 import { readAsName, readTerms } from './read-query.ts';
+import { loadSynonyms } from './search-words.ts';
 import { type Means, SUGGESTIONS, withFurtherNames } from './suggest-names.ts';
 
 /** Names that come close, before the chapters. */
@@ -66,7 +67,7 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
     vocabulary: pinyin?.letters ?? [],
     everywhere: everywhere.map(fold),
     ...(chapter && { chapter }),
-    groups: [...words.entries.filter(({ kind }) => kind === 'term' || kind === 'law'), ...words.synonyms],
+    groups: words.entries.filter(({ kind }) => kind === 'term' || kind === 'law'),
   };
   const exact = await findExact(asked, scope);
   const answer = { ...exact, asked };
@@ -75,26 +76,41 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   if (led) return led;
   // all words of a question stand somewhere in long sections, by chance
   if (isQuestion(formsOf(asked)) && !holdsPhrase(asked, exact)) {
-    const parts = await findParts(asked, scope);
+    const { wide, lost } = await widen(scope);
+    const parts = await findParts(asked, wide);
     if (parts.match !== 'none')
-      return { ...parts, asked, ...(exact.sections.length > 0 && { question: true }) };
+      return { ...parts, ...lost, asked, ...(exact.sections.length > 0 && { question: true }) };
   }
   if (exact.sections.length > 0) return { ...answer, ...(await addOtherNames(asked, exact, scope)) };
   if (asked.terms.length === 0) return answer;
   const refused = { excluded: exact.excluded, lost: exact.lost };
-  const further = await withFurtherNames(means).catch(() => undefined);
+  const [further, widened] = await Promise.all([
+    withFurtherNames(means).catch(() => undefined),
+    widen(scope),
+  ]);
   const knowing = further ?? means; // those that are there will do, and that some are not is said
-  const lost = !further && { partial: true as const };
-  const read = await readTerms(asked, scope, knowing);
+  const lost = further ? widened.lost : PARTIAL;
+  const { wide } = widened;
+  const read = await readTerms(asked, wide, knowing);
   const others = exact.match === 'exact' && { others: exact.others };
   if (read) return { ...addRefused(read, refused), ...others, ...lost, asked };
   if (exact.excluded.length > 0 || (exact.match === 'exact' && asked.terms.length === 1))
     return { ...answer, ...lost };
-  const named = await readAsName(asked, scope, knowing);
+  const named = await readAsName(asked, wide, knowing);
   const last = named
     ? { ...addRefused(named, refused), asked }
-    : await findInParts(asked, scope, knowing.words);
+    : await findInParts(asked, wide, knowing.words);
   return { ...last, ...others, ...lost };
+}
+
+const PARTIAL = { partial: true } as const;
+
+/** The words that readers use instead of the text's, besides those of the glossary; where they are lost, without them. */
+async function widen(scope: Scope): Promise<{ readonly wide: Scope; readonly lost?: typeof PARTIAL }> {
+  const synonyms = await loadSynonyms(scope.index.base).catch(() => undefined);
+  return synonyms
+    ? { wide: { ...scope, groups: [...scope.groups, ...synonyms] } }
+    : { wide: scope, lost: PARTIAL };
 }
 
 function addRefused<Of extends Found>(found: Of, { excluded, lost }: Pick<Found, 'excluded' | 'lost'>): Of {

@@ -1,14 +1,15 @@
 import {
   type Entry,
+  type NameGroup,
   partOf,
-  type SearchForms,
   type SearchNames,
   type SentEntry,
-  type SentForms,
   type SentNames,
+  type SentSynonyms,
   unpackEntries,
 } from '../../../search/names.ts';
 import { type Pinyin, type PinyinTable, readTable } from '../../../search/pinyin.ts';
+import type { Variants } from '../../../search/query.ts';
 
 /** A server that has not answered by then is not going to, in milliseconds. */
 const PATIENCE = 20_000;
@@ -43,12 +44,16 @@ export function loadWords(base: string): Promise<SearchNames> {
   }));
 }
 
-/** Other ways to write and say what the text says. */
-export function loadForms(base: string): Promise<SearchForms> {
-  return once<SentForms, SearchForms>(`${base}search/forms.json`, ({ synonyms, ...rest }) => ({
-    ...rest,
-    synonyms: synonyms.map(([word = '', ...others]) => ({ names: [word], aliases: others, related: others })),
-  }));
+/** Other ways to write what the text says. */
+export function loadForms(base: string): Promise<Variants> {
+  return once<Variants, Variants>(`${base}search/forms.json`, (forms) => forms);
+}
+
+/** Words that readers ask with instead of the text's; asked for only when the text has not what was typed. */
+export function loadSynonyms(base: string): Promise<readonly NameGroup[]> {
+  return once<SentSynonyms, readonly NameGroup[]>(`${base}search/synonyms.json`, (lists) =>
+    lists.map(([word = '', ...others]) => ({ names: [word], aliases: others, related: others })),
+  );
 }
 
 /** The table that reads letters; asked for only when some have been typed. */

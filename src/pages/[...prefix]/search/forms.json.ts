@@ -5,6 +5,6 @@ import { editionPaths } from '../../_site.ts';
 
 export const getStaticPaths = editionPaths;
 
-/** `/search/forms.json`: other ways to write and say what the text says, fetched when a reader means to search. */
+/** `/search/forms.json`: other ways to write what the text says, fetched when a reader means to search. */
 export const GET: APIRoute<{ edition: LocalEdition }> = ({ props }) =>
   Response.json(makeSentForms(props.edition.report));
