@@ -6,7 +6,7 @@
  */
 import { copyFromPoint } from '../page/copy.ts';
 import { loadInTime } from '../page/load-in-time.ts';
-import { markFollowed } from '../search/follow/followed.ts';
+import { markWhenFollowed } from '../search/follow/mark-when-followed.ts';
 import { followReader, showCurrent } from './header.ts';
 import { rememberSection } from './left-off.ts';
 import { waitForSearch } from './shortcuts.ts';
@@ -109,7 +109,7 @@ function start(): void {
   showCurrent();
   waitForSearch();
   rememberSection();
-  void markFollowed();
+  void markWhenFollowed();
 }
 
 // Safari before 16.4 lacks these, and more of what the scripts need: there, links stay what they are.

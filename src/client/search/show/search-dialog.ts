@@ -2,7 +2,7 @@
 import { adoptStyle } from '../../page/adopt-style.ts';
 import { goIfThere } from '../../page/go-if-there.ts';
 import { countShown, focusFollowed, type KeptPlace, readPlace } from '../../page/kept-place.ts';
-import { markFollowed } from '../follow/followed.ts';
+import { markWhenFollowed } from '../follow/mark-when-followed.ts';
 import { type Asked, askFor, readAddress, writeAddress } from './asked.ts';
 import { loadSearchPanel } from './load-search-panel.ts';
 import dialogStyle from './search-dialog.css?inline';
@@ -60,7 +60,7 @@ async function startIn(element: HTMLDialogElement): Promise<SearchPanel> {
       scrollTo({ top: 0 });
     }
     element.close();
-    void markFollowed();
+    void markWhenFollowed();
   });
   element.addEventListener('close', () => history.replaceState(null, ''));
   const box = element.querySelector<HTMLInputElement>('#search-box');
