@@ -105,6 +105,6 @@ test('on paper the type of a table follows no box: Firefox draws it in another s
   const upright = await sizes();
   await page.setViewportSize({ width: 1048, height: 600 });
   expect(await sizes()).toEqual(upright);
-  expect(new Set(upright).size).toBeGreaterThan(2);
+  expect(new Set(upright).size).toBeGreaterThan(1);
   await page.close();
 });

@@ -79,7 +79,7 @@ test('where the words lie is counted, chosen and said', async () => {
       .map(([name, count]) => [name, Number(count)]),
   );
   expect(await numbers(page)).toHaveLength(counts.get('全部内容') ?? 0);
-  expect(await status(page)).toContain(`找到${counts.get('全部内容')}节`);
+  expect(await status(page)).toContain(`有${counts.get('全部内容')}节`);
   for (const [name, count] of [...counts].slice(1)) {
     await facet
       .filter({ hasText: name ?? '' })

@@ -5,8 +5,8 @@
  */
 import { keep, readTexts, recall } from '../../page/on-device.ts';
 import { highlightTerms } from './highlight.ts';
-import { KEY, MARK } from './mark-when-followed.ts';
-import { LONGEST, MOST, withinBounds } from './remember-terms.ts';
+
+import { KEY, LONGEST, MARK, MOST, withinBounds } from './mark-when-followed.ts';
 
 /** Marks the terms on this page, if the reader has come from a search's results or by an address with marks. */
 export function markFollowed(): void {

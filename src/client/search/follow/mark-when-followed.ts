@@ -1,5 +1,5 @@
 import { loadInTime } from '../../page/load-in-time.ts';
-import { recall } from '../../page/on-device.ts';
+import { keep, recall } from '../../page/on-device.ts';
 
 /** Under which a search's terms are kept until the page is open that they lead to. */
 export const KEY = 'followed-search';
@@ -12,4 +12,17 @@ export async function markWhenFollowed(): Promise<void> {
   if (!isFollowed && !location.search.includes(`${MARK}=`)) return;
   const following = await loadInTime(() => import('./followed.ts'));
   following?.markFollowed(); // else the terms stay in the address, for a reload
+}
+
+/** More and longer terms are left out, be they a search's or of an address, which may be anybody's. */
+export const MOST = 50;
+export const LONGEST = 400;
+
+/** Keeps the terms for the page that the reader is about to open. */
+export function rememberTerms(link: HTMLAnchorElement, terms: readonly string[]): void {
+  keep(KEY, JSON.stringify([link.pathname, ...withinBounds(terms)]), 'sessionStorage');
+}
+
+export function withinBounds(terms: readonly string[]): string[] {
+  return terms.filter((term) => term && term.length <= LONGEST).slice(0, MOST);
 }

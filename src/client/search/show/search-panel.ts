@@ -4,7 +4,7 @@
  */
 import { moveFocusByArrows } from '../../page/move-focus.ts';
 import { setSlash, slashOpens } from '../../page/slash.ts';
-import { rememberTerms } from '../follow/remember-terms.ts';
+import { rememberTerms } from '../follow/mark-when-followed.ts';
 import { type Answering, startAnswering } from './answer-typed.ts';
 import { type Asked, writeAddress } from './asked.ts';
 import { addRecent } from './recent-searches.ts';

@@ -1,5 +1,6 @@
 /** What was found, put on the panel at once: nothing on it is of another query then. */
 
+import type { Suggestion } from '../../../search/suggest.ts';
 import type { Say } from '../tell/search-status.ts';
 import { besideSections, fillTemplate, sayAnswer } from '../tell/search-telling.ts';
 import { remarkOn } from '../tell/tell.ts';
@@ -41,7 +42,7 @@ export function showFinding(parts: PanelParts, finding: Finding, say: Say, all: 
   const picked = pickNames(names, shown.sections.length > 0);
   const { nearest } = shown;
   showDefined(parts, nearest ? undefined : picked.defined);
-  const beside = nearest ?? picked.beside;
+  const beside = nearest ? joinNames(names, nearest) : picked.beside;
   showNames(namesPart, beside, base, badges, nearest ? 'near' : headingFor(beside));
   const listed = new Set([picked.defined, ...beside].map((name) => name?.entry.route));
   const pages = besideSections(shown, all).filter(({ page }) => !listed.has(page.route));
@@ -52,6 +53,13 @@ export function showFinding(parts: PanelParts, finding: Finding, say: Say, all: 
     ...(chosen && { kind: { name: chosen, count: kept.length } }),
   });
   return { match, kinds, sections: shown.sections.length };
+}
+
+/** Names that begin or hold what was typed, then those that come closest. */
+function joinNames(names: readonly Suggestion[], near: readonly Suggestion[]): Suggestion[] {
+  return [...new Map([...near, ...names].map((name) => [name.entry.route, name])).values()].sort(
+    (a, b) => b.score - a.score,
+  );
 }
 
 /** Chapters, terms and other pages that hold the words. */
