@@ -162,6 +162,7 @@ test('the slash key can be switched off, and stays off; Ctrl K goes on', async (
 
 test('the last searches are offered again, until they are cleared', async () => {
   const page = await openPage('search/?q=Lumi%C3%A8re');
+  await page.locator('#search-results[aria-busy="false"] > li').first().waitFor();
   await page.goto(`${at.address}picking/`);
   await page.keyboard.press('/');
   const recent = page.getByRole('region', { name: '最近的搜索' });
