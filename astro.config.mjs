@@ -16,6 +16,7 @@ import { watchContent } from './src/integrations/watch-content.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
 import { compiledDirOf } from './src/markdown/content-path.ts';
 import { dialect } from './src/markdown/parse.ts';
+import { rehypeEmphasis } from './src/markdown/rehype-emphasis.ts';
 import { rehypeRagged } from './src/markdown/rehype-ragged.ts';
 import { rehypeTables } from './src/markdown/rehype-tables.ts';
 import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
@@ -120,7 +121,7 @@ export default {
         [remarkPoints, { contentDir }],
         [remarkLent, { contentDir, lent }],
       ],
-      rehypePlugins: [rehypeTables, rehypeRagged],
+      rehypePlugins: [rehypeTables, rehypeRagged, rehypeEmphasis],
     }),
   },
   security: {

@@ -6,20 +6,26 @@ const DARK_ENOUGH = 0.29;
 /** Of what is painted, how much may be darker in a light picture: edges, shadows. */
 const STRAY = 0.1;
 const SHOWS = 128;
+const SHOWS_FAINTLY = 24;
 
-/** The ground for pixels (RGBA, 8 bits each) of which some let it through; `undefined` if none does. */
+/**
+ * The ground for pixels (RGBA, 8 bits each) of which some let it through; `undefined` if none does. A picture that is
+ * faint everywhere is judged by its faint pixels, any other by those that cover more than they let through.
+ */
 export function groundOfPixels(pixels: Uint8Array): Ground | undefined {
-  let painted = 0;
-  let dark = 0;
   let open = false;
+  const covering = { painted: 0, dark: 0 };
+  const faint = { painted: 0, dark: 0 };
   for (let at = 0; at + 3 < pixels.length; at += 4) {
     const [red = 0, green = 0, blue = 0, alpha = 255] = pixels.subarray(at, at + 4);
     if (alpha < 255) open = true;
-    if (alpha < SHOWS) continue;
-    painted++;
-    if (luminance(`rgb(${red}, ${green}, ${blue})`) <= DARK_ENOUGH) dark++;
+    if (alpha < SHOWS_FAINTLY) continue;
+    const counts = alpha < SHOWS ? faint : covering;
+    counts.painted++;
+    if (luminance(`rgb(${red}, ${green}, ${blue})`) <= DARK_ENOUGH) counts.dark++;
   }
   if (!open) return undefined;
+  const { painted, dark } = covering.painted > 0 ? covering : faint;
   return painted > 0 && dark <= painted * STRAY ? 'dark' : 'light';
 }
 

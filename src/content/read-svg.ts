@@ -3,7 +3,7 @@ import { guardAttributes } from './guard-attributes.ts';
 import { PICTURE_LIMITS, type SvgLimit } from './picture-limits.ts';
 import { countDrawn, type Drawn, type SvgNode } from './svg-drawn.ts';
 import { type Effects, passesOf, readEffects } from './svg-effects.ts';
-import { declaredPaints, defaultPaint, paintsOf, saysFill } from './svg-paints.ts';
+import { declaredPaints, defaultPaints, paintsOf, saysFill } from './svg-paints.ts';
 import { measureShape } from './svg-shapes.ts';
 import { weighSheet } from './svg-sheet.ts';
 import { readSvgSize } from './svg-size.ts';
@@ -46,8 +46,7 @@ export function readSvg(source: string): SvgFacts {
   const keys = new Map<SvgNode, ReadonlySet<string>>();
   const photographs: Uint8Array[] = [];
   const paints = new Set<string>();
-  /** Of each open element, whether it or one around it has a fill. */
-  const filled = [false];
+  const filled = new Set<SvgNode>();
   let elements = 0;
   let attributes = 0;
   let texts = 0;
@@ -83,10 +82,7 @@ export function readSvg(source: string): SvgFacts {
     for (const [key, value] of values)
       if (/^(?:.*:)?href$/i.test(key) && DATA.test(value))
         photographs.push(Buffer.from(value.replace(DATA, ''), 'base64'));
-    const fills = filled.at(-1) === true || saysFill(values);
-    filled.push(fills);
-    for (const paint of [...paintsOf(values), ...defaultPaint(name, fills, sheets.length > 0)])
-      paints.add(paint);
+    for (const paint of paintsOf(values)) paints.add(paint);
     const local = name.replace(/^.*:/, '');
     const effects = readEffects(values);
     custom += effects.custom;
@@ -98,6 +94,7 @@ export function readSvg(source: string): SvgFacts {
       passes: passesOf(local, values),
       children: [],
     };
+    if (saysFill(values)) filled.add(node);
     if (local === 'pattern' && isTiny(values, size, box)) refuse('drawn');
     if (local === 'style') sheets.push({ text: '', line: parser.line + 1 });
     if (local === 'text') texts += 1;
@@ -111,7 +108,6 @@ export function readSvg(source: string): SvgFacts {
   };
   parser.onclosetag = () => {
     if (open.length > 1 && open.pop()?.name === 'text') texts -= 1;
-    if (filled.length > 1) filled.pop();
   };
   const readText = (text: string) => {
     const node = open.at(-1);
@@ -133,6 +129,7 @@ export function readSvg(source: string): SvgFacts {
     for (const key of own) having.set(key, (having.get(key) ?? 0) + 1);
   }
   const styled = new Map<string, Effects[]>();
+  const filling = new Set<string>();
   let steps = 0;
   for (const { text, line } of sheets) {
     const sheet = weighSheet(text, { having, elements, depth, width, attribute: longest });
@@ -142,7 +139,9 @@ export function readSvg(source: string): SvgFacts {
     for (const rule of sheet.rules) {
       const effects = readEffects(rule.declarations);
       custom += effects.custom;
+      const fills = saysFill(new Map(rule.declarations));
       for (const key of rule.keys) {
+        if (fills) filling.add(key);
         const list = styled.get(key) ?? [];
         list.push(effects);
         styled.set(key, list);
@@ -151,6 +150,9 @@ export function readSvg(source: string): SvgFacts {
     if (custom > PICTURE_LIMITS.customProperties)
       return { size, excess: { limit: 'customProperties', line }, photographs, paints };
   }
+  const isFilled = (node: SvgNode) =>
+    filled.has(node) || [...(keys.get(node) ?? [])].some((key) => filling.has(key));
+  for (const paint of defaultPaints(root, isFilled)) paints.add(paint);
   const stylesOf = (node: SvgNode) => Array.from(keys.get(node) ?? [], (key) => styled.get(key) ?? []).flat();
   const limit = excessOf(countDrawn(root, ids, stylesOf), size);
   if (limit) excess = { limit, line: 1 };

@@ -1,3 +1,5 @@
+import type { SvgNode } from './svg-drawn.ts';
+
 /** What a shape is painted with if nobody says: SVG 2, 13.2. */
 const BLACK = '#000';
 const SHAPES = /^(?:.*:)?(?:path|rect|circle|ellipse|polygon|polyline|text)$/;
@@ -14,12 +16,11 @@ export function declaredPaints(css: string): string[] {
   return Array.from(css.matchAll(DECLARED), ([, paint = '']) => paint.replace(/!important/i, '').trim());
 }
 
-/**
- * What a shape is painted with beside what it says: black, unless it or an element around it has a fill, or a style
- * sheet may give it one.
- */
-export function defaultPaint(name: string, filled: boolean, sheets: boolean): string[] {
-  return SHAPES.test(name) && !filled && !sheets ? [BLACK] : [];
+/** What shapes are painted with beside what they say: black, if neither they nor an element around them has a fill. */
+export function defaultPaints(node: SvgNode, isFilled: (node: SvgNode) => boolean): string[] {
+  if (isFilled(node)) return [];
+  if (SHAPES.test(node.name)) return [BLACK];
+  return node.children.some((child) => defaultPaints(child, isFilled).length > 0) ? [BLACK] : [];
 }
 
 /** Whether an element gives itself, and what is in it, a fill. */

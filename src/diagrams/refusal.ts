@@ -1,6 +1,7 @@
 import { type Feature, findUnsupported, kindOf } from './kinds.ts';
 import { BeyondLimit, DIAGRAM_LIMITS, findExcess, type Limit } from './limits.ts';
 import { UnreadLink } from './links.ts';
+import { findSeparated } from './separated-numbers.ts';
 import { findMiscounted, readXyChart } from './xychart.ts';
 
 /** Why there is no drawing. */
@@ -16,7 +17,7 @@ export type Why =
   /** It asks for more than a diagram may have. */
   | { readonly kind: 'limit'; readonly name: Limit };
 
-export type Hint = 'quote-axis' | 'one-without-decimals' | 'too-many-values';
+export type Hint = 'half-width' | 'plain-numbers' | 'quote-axis' | 'one-without-decimals' | 'too-many-values';
 
 /** What is known of a diagram that is not drawn. `line` counts within the diagram, from 1. */
 export type Refusal = {
@@ -30,6 +31,13 @@ export type Refusal = {
 export function refuseUnsupported(source: string): Refusal | undefined {
   const excess = findExcess(source);
   if (excess) return refuseExcess(excess.limit, excess.line);
+  const separated = findSeparated(source);
+  if (separated)
+    return {
+      reason: HINT_WORDS['plain-numbers'].en,
+      line: separated,
+      why: { kind: 'hint', name: 'plain-numbers' },
+    };
   const miscounted = /^xychart/.test(kindOf(source)) ? findMiscounted(readXyChart(source)) : undefined;
   if (miscounted)
     return {
@@ -82,6 +90,8 @@ export function refuseExcess(limit: Limit, line?: number): Refusal {
 function hintFor(kind: string, line: string): Hint | undefined {
   if (/^quadrant/.test(kind) && /\[[^\]]*\b1\.0+\b/.test(line)) return 'one-without-decimals';
   const bare = line.replace(/"[^"]*"/g, '');
+  if (/^(xychart|quadrant|pie|radar|sankey|treemap)/.test(kind) && /[\uff01-\uff5e、“”]/u.test(bare))
+    return 'half-width';
   if (/^(xychart|quadrant)/.test(kind) && /\P{ASCII}/u.test(bare)) return 'quote-axis';
   return undefined;
 }
@@ -99,6 +109,14 @@ const FEATURE_WORDS: Readonly<Record<Feature, Words>> = {
   'venn-text': { zh: '集合里的文字（text）', en: 'texts within the sets of a Venn diagram' },
 };
 const HINT_WORDS: Readonly<Record<Hint, Words>> = {
+  'half-width': {
+    zh: '引号外面的标点、括号和数字要用半角，引号用英文双引号，例如 x-axis ["春", "秋"]、"春" : 30',
+    en: 'outside quotes, punctuation, brackets and digits must be half-width, and the quotes straight, as in x-axis ["春", "秋"] and "春" : 30',
+  },
+  'plain-numbers': {
+    zh: '数里不能写分隔符：1,200 要写成 1200；小数点用“.”',
+    en: 'write numbers without separators, 1200 and not 1,200, and decimals with a point',
+  },
   'quote-axis': {
     zh: '这种图里的中文要放进英文双引号，例如 x-axis ["春", "秋"]',
     en: 'in this type of diagram Chinese must stand in double quotes, as in x-axis ["春", "秋"]',

@@ -25,7 +25,7 @@ export function readXyChart(source: string): XyChart {
     const [, names] = CATEGORIES.exec(text) ?? [];
     if (values !== undefined) lists.push({ values: split(values), line });
     if (kind === 'bar') bars = true;
-    if (names !== undefined) categories = split(names.replace(/"[^"]*"/g, 'x')).length;
+    if (names !== undefined) categories = split(names.replace(/"[^"]*"/g, 'x').replaceAll('，', ',')).length;
     if (/^\s*y-axis\b/.test(text)) {
       const [, from, to] = RANGE.exec(text) ?? [];
       axis = { line, range: from === undefined ? undefined : [Number(from), Number(to)] };

@@ -130,6 +130,21 @@ describe('following a result and coming back', () => {
       };
     });
 
+  /** Whether all of the current mark is before the reader's eyes: in the window, and under nothing. */
+  const isSeen = (page: Page) =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get('found-current') ?? [];
+      if (!(range instanceof Range)) return false;
+      const common = range.commonAncestorContainer;
+      const own = common instanceof Element ? common : common.parentElement;
+      return [...range.getClientRects()].every(({ left, right, top, bottom }) =>
+        [left + 1, right - 1].every((x) => {
+          const seen = document.elementFromPoint(x, (top + bottom) / 2);
+          return seen !== null && own?.contains(seen) === true;
+        }),
+      );
+    });
+
   test.each([
     ['words in a picture', 'picking/weather/', '没有办法', 2],
     ['the sections of a chapter', 'picking/', '倒春寒和台风', 1],
@@ -190,6 +205,37 @@ describe('following a result and coming back', () => {
     await page.goto(`${at.address}picking/weather/?mark=${encodeURIComponent('水车')}#p2`);
     await page.getByText('第1处，共1处').waitFor();
     await expect.poll(async () => (await current(page))?.inWindow).toBe(true);
+    await page.close();
+  });
+
+  test.each([
+    { width: 375, height: 667 },
+    { width: 1280, height: 800 },
+  ])('the next match comes into the window, however low it stands: $width px', async (viewport) => {
+    const page = await at.browser.newPage({ viewport });
+    await page.route('**/picking/weather/?mark=*', async (route) => {
+      const response = await route.fetch();
+      const long = '从早到晚都在山上。'.repeat(103);
+      const lines = '记一笔，又记一笔\n'.repeat(80);
+      const beside = '<td>甲</td>'.repeat(9);
+      const places = [
+        `<p>${long}说到底还是水车</p>`,
+        `<pre><code>${lines}水车\n${lines}</code></pre>`,
+        `<div style="overflow:auto"><table><tr>${beside}<td>${long.slice(0, 400)}<b>水</b>车</td></tr></table></div>`,
+        `<ul><li>${long}<a href="#p2">水车</a></li></ul>`,
+      ];
+      const body = (await response.text()).replace(/(id="p2"[\s\S]*?<\/h2>)/, `$1${places.join('')}`);
+      await route.fulfill({ response, body });
+    });
+    await page.goto(`${at.address}picking/weather/?mark=${encodeURIComponent('水车')}#p2`);
+    for (const step of [1, 2, 3, 4]) {
+      await page.getByText(`第${step}处，共4处`).waitFor();
+      await expect.poll(() => isSeen(page), { message: `match ${step}` }).toBe(true);
+      await page.keyboard.press('n');
+    }
+    await page.keyboard.press('Shift+N');
+    await page.getByText('第4处，共4处').waitFor();
+    await expect.poll(() => isSeen(page)).toBe(true);
     await page.close();
   });
 

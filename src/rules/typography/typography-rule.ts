@@ -1,7 +1,7 @@
 import type { Fault, Flaw } from '../../domain/finding.ts';
 import { type LanguageTraits, languageOfFolder, traitsOf } from '../../domain/language.ts';
 import type { ParsedFile } from '../../markdown/parse.ts';
-import type { ProseRun } from '../../markdown/prose-runs.ts';
+import { OPAQUE, type ProseRun } from '../../markdown/prose-runs.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 /** Something amiss in a run of prose, as offsets in its text, and what belongs there if that is certain. */
@@ -37,10 +37,17 @@ export function defineTypographyRule(
       if (!parsed || !language || (kind !== 'every' && traitsOf(language).typography !== kind)) return;
       for (const run of parsed.prose) {
         const quote: Quote = (start, end) => quoteSource(parsed.source, run, start, end);
-        for (const slip of findSlips(run.text, quote)) yield faultOf(slip, run, parsed);
+        for (const slip of findSlips(hideMarksSpokenOf(run.text), quote)) yield faultOf(slip, run, parsed);
       }
     },
   });
+}
+
+/** Marks of punctuation, and nothing else, in quotation marks: “，。”. They are named there, not used. */
+const SPOKEN_OF = /(?<=[“‘「『])[\p{P}--[“”‘’「」『』*_]]+(?=[”’」』])/gv;
+
+function hideMarksSpokenOf(text: string): string {
+  return text.replace(SPOKEN_OF, (marks) => OPAQUE.repeat(marks.length));
 }
 
 const AROUND = 4;

@@ -88,6 +88,13 @@ export const typography = [
   page('one straight mark alone', '叫"好茶。', '6:2 typography/straight-quotes'),
   page('two full stops', '喝茶。。', '6:3 typography/doubled-punctuation'),
   page('a comma and a stop', '喝茶，。', '6:3 typography/doubled-punctuation'),
+  page('marks that are spoken of', '把“，。”改成“。”，“,”“...”“--”改成『，』‘……’「——」，“(”配“（”。'),
+  page(
+    'two marks beside one that is spoken of',
+    '只用“。”，，不用“，”。',
+    '6:6 typography/doubled-punctuation',
+  ),
+  page('two marks at the end of a quotation', '说“好茶。。”', '6:5 typography/doubled-punctuation'),
   page('two exclamation marks', '喝茶！！', '6:3 typography/doubled-punctuation'),
   page('stops as an ellipsis', '喝茶。。。', '6:3 typography/doubled-punctuation'),
   page('bold with spaces inside', '喝** 好茶 **。', '6:2 typography/inert-emphasis'),

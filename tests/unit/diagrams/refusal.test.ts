@@ -36,10 +36,38 @@ test.each([
   ['xychart-beta\n  x-axis [晴, 雨]\n  bar [3, 7]', 2, '英文双引号'],
   ['quadrantChart\n  "近海": [1.0, 0.4]', 2, '不写 1.0'],
   ['xychart-beta\n  x-axis ["晴, 天", "雨"]\n  bar [1,200, 3,400]', 3, '1200'],
+  ['xychart-beta\n  x-axis ["晴", "雨"]\n  bar [1,200,3,400]', 3, '1200'],
+  ['xychart-beta\n  x-axis ["晴", "雨", "雪"]\n  bar [1,200, 3]', 3, '1200'],
+  ['xychart-beta\n  bar [1,200, 3,400]', 2, '1200'],
+  ['xychart-beta\n  bar [1 200, 3400]', 2, '1200'],
+  ['xychart-beta\n  y-axis 0 --> 4,000\n  bar [1200, 3400]', 2, '1200'],
+  ['pie\n  "晴" : 1,200', 2, '1200'],
+  ['pie\n  "晴" : 1_200', 2, '1200'],
+  ['quadrantChart\n  "近海": [0,3, 0,4]', 2, '“.”'],
+  ['radar-beta\n  axis a["晴"], b["雨"], c["雪"]\n  curve x["春"]{1,200, 300, 400}', 3, '1200'],
+  ['sankey-beta\n\n河,海,1,200', 3, '1200'],
+  ['sankey-beta\n\n河,海,"1,200"', 3, '1200'],
+  ['treemap-beta\n"水"\n  "海": 1_200', 3, '1200'],
+  ['pie\n  "晴"：30', 2, '半角'],
+  ['pie\n  “晴” : 30', 2, '半角'],
+  ['pie\n  "晴" : ３０', 2, '半角'],
+  ['xychart-beta\n  x-axis ["晴"，"雨"]\n  bar [3, 7]', 2, '半角'],
+  ['xychart-beta\n  x-axis ["晴", "雨"]\n  bar [3，7]', 3, '半角'],
+  ['xychart-beta\n  x-axis ["晴", "雨"]\n  bar ［3, 7］', 3, '半角'],
 ])('what to do is said where it is known: %s', async (source, line, zh) => {
   const refusal = await refusalOf(source);
   expect(refusal).toMatchObject({ line, why: { kind: 'hint' } });
   expect(explainRefusal(refusal).zh).toContain(zh);
+});
+
+test.each([
+  'pie title 晴雨: 1,200天\n  "1,200以上: 2,3" : 30',
+  'xychart-beta\n  title "1,200, 3,400"\n  x-axis ["1,200, 2", "3"]\n  bar [100,200]',
+  'xychart-beta\n  bar [100,200,300]',
+  'treemap-beta\n"水"\n  "海": 1,200',
+  'sankey-beta\n\n2019,2020,100',
+])('numbers that Mermaid reads as they are meant are drawn: %s', async (source) => {
+  expect((await drawDiagrams([source])).get(source)).toHaveProperty('svg');
 });
 
 test('what Mermaid cannot read is told with its line, comments and blank lines counted', async () => {
