@@ -16,7 +16,8 @@ async function compressedSize(response: Response): Promise<number> {
 }
 
 /** Definitions come after the results. What answers is loaded beside what suggests, and no suggestion waits for it. */
-const ANSWERING = /\/pagefind\/|\/search-core\.|\/match\.|\/search\/(?:forms|synonyms)\.json|\/search\/names\//;
+const ANSWERING =
+  /\/pagefind\/|\/search-core\.|\/match\.|\/search\/(?:forms|synonyms)\.json|\/search\/names\//;
 
 test.each([
   ['侧链攻击', 92, ''],

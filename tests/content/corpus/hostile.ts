@@ -104,7 +104,8 @@ export const hostile: readonly BadInput[] = [
   ...['林小满 王二', '林小满/王二', '林小满｜王二', '林小满､王二', '林小满﹐王二'].map((names) =>
     report(`names that run together: ${names}`, `title: 茶\nauthors: [${names}]\n`, '2:11 report/syntax'),
   ),
-  report('names with a comma on one line', 'title: 茶\nauthors:\n  - Lin, Wang\n', '3:5 report/syntax'),
+  report('names with a comma on one line', 'title: 茶\nauthors:\n  - 林茶, 王叶\n', '3:5 report/syntax'),
+  report('a name with a comma of its own', 'title: 茶\nauthors:\n  - Lin, Mei\n'),
   report('a name over two lines', 'title: 茶\nauthors:\n  - 林小满\n    王二\n', '3:5 report/syntax'),
   report('names that are kept whole', 'title: 茶\nauthors: [约翰·史密斯, "Tea, Inc.", A/B, Lu Yu]\n'),
   report(
