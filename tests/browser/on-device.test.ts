@@ -81,9 +81,10 @@ test('what a reader leaves on a device is offered again: the section in its own 
   expect(await line.getByRole('link').getAttribute('href')).toBe(`${base}picking/weather/`);
   await page.goto(`${at.address}en/`);
   expect(await line.isVisible()).toBe(false);
-  await page.goto(`${at.address}search/?q=${encodeURIComponent('霜 \ud800'.toWellFormed())}`);
-  await page.goto(`${at.address}search/?q=${'x'.repeat(180)}`);
-  await page.goto(`${at.address}search/?q=${'y'.repeat(300)}`);
+  for (const query of [encodeURIComponent('霜 \ud800'.toWellFormed()), 'x'.repeat(180), 'y'.repeat(300)]) {
+    await page.goto(`${at.address}search/?q=${query}`);
+    await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
+  }
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`${at.address}search/`);
   await page.locator('#search-recent a').first().waitFor();
