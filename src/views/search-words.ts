@@ -43,7 +43,12 @@ export function makeSentSynonyms(report: Report): SentSynonyms {
   return [...report.publication.synonyms.map((each) => [...new Set(each.map(read))]), ...both];
 }
 
-function findForms(report: Report) {
+const found = new WeakMap<Report, ReturnType<typeof findVariants>>();
+
+/** Once a report: two files are made of it, and it takes the whole text. */
+function findForms(report: Report): ReturnType<typeof findVariants> {
+  const known = found.get(report);
+  if (known) return known;
   const forms = new Map(
     report.terms.flatMap(({ names, traditional }) =>
       names
@@ -51,7 +56,9 @@ function findForms(report: Report) {
         .flatMap((name) => (traditional?.split('／') ?? []).map((form) => [form, name] as const)),
     ),
   );
-  return findVariants(readableText(report), forms);
+  const made = findVariants(readableText(report), forms);
+  found.set(report, made);
+  return made;
 }
 
 /** The other names, in files: problems and measures, and the sections where there are many. */

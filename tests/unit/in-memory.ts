@@ -16,3 +16,8 @@ export function interpret(files: Readonly<Record<string, string>>): Promise<Fold
 export function page(head: string, body: string, title = 'T'): string {
   return `---\ntitle: ${title}\nsummary: S.\n${head}---\n\n${body}\n`;
 }
+
+/** A published site below a base path, without a repository. */
+export function deployedAt(base: string) {
+  return { origin: 'https://report.example', base, published: true, sources: undefined, contact: undefined };
+}

@@ -13,6 +13,7 @@ import { allSections, type Edition } from '../../../src/domain/report.ts';
 import { linkEditions } from '../../../src/model/link-editions.ts';
 import { localise } from '../../../src/views/local-edition.ts';
 import { makeReportJson } from '../../../src/views/report-json.ts';
+import { deployedAt } from '../in-memory.ts';
 
 async function readBooks(folder: string) {
   const facts = await readFacts(path.resolve(folder));
@@ -91,13 +92,7 @@ function readWritten({ files, derived }: FolderFacts, { report }: Edition) {
   return written;
 }
 
-const DEPLOYMENT = {
-  origin: 'https://report.example',
-  base: '/',
-  published: true,
-  sources: undefined,
-  contact: undefined,
-};
+const DEPLOYMENT = deployedAt('/');
 const books = await readBooks('tests/fixtures/report');
 
 describe.each(books)('the book of $edition.language', ({ facts, edition, book }) => {

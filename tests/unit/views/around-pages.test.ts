@@ -8,15 +8,9 @@ import { makeFeed } from '../../../src/views/feed.ts';
 import { licenceUrl } from '../../../src/views/licence.ts';
 import { type LocalEdition, localise } from '../../../src/views/local-edition.ts';
 import { minutesToRead } from '../../../src/views/reading-time.ts';
-import { interpret, page } from '../in-memory.ts';
+import { deployedAt, interpret, page } from '../in-memory.ts';
 
-const deployment = {
-  origin: 'https://report.example',
-  base: '/base/',
-  published: true,
-  sources: undefined,
-  contact: undefined,
-};
+const deployment = deployedAt('/base/');
 
 const numbered = (number: number) => String(number).padStart(2, '0');
 

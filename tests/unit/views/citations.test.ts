@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadEditions } from '../../../src/load-editions.ts';
 import { citePlace } from '../../../src/views/citations.ts';
 import { localise } from '../../../src/views/local-edition.ts';
+import { deployedAt } from '../in-memory.ts';
 
 const { editions } = await loadEditions(path.resolve('tests/fixtures/report'));
 
@@ -15,13 +16,7 @@ async function citeThirdPoint(language: string) {
   return citePlace(edition, section, point);
 }
 
-const DEPLOYMENT = {
-  origin: 'https://report.example',
-  base: '/some/base/',
-  published: true,
-  sources: undefined,
-  contact: undefined,
-};
+const DEPLOYMENT = deployedAt('/some/base/');
 
 describe('a point is cited in Chinese', async () => {
   const { gbt, apa, bibtex, link } = await citeThirdPoint('zh-Hans');

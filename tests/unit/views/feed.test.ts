@@ -8,17 +8,12 @@ import { loadEditions } from '../../../src/load-editions.ts';
 import { makeFeed } from '../../../src/views/feed.ts';
 import { localise } from '../../../src/views/local-edition.ts';
 import { ATTACKS } from '../../hostile-report.ts';
+import { deployedAt } from '../in-memory.ts';
 
 const { DOMParser: XmlParser } = new JSDOM('').window;
 
 const { editions } = await loadEditions(path.resolve('tests/fixtures/tiny'));
-const deployment = {
-  origin: 'https://report.example',
-  base: '/some/base/',
-  published: true,
-  sources: undefined,
-  contact: undefined,
-};
+const deployment = deployedAt('/some/base/');
 const edition = await localise(editions[0], deployment);
 const [picking] = edition.report.chapters[0]?.sections ?? [];
 if (!picking) throw new Error('the fixture has a section');

@@ -7,6 +7,7 @@ import { labelOfPage } from '../../../src/views/page-label.ts';
 import { makePreviews } from '../../../src/views/previews.ts';
 import { viewNextReading } from '../../../src/views/read-next.ts';
 import { makeReportJson } from '../../../src/views/report-json.ts';
+import { deployedAt } from '../in-memory.ts';
 
 const page = (head: string, body: string) => `---\ntitle: T\nsummary: S.\n${head}---\n\n${body}\n`;
 const FILES = {
@@ -27,13 +28,7 @@ const facts = await interpretFiles(
     bytes: new TextEncoder().encode(text),
   })),
 );
-const edition = await localise(linkEditions(facts)[0], {
-  origin: 'https://report.example',
-  base: '/',
-  published: true,
-  sources: undefined,
-  contact: undefined,
-});
+const edition = await localise(linkEditions(facts)[0], deployedAt('/'));
 
 test('report.json loses no section of a chapter without a number: it goes by its id', () => {
   const { chapters, terms } = makeReportJson(edition);

@@ -10,7 +10,7 @@ import { makePreviews } from '../../../src/views/previews.ts';
 import { viewNextReading } from '../../../src/views/read-next.ts';
 import { makeReportJson } from '../../../src/views/report-json.ts';
 import { makeSearchPages } from '../../../src/views/search-records.ts';
-import { interpret, page } from '../in-memory.ts';
+import { deployedAt, interpret, page } from '../in-memory.ts';
 
 const FENCE = '```';
 const FACT = (date: string, text: string) =>
@@ -55,13 +55,7 @@ const facts = await interpret({
   ),
 });
 const [{ report, language }] = linkEditions(facts);
-const deployment = {
-  origin: 'https://report.example',
-  base: '/base/',
-  published: true,
-  sources: undefined,
-  contact: undefined,
-};
+const deployment = deployedAt('/base/');
 const edition = await localise({ report, language, prefix: '' }, deployment);
 const [sun, rain] = allSections(report);
 if (!sun || !rain) throw new Error('there are two sections');

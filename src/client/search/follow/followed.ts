@@ -5,7 +5,6 @@
  */
 import { keep, readTexts, recall } from '../../page/on-device.ts';
 import { highlightTerms } from './highlight.ts';
-
 import { KEY, LONGEST, MARK, MOST, withinBounds } from './mark-when-followed.ts';
 
 /** Marks the terms on this page, if the reader has come from a search's results or by an address with marks. */
