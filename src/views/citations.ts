@@ -37,11 +37,17 @@ export function citePlace(edition: LocalEdition, section: Section, point: Point,
   const { words, site } = edition;
   const { fragment, heading } = place ?? { fragment: undefined, heading: point.heading };
   const link = site + (fragment ? `${section.route}#${fragment}` : point.route);
+  const cited = citedAddress(link, point);
   const named = [section.number, section.title].filter(Boolean).join(' ');
   const title = words.citeTitle(heading, named, point.number);
-  const fill = (form: string) => form.replace(TITLE, () => title).replace(ADDRESS, () => link);
+  const fill = (form: string) => form.replace(TITLE, () => title).replace(ADDRESS, () => cited);
   const { gbt, apa } = formsOf(edition);
-  return { gbt: fill(gbt), apa: fill(apa), bibtex: bibtexOf(edition, section, point, title, link), link };
+  return { gbt: fill(gbt), apa: fill(apa), bibtex: bibtexOf(edition, section, point, title, cited), link };
+}
+
+/** The address that a citation has: it names the day of the wording, and the page says whether that has changed since. */
+export function citedAddress(link: string, { wordings }: Point): string {
+  return wordings.since ? link.replace('#', `?w=${wordings.since}#`) : link;
 }
 
 type Forms = { readonly gbt: string; readonly apa: string };

@@ -294,6 +294,16 @@ export const words: Words = {
   changeHistory: 'History of changes',
   changeKinds: { substance: 'Substance', wording: 'Wording', unclassified: 'Not classified' },
   neverChanged: 'not committed yet',
+  wordings: 'Earlier wordings',
+  wordingsOf: (section) => `Wordings of ${section}`,
+  wordingsSummary:
+    'Each point of the section as it reads now and as it read before each change of substance, the latest first. Changes of wording that leave the meaning as it was are not listed. A citation leads to the wording of its day.',
+  wordingNow: (since) => `As it reads now, since ${since}`,
+  wordingThen: (since, until) => `From ${since} to ${until}`,
+  wordingUndated: 'As it reads now; since when is not recorded',
+  wordingDifference: (since) => `Compared with the wording of ${since}`,
+  wordingChanged: 'This was cited as it read on {date}. The point has changed since.',
+  wordingSee: 'Read the wording of that day',
   historyUnknown: {
     shallow: 'history unknown: a shallow clone',
     partial: 'history unknown: a partial clone',

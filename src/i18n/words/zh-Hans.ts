@@ -292,6 +292,16 @@ export const words = {
   changeHistory: '修改历史',
   changeKinds: { substance: '实质', wording: '文字', unclassified: '未分类' },
   neverChanged: '尚未提交',
+  wordings: '历次说法',
+  wordingsOf: (section: string) => `${section}的历次说法`,
+  wordingsSummary:
+    '每一个要点实质改过几次、各次怎样说，都列在这里，最近的在前。只改文字、意思没变的不算；引用的是哪一天的说法，就看哪一天的。',
+  wordingNow: (since: string) => `现在的说法，自${since}`,
+  wordingThen: (since: string, until: string) => `${since}起，至${until}`,
+  wordingUndated: '现在的说法，起于何日未记',
+  wordingDifference: (since: string) => `与${since}起的说法对照`,
+  wordingChanged: '这里引用的是{date}的说法，此后这一点的内容改过。',
+  wordingSee: '看当时的说法',
   historyUnknown: {
     shallow: '历史未知：浅克隆',
     partial: '历史未知：不完整的克隆',

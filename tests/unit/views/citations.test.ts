@@ -25,7 +25,7 @@ describe('a point is cited in Chinese', async () => {
     expect(gbt).toMatch(
       /^样刊编辑部\. 台风没有办法.*\[EB\/OL\]\/\/云坪茶社十年.*2\.1.*\(2024-03-15\)\[引用日期\]\. /,
     );
-    expect(gbt).toContain('https://report.example/some/base/picking/weather/#p3');
+    expect(gbt).toContain('https://report.example/some/base/picking/weather/?w=2024-03-15#p3');
   });
 
   test('as APA, which is another form', () => {
@@ -48,5 +48,5 @@ test('a translation is cited in its language, at its address', async () => {
   const { apa, link } = await citeThirdPoint('en');
   expect(apa).toMatch(/^The sample’s editors\. \(2024, March 15\)\. Nothing helps against typhoons/);
   expect(apa).not.toMatch(/\p{Script=Han}/u);
-  expect(link).toBe('https://report.example/some/base/en/picking/weather/#p3');
+  expect(link).toBe('https://report.example/some/base/en/picking/weather/?w=2024-03-15#p3');
 });
