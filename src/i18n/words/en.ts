@@ -294,8 +294,7 @@ export const words: Words = {
   changeHistory: 'History of changes',
   changeKinds: { substance: 'Substance', wording: 'Wording', unclassified: 'Not classified' },
   neverChanged: 'not committed yet',
-  wordings: 'Earlier wordings',
-  wordingsOf: (section) => `Wordings of ${section}`,
+  wordings: 'Wordings by date',
   wordingsSummary:
     'Each point of the section as it reads now and as it read before each change of substance, the latest first. Changes of wording that leave the meaning as it was are not listed. A citation leads to the wording of its day.',
   wordingNow: (since) => `As it reads now, since ${since}`,

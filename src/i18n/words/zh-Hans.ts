@@ -293,7 +293,6 @@ export const words = {
   changeKinds: { substance: '实质', wording: '文字', unclassified: '未分类' },
   neverChanged: '尚未提交',
   wordings: '历次说法',
-  wordingsOf: (section: string) => `${section}的历次说法`,
   wordingsSummary:
     '每一个要点实质改过几次、各次怎样说，都列在这里，最近的在前。只改文字、意思没变的不算；引用的是哪一天的说法，就看哪一天的。',
   wordingNow: (since: string) => `现在的说法，自${since}`,
