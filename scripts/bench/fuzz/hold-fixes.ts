@@ -54,14 +54,14 @@ const UNREAD = 'unread';
 
 /** The tree without its words: what stands in what, and where links and pictures lead. */
 function outline(path: string, source: string): string {
-  const { tree, flaws } = parseFile(path, source);
+  const { tree, findings } = parseFile(path, source);
   const write = (node: Nodes): string => {
     const children = 'children' in node ? node.children.map(write).join('') : '';
     const url = 'url' in node ? node.url.replace(UNSEEN, '') : '';
     const depth = 'depth' in node ? node.depth : '';
     return node.type === 'text' ? '' : `<${node.type} ${depth}${url}>${children}</>`;
   };
-  return flaws.length ? UNREAD : write(tree);
+  return findings.length ? UNREAD : write(tree);
 }
 
 /** The letters of a page, addresses left out; a radical that only looks like a character counts as one. */
