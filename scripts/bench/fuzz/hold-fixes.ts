@@ -67,7 +67,8 @@ function outline(path: string, source: string): string {
 /** The letters of a page, addresses left out; a radical that only looks like a character counts as one. */
 function letters(source: string): string {
   return source
-    .replace(/(?!\n)[\p{Cf}\p{Cc}\p{Cn}\p{Zs}]/gu, '')
+    .replace(/\r\n?/g, '\n') // before what is next to it joins
+    .replace(/(?!\n)[\p{Cf}\p{Cc}\p{Cn}\p{Z}]/gu, '')
     .normalize('NFKC') // first, since what is full-width behind an address may be mended
     .replace(/[\w.+-]+@[\w.-]+/g, '')
     .replace(/\[?https?:\/\/[\w./%-]*(?:\?[\w.=&%-]*)?/g, '') // no further: what follows may be mended so that it joins
