@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { FolderFacts, SectionFacts } from '../../src/content/facts.ts';
 import { splitSectionId, wordingsPath } from '../../src/domain/ids.ts';
 import { nameWording, type Wordings } from '../../src/model/find-wordings.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandError } from '../command-error.ts';
 
 const HEAD = `# Since when each point says what it says, and what it said before; npm run wordings writes it.\n`;
 
@@ -20,7 +20,8 @@ export function planWordings({ files }: FolderFacts, wordings: Wordings, from: s
   const planned = new Map<string, string>();
   for (const [path, sections] of chapters) {
     const file = files.get(path);
-    if (file && !file.wordings) throw new Refusal(`${path} cannot be read; mend it first (npm run check)`);
+    if (file && !file.wordings)
+      throw new CommandError(`${path} cannot be read; mend it first (npm run check)`);
     const said = sections.flatMap((section) => {
       const points = pointsOf(section, wordings, from);
       return points.length > 0 ? [[splitSectionId(section.id).section, Object.fromEntries(points)]] : [];

@@ -5,8 +5,8 @@ import { readYaml } from '../markdown/yaml.ts';
 import type { FileFacts } from './facts.ts';
 import { judgeSchema } from './judge-schema.ts';
 
-/** Reads what is written down of the wordings of a chapter's points. Never throws: what is wrong is among the flaws. */
-export function readWordings(source: string): Pick<FileFacts, 'wordings' | 'flaws' | 'text'> {
+/** Reads what is written down of the wordings of a chapter's points. Never throws: what is wrong is among the findings. */
+export function readWordings(source: string): Pick<FileFacts, 'wordings' | 'findings' | 'text'> {
   const places = location(source);
   const { error, data, placeOf, hidden } = readYaml(source, { offset: 0, linesAbove: 0 });
   const text = {
@@ -23,9 +23,9 @@ export function readWordings(source: string): Pick<FileFacts, 'wordings' | 'flaw
       zh: `wordings.yaml 不是合法的 YAML：${reason.zh}。这个文件由 npm run wordings 写出；请恢复它原来的样子。`,
       en: `wordings.yaml is not valid YAML: ${reason.en}. It is written by npm run wordings; bring back what it was.`,
     };
-    return { flaws: [{ line, column, rule: 'wordings/schema', message }], text };
+    return { findings: [{ line, column, rule: 'wordings/schema', message }], text };
   }
   const subject = { zh: 'wordings.yaml ', en: 'wordings.yaml' };
-  const { said, flaws } = judgeSchema(wordingsSchema, { data, placeOf }, 'wordings/schema', subject);
-  return { flaws, text, ...(said && { wordings: new Map(Object.entries(said.sections)) }) };
+  const { said, findings } = judgeSchema(wordingsSchema, { data, placeOf }, 'wordings/schema', subject);
+  return { findings, text, ...(said && { wordings: new Map(Object.entries(said.sections)) }) };
 }

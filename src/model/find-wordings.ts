@@ -2,7 +2,7 @@ import type { FileFacts, FolderFacts, PointFacts, SectionFacts } from '../conten
 import { isUnexpected } from '../content/layout.ts';
 import { readText } from '../content/read-facts.ts';
 import { changesOf, type History } from '../domain/history.ts';
-import { parseFormer, parseWordingsPath, splitSectionId, wordingsPath } from '../domain/ids.ts';
+import { parseRedirect, parseWordingsPath, splitSectionId, wordingsPath } from '../domain/ids.ts';
 import type { PointRecord } from '../domain/schema/wordings.ts';
 import { type PointWordings, type Wording, wordingOf } from '../domain/wording.ts';
 import { type FormerVersion, readFormerVersions } from './former-versions.ts';
@@ -65,7 +65,7 @@ function findRecord(page: SectionFacts, { files }: FolderFacts): Readonly<Record
   const here = files.get(wordingsPath(page.path))?.wordings?.get(section);
   if (here) return here;
   for (const written of page.head?.formerly ?? []) {
-    const [chapter, slug = ''] = (parseFormer(written) ?? '').split('/');
+    const [chapter, slug = ''] = (parseRedirect(written) ?? '').split('/');
     const isOfChapter = ({ path, folder }: FileFacts) =>
       folder === page.folder && parseWordingsPath(path)?.chapter === chapter;
     const there = [...files.values()].find(isOfChapter)?.wordings?.get(slug);

@@ -22,7 +22,7 @@ export type WordingView = {
 /** All that a point has said, the latest first. */
 export function viewWordings(section: Section, point: Point, edition: LocalEdition): WordingView[] {
   const { convert, language } = edition;
-  const { typography } = traitsOf(section.lentBy ?? language);
+  const { typography } = traitsOf(section.fallbackFrom ?? language);
   const { since, former } = point.wordings;
   const all: (Omit<Wording, 'since'> & { readonly since: string | undefined })[] = [
     { since, heading: point.heading, text: wordingOf(point.blocks) },
@@ -40,7 +40,7 @@ export function viewWordings(section: Section, point: Point, edition: LocalEditi
       ...(earlier?.since && {
         change: {
           since: earlier.since,
-          runs: compareTexts(whole(earlier), whole(wording), section.lentBy ?? language, granularity),
+          runs: compareTexts(whole(earlier), whole(wording), section.fallbackFrom ?? language, granularity),
         },
       }),
     };

@@ -60,12 +60,12 @@ export type Translated = {
  * the name that is one slip away; failing that parts of it.
  */
 export async function answerQuery(text: string, means: Means): Promise<Answer> {
-  const { base, words, pinyin, everywhere, chapter } = means;
+  const { base, words, pinyin, stopWords, chapter } = means;
   const asked = parseQuery(text, makeFolder(words));
   const scope: Scope = {
     index: { base, ...words.index },
     vocabulary: pinyin?.letters ?? [],
-    everywhere: everywhere.map(fold),
+    stopWords: stopWords.map(fold),
     ...(chapter && { chapter }),
     groups: words.entries.filter(({ kind }) => kind === 'term' || kind === 'law'),
   };

@@ -32,7 +32,7 @@ export type PanelParts = {
   readonly badges: Badges;
   readonly templates: Templates;
   readonly words: CiteWords;
-  readonly everywhere: readonly string[];
+  readonly stopWords: readonly string[];
 };
 
 /** Finds the parts of `components/SearchPanel.astro`. */
@@ -67,7 +67,7 @@ export function findParts(root: HTMLElement): PanelParts {
     badges: readBadges(list.dataset['badges'] ?? ''),
     templates: JSON.parse(list.dataset['told'] ?? '{}'), // the page's own
     words: JSON.parse(list.dataset['cite'] ?? '{}'),
-    everywhere: (list.dataset['everywhere'] ?? '').split(' ').filter(Boolean),
+    stopWords: (list.dataset['stopWords'] ?? '').split(' ').filter(Boolean),
   };
 }
 
