@@ -5,7 +5,7 @@ import { useSite } from './browser.ts';
 
 const at = useSite(SITES.sampleAtBase);
 const CITED =
-  /^样刊编辑部\. .*\(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. https:\/\/report\.example\/some\/base\/picking\/weather\/\?w=2025-02-01#p2\.$/;
+  /^林小满, Zoë Müller\. .*\(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. https:\/\/report\.example\/some\/base\/picking\/weather\/\?w=2025-02-01#p2\.$/;
 
 async function openForCopying(): Promise<Page> {
   const context = await at.browser.newContext();
