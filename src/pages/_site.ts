@@ -13,7 +13,7 @@ export type Site = {
   /** One a language, the original first. */
   readonly editions: readonly LocalEdition[];
   readonly history: History;
-} & Pick<Loaded, 'listFigures'>;
+} & Pick<Loaded, 'listFigures' | 'makeBook' | 'writeSources'>;
 
 let loaded: Promise<Site> | undefined;
 
@@ -57,7 +57,7 @@ async function readSite(): Promise<Site> {
   const settings = loadSettings();
   const contentDir = path.resolve(settings.contentDir);
   const load = import.meta.env.DEV ? loadEditions : loadEditionsOnce;
-  const { editions, findings, listFigures, writeCompiled } = await load(contentDir);
+  const { editions, findings, listFigures, makeBook, writeSources, writeCompiled } = await load(contentDir);
   refuseErrors(findings);
   if (import.meta.env.DEV) await writeCompiled();
   return {
@@ -65,6 +65,8 @@ async function readSite(): Promise<Site> {
     editions: await Promise.all(editions.map((edition) => localise(edition, settings, editions))),
     history: await readHistory(contentDir),
     listFigures,
+    makeBook,
+    writeSources,
   };
 }
 
