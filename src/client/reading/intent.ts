@@ -2,7 +2,7 @@
  * Waits for signs that a reader wants more than the page: a mouse or the keyboard's focus resting on a link, or a
  * finger on a term (previews), a claim in the margin or its words in the text (pointing), a citation (copying), the
  * contents, a search box or its keys (the dialog), a search result (marks) or a citation (what has changed) followed to
- * this page. What each needs is loaded only then; where it cannot be had, the page does what it does without scripts.
+ * this page, words selected (quoting). What each needs is loaded only then; where it cannot be had, the page does what it does without scripts.
  */
 import { copyFile, copyFromPoint } from '../page/copy.ts';
 import { loadInTime } from '../page/load-in-time.ts';
@@ -12,6 +12,8 @@ import { rememberSection } from './left-off.ts';
 import { waitForSearch } from './shortcuts.ts';
 
 const PAUSE = 500;
+/** A selection that has not changed for so long is made. */
+const REST = 300;
 let timer: number | undefined;
 let touched = false;
 
@@ -63,6 +65,20 @@ async function openTerm(term: HTMLAnchorElement): Promise<void> {
 async function addCopyButtons(details: HTMLDetailsElement): Promise<void> {
   const forms = await loadInTime(() => import('./cite-forms.ts'));
   forms?.addCopyButtons(details);
+}
+
+/** Offers to quote what is selected; once it is loaded, to take the offer back, too. */
+function waitForSelection(): void {
+  let rest: number | undefined;
+  let bar: Promise<typeof import('./quote-bar.ts') | undefined> | undefined;
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(rest);
+    rest = window.setTimeout(async () => {
+      if (getSelection()?.isCollapsed !== false && !bar) return;
+      bar ??= loadInTime(() => import('./quote-bar.ts'));
+      await (await bar)?.showQuoteBar();
+    }, REST);
+  });
 }
 
 /** Says what has changed to those who come by a citation: it names the day of the wording that was cited. */
@@ -119,6 +135,10 @@ function start(): void {
   rememberSection();
   void markWhenFollowed();
   void tellChanges();
+  if (document.querySelector('main .point')) waitForSelection();
+  // browsers that do not know links to words keep what names these, and then find no point either
+  const [place, directive] = location.hash.split(':~:');
+  if (directive) location.replace(place || '#');
 }
 
 // Safari before 16.4 lacks these, and more of what the scripts need: there, links stay what they are.
