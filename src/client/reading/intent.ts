@@ -4,7 +4,7 @@
  * contents, a search box or its keys (the dialog), a search result (marks) or a citation (what has changed) followed to
  * this page, words selected (quoting). What each needs is loaded only then; where it cannot be had, the page does what it does without scripts.
  */
-import { copyFile, copyFromPoint } from '../page/copy.ts';
+import { copyFromPoint } from '../page/copy.ts';
 import { loadInTime } from '../page/load-in-time.ts';
 import { markWhenFollowed } from '../search/follow/mark-when-followed.ts';
 import { followReader, showCurrent } from './header.ts';
@@ -12,9 +12,8 @@ import { rememberSection } from './left-off.ts';
 import { waitForSearch } from './shortcuts.ts';
 
 const PAUSE = 500;
-/** A selection that has not changed for so long is made. */
-const REST = 300;
 let timer: number | undefined;
+let made: number | undefined;
 let touched = false;
 
 /** The internal link that an event is about, if it is one in the text. */
@@ -67,26 +66,13 @@ async function addCopyButtons(details: HTMLDetailsElement): Promise<void> {
   forms?.addCopyButtons(details);
 }
 
-/** Offers to quote what is selected; once it is loaded, to take the offer back, too. */
-function waitForSelection(): void {
-  let rest: number | undefined;
-  let bar: Promise<typeof import('./quote-bar.ts') | undefined> | undefined;
-  document.addEventListener('selectionchange', () => {
-    clearTimeout(rest);
-    rest = window.setTimeout(async () => {
-      if (getSelection()?.isCollapsed !== false && !bar) return;
-      bar ??= loadInTime(() => import('./quote-bar.ts'));
-      await (await bar)?.showQuoteBar();
-    }, REST);
-  });
-}
+/** What quoting and being quoted need: in one, since few do. */
+const loadCiting = () => loadInTime(() => import('./citing.ts'));
 
-/** Says what has changed to those who come by a citation: it names the day of the wording that was cited. */
-async function tellChanges(): Promise<void> {
-  const day = new URLSearchParams(location.search).get('w');
-  if (!day || !document.querySelector('main .point')) return;
-  const notice = await loadInTime(() => import('./wording-notice.ts'));
-  await notice?.tellChanges(day);
+async function copyFile(link: HTMLAnchorElement): Promise<void> {
+  const citing = await loadCiting();
+  if (citing) await citing.copyFile(link);
+  else location.assign(link.href);
 }
 
 function start(): void {
@@ -134,11 +120,13 @@ function start(): void {
   waitForSearch();
   rememberSection();
   void markWhenFollowed();
-  void tellChanges();
-  if (document.querySelector('main .point')) waitForSelection();
-  // browsers that do not know links to words keep what names these, and then find no point either
-  const [place, directive] = location.hash.split(':~:');
-  if (directive) location.replace(place || '#');
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(made);
+    if (!getSelection()?.isCollapsed)
+      made = window.setTimeout(async () => (await loadCiting())?.showQuoteBar(), PAUSE);
+  });
+  // by a citation, or by a link to words in a browser that does not know such links
+  if (/[?&]w=|:~:/.test(location.href)) void loadCiting().then((citing) => citing?.arrive());
 }
 
 // Safari before 16.4 lacks these, and more of what the scripts need: there, links stay what they are.

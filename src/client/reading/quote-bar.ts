@@ -31,10 +31,7 @@ let quoted:
 /** Shows the bar for what is selected, or takes it away. Nothing is shown where its words cannot be had. */
 export async function showQuoteBar(): Promise<void> {
   const found = findQuoted();
-  if (!found) {
-    if (!bar.contains(document.activeElement)) hide();
-    return;
-  }
+  if (!found) return hide();
   words ??= await loadWords();
   if (!words) return;
   quoted = found;
@@ -82,6 +79,9 @@ function build({ bar: name, copyQuote, copyLink, find, copied, failed, open, clo
   bar.addEventListener('pointerdown', (event) => event.preventDefault()); // else the selection goes
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') hide();
+  });
+  document.addEventListener('selectionchange', () => {
+    if (getSelection()?.isCollapsed && !bar.contains(document.activeElement)) hide();
   });
   addEventListener('scroll', place, { passive: true });
   addEventListener('resize', place);
