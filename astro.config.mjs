@@ -10,6 +10,7 @@ import { nativeDefines } from './src/integrations/native-defines.ts';
 import { panelFile } from './src/integrations/panel-file.ts';
 import { proseLiterals } from './src/integrations/prose-literals.ts';
 import { leaveSearchPages } from './src/integrations/search-pages.ts';
+import { shortPreload } from './src/integrations/short-preload.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
 import { watchContent } from './src/integrations/watch-content.ts';
@@ -69,7 +70,7 @@ export default {
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [...nativeDefines(), ...proseLiterals()],
+    plugins: [...nativeDefines(), ...proseLiterals(), ...shortPreload()],
     build: {
       rolldownOptions: {
         // of every page in MDX: Astro's own mark, which does its work before this warning is due
