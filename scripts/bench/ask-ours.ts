@@ -1,6 +1,11 @@
 /** Entry of a script for the benchmark's page: the site's own search, without its page and its list of names. */
 import { findExact } from '../../src/client/search/ask/find-sections.ts';
-import { findTerm, type Index, loadEngine } from '../../src/client/search/ask/pagefind-engine.ts';
+import {
+  findTerm,
+  type Index,
+  loadEngine,
+  lookInIndex,
+} from '../../src/client/search/ask/pagefind-engine.ts';
 import { quote } from '../../src/search/match.ts';
 import type { Answer } from './answer.ts';
 
@@ -21,7 +26,7 @@ export async function ask(run: string): Promise<Answer> {
   const index = { ...known, base: '/' };
   const form = /[a-z]/.test(run) ? quote(run) : run; // a run may begin and end inside a word
   const query = { terms: [{ typed: run, form, taken: [] }], without: [] };
-  const scope = { index, vocabulary, everywhere: [], groups: [] };
+  const scope = { base: '/', index: lookInIndex(index), vocabulary, everywhere: [], groups: [] };
   const { sections, others, more } = await findExact(query, scope);
   const milliseconds = performance.now() - start;
   if (!more) return { milliseconds, urls: [...sections, ...others].map(({ page }) => `/${page.route}`) };

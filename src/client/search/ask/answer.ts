@@ -25,6 +25,7 @@ import {
   type RankedPage,
   type Scope,
 } from './find-sections.ts';
+import { openLookUp } from './open-look-up.ts';
 import { readAsName, readTerms } from './read-query.ts';
 import { loadSynonyms } from './search-words.ts';
 import { type Means, SUGGESTIONS, withFurtherNames } from './suggest-names.ts';
@@ -63,7 +64,8 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
   const { base, words, pinyin, everywhere, chapter } = means;
   const asked = parseQuery(text, makeFolder(words));
   const scope: Scope = {
-    index: { base, ...words.index },
+    base,
+    index: await openLookUp(base, words.index),
     vocabulary: pinyin?.letters ?? [],
     everywhere: everywhere.map(fold),
     ...(chapter && { chapter }),
@@ -107,7 +109,7 @@ const PARTIAL = { partial: true } as const;
 
 /** The words that readers use instead of the text's, besides those of the glossary; where they are lost, without them. */
 async function widen(scope: Scope): Promise<{ readonly wide: Scope; readonly lost?: typeof PARTIAL }> {
-  const synonyms = await loadSynonyms(scope.index.base).catch(() => undefined);
+  const synonyms = await loadSynonyms(scope.base).catch(() => undefined);
   return synonyms
     ? { wide: { ...scope, groups: [...scope.groups, ...synonyms] } }
     : { wide: scope, lost: PARTIAL };
