@@ -45,6 +45,12 @@ export function loadWords(base: string): Promise<SearchNames> {
   }));
 }
 
+/** The list, and the further names where these are one file, which any query asks for. */
+export async function loadAllNames(base: string): Promise<void> {
+  const names = await loadWords(base);
+  if (names.parts === 1) await loadNames(base, names, ['']);
+}
+
 /** Other ways to write what the text says. */
 export function loadForms(base: string): Promise<Variants> {
   return once<Variants, Variants>(`${base}search/forms.json`, (forms) => forms);

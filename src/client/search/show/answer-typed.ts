@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../../search/suggest.ts';
 import { fetchEngine, NotTheFile } from '../../page/load-file.ts';
-import { loadForms, loadTexts, loadWords } from '../ask/search-words.ts';
+import { loadAllNames, loadForms, loadTexts } from '../ask/search-words.ts';
 import { loadMeans, type Means, suggestNames } from '../ask/suggest-names.ts';
 import { makeSay } from '../tell/search-status.ts';
 import type { Asked } from './asked.ts';
@@ -36,11 +36,10 @@ export function startAnswering(parts: PanelParts, onAsk: (asked: Asked) => void)
   let showsAll = false;
 
   const prepare = () => {
-    void loadWords(parts.base).catch(() => undefined); // a failure shows when a query needs it
-    void loadForms(parts.base).catch(() => undefined);
-    void loadCore().catch(() => undefined);
-    if (parts.atOnce) void loadTexts(parts.base).catch(() => undefined);
-    else fetchEngine(parts.base);
+    const { base, atOnce } = parts;
+    const wanted = [loadAllNames(base), loadForms(base), loadCore(), ...(atOnce ? [loadTexts(base)] : [])];
+    for (const each of wanted) each.catch(() => undefined); // a failure shows when a query needs it
+    if (!atOnce) fetchEngine(base);
   };
 
   const show = async (found: Finding, all: boolean, turn: number) => {
