@@ -10,6 +10,8 @@ const total = chapters.reduce((sum, chapter) => sum + countTrays(chapter), 0);
 
 async function search(text: string, chapter = ''): Promise<Page> {
   const page = await at.browser.newPage({ viewport: { width: 1440, height: 700 } });
+  // its sections are many and short: what is looked into here is the index, as where they are long
+  await page.route('**/search/texts.json', (route) => route.abort());
   await page.goto(`${at.address}search/?${new URLSearchParams({ q: text, ...(chapter && { chapter }) })}`);
   await answered(page);
   return page;

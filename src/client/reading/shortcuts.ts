@@ -41,9 +41,9 @@ async function open(dialog: HTMLDialogElement, box?: HTMLInputElement): Promise<
   const text = box ? box.value : selectedText();
   if (box) box.value = '';
   showDialog(dialog);
-  standIn(dialog, text, !box);
+  const standsIn = standIn(dialog, text, !box);
   const opening = loadDialog().then(async (search) => {
-    await search.openSearch(text, !box);
+    await (standsIn ? search.prepareSearch() : search.openSearch(text, !box));
     return true;
   });
   if (!(await loadInTime(() => opening))) sayLost(dialog);

@@ -56,7 +56,7 @@ export type Scope = {
   readonly chapter?: string;
 };
 
-/** In small reports all that is found is loaded at once; in others so many at a time. */
+/** In small reports all that is found is listed at once; in others so many at a time. */
 const AT_A_TIME = 6;
 const OTHERS = 2;
 const OTHER_NAME = 0.7;

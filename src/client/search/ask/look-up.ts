@@ -3,11 +3,14 @@ import type { SearchablePage } from '../../../search/page.ts';
 /** A page that may hold what is looked up; whoever loads it sees. */
 export type Hit = { readonly id: string; readonly isSection: boolean };
 
+/** So few pages that all that is found is listed at once. */
+export const SMALL = 150;
+
 /** Where it is looked up which pages hold something: in all texts, where these are sent at once, else in Pagefind's index. */
 export type LookUp = {
   /** How many pages there are. */
   readonly pages: number;
-  /** Whether they are so few, or so near, that all that is found is loaded at once. */
+  /** Whether they are so few that all that is found is listed at once. */
   readonly isSmall: boolean;
   /**
    * The pages in which a folded form stands.

@@ -1,7 +1,7 @@
 import type { SearchablePage } from '../../../search/page.ts';
 import { addressWord, phrasesOf, type Words } from '../../../search/words.ts';
 import { fetchEngine, folderOf, forgetFiles, loadFile } from '../../page/load-file.ts';
-import type { Hit, LookUp } from './look-up.ts';
+import { type Hit, type LookUp, SMALL } from './look-up.ts';
 import { type Engine, startWasm } from './pagefind-wasm.ts';
 
 /** An index, as the list of names tells of it. */
@@ -13,8 +13,6 @@ export type Index = {
   readonly pages: number;
 };
 
-/** So few pages that all that is found is loaded at once. */
-const SMALL = 150;
 /** Words of a phrase that are asked for first, in large indexes: each may be a part of the index to load. */
 const FIRST_WORDS = 3;
 /** So few pages are all loaded, and looked into. */

@@ -76,14 +76,12 @@ async function startIn(element: HTMLDialogElement): Promise<SearchPanel> {
 }
 
 /**
- * Fills the dialog that was opened with the search, and asks for a text. What was typed in the meantime comes first.
+ * Asks for a text in a dialog that has the search.
  *
  * @param isSelected whether the next key replaces the text.
  */
 export async function openSearch(text: string, isSelected: boolean): Promise<void> {
-  const isThere = dialog?.querySelector('.search-panel');
   const started = await prepareSearch();
-  if (!isThere) return;
   const answered = started.ask(askFor(text));
   if (isSelected) dialog?.querySelector<HTMLInputElement>('#search-box')?.select();
   await answered;
