@@ -10,28 +10,29 @@ import { nativeDefines } from './src/integrations/native-defines.ts';
 import { panelFile } from './src/integrations/panel-file.ts';
 import { proseLiterals } from './src/integrations/prose-literals.ts';
 import { leaveSearchPages } from './src/integrations/search-pages.ts';
+import { shortPreload } from './src/integrations/short-preload.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
 import { watchContent } from './src/integrations/watch-content.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
 import { compiledDirOf } from './src/markdown/content-path.ts';
 import { dialect } from './src/markdown/parse.ts';
-import { rehypeEmphasis } from './src/markdown/rehype-emphasis.ts';
-import { rehypeRagged } from './src/markdown/rehype-ragged.ts';
-import { rehypeTables } from './src/markdown/rehype-tables.ts';
-import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
-import { remarkFootnotes } from './src/markdown/remark-footnotes.ts';
-import { remarkGrounds } from './src/markdown/remark-grounds.ts';
-import { remarkLent } from './src/markdown/remark-lent.ts';
-import { remarkPoints } from './src/markdown/remark-points.ts';
+import { rehypeEmphasis } from './src/markdown/plugins/rehype-emphasis.ts';
+import { rehypeRagged } from './src/markdown/plugins/rehype-ragged.ts';
+import { rehypeTables } from './src/markdown/plugins/rehype-tables.ts';
+import { remarkDiagrams } from './src/markdown/plugins/remark-diagrams.ts';
+import { remarkFallback } from './src/markdown/plugins/remark-fallback.ts';
+import { remarkFootnotes } from './src/markdown/plugins/remark-footnotes.ts';
+import { remarkGrounds } from './src/markdown/plugins/remark-grounds.ts';
+import { remarkPoints } from './src/markdown/plugins/remark-points.ts';
 import {
   remarkAddresses,
   remarkMarks,
   remarkRefuseUnsafe,
   remarkSubheadings,
-} from './src/markdown/remark-report.ts';
-import { remarkTables } from './src/markdown/remark-tables.ts';
-import { remarkTaskLists } from './src/markdown/remark-task-lists.ts';
+} from './src/markdown/plugins/remark-report.ts';
+import { remarkTables } from './src/markdown/plugins/remark-tables.ts';
+import { remarkTaskLists } from './src/markdown/plugins/remark-task-lists.ts';
 import { loadSettings } from './src/settings.ts';
 
 const settings = loadSettings();
@@ -69,7 +70,7 @@ export default {
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [...nativeDefines(), ...proseLiterals()],
+    plugins: [...nativeDefines(), ...proseLiterals(), ...shortPreload()],
     build: {
       rolldownOptions: {
         // of every page in MDX: Astro's own mark, which does its work before this warning is due
@@ -132,7 +133,7 @@ export default {
         [remarkTables, { contentDir, words }],
         [remarkTaskLists, { contentDir, words }],
         [remarkPoints, { contentDir }],
-        [remarkLent, { contentDir, lent }],
+        [remarkFallback, { contentDir, lent }],
       ],
       rehypePlugins: [rehypeTables, rehypeRagged, rehypeEmphasis],
     }),

@@ -54,7 +54,9 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
     dataFiles: readDataFiles(facts),
     drawingSizes: new Map([...facts.derived, ...facts.files].flatMap(sizeOfDrawing)),
     grounds: new Map([...facts.derived, ...facts.files].flatMap(groundOfPicture)),
-    lent: new Map([...facts.derived].flatMap(([file, { lentBy }]) => (lentBy ? [[file, lentBy]] : []))),
+    lent: new Map(
+      [...facts.derived].flatMap(([file, { fallbackFrom }]) => (fallbackFrom ? [[file, fallbackFrom]] : [])),
+    ),
     listFigures: (edition) => listFigures(edition, facts, editions),
     makeBook: async (edition) => {
       const { makeBook } = await import('./book/make-book.ts'); // few builds need it

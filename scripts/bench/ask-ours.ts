@@ -26,7 +26,7 @@ export async function ask(run: string): Promise<Answer> {
   const index = { ...known, base: '/' };
   const form = /[a-z]/.test(run) ? quote(run) : run; // a run may begin and end inside a word
   const query = { terms: [{ typed: run, form, taken: [] }], without: [] };
-  const scope = { base: '/', index: lookInIndex(index), vocabulary, everywhere: [], groups: [] };
+  const scope = { base: '/', index: lookInIndex(index), vocabulary, stopWords: [], groups: [] };
   const { sections, others, more } = await findExact(query, scope);
   const milliseconds = performance.now() - start;
   if (!more) return { milliseconds, urls: [...sections, ...others].map(({ page }) => `/${page.route}`) };

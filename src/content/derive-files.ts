@@ -64,7 +64,7 @@ function lend(files: ReadonlyMap<string, FileFacts>, original: Language, languag
             storage: file.storage,
             bytes: file.bytes,
             from: readContentPath(file.path),
-            lentBy: original,
+            fallbackFrom: original,
           },
         ];
   });
@@ -72,7 +72,7 @@ function lend(files: ReadonlyMap<string, FileFacts>, original: Language, languag
 
 /** What a conversion has to know of a file. */
 type Convertible = Pick<FileFacts, 'path' | 'storage' | 'bytes' | 'folder' | 'parsed' | 'publication'> &
-  Partial<Pick<DerivedFile, 'from' | 'lentBy'>>;
+  Partial<Pick<DerivedFile, 'from' | 'fallbackFrom'>>;
 
 function convertFolder(files: readonly Convertible[], from: Language, to: Language): DerivedFile[] {
   const source = LANGUAGES[from].folder;
@@ -80,11 +80,17 @@ function convertFolder(files: readonly Convertible[], from: Language, to: Langua
   const publication = inFolder.find(({ path }) => path === `${source}/report.yaml`)?.publication;
   const { convertUnits } = makeConverter(publication?.publication.conversion);
   return inFolder.flatMap((file): DerivedFile[] => {
-    const { path, storage, bytes, lentBy, from = readContentPath(path) } = file;
+    const { path, storage, bytes, fallbackFrom, from = readContentPath(path) } = file;
     if (!bytes) return [];
-    const converted = lentBy ? bytes : convertFile(file, bytes, convertUnits);
+    const converted = fallbackFrom ? bytes : convertFile(file, bytes, convertUnits);
     return [
-      { path: LANGUAGES[to].folder + path.slice(source.length), storage, bytes: converted, from, lentBy },
+      {
+        path: LANGUAGES[to].folder + path.slice(source.length),
+        storage,
+        bytes: converted,
+        from,
+        fallbackFrom,
+      },
     ];
   });
 }

@@ -28,7 +28,7 @@ export type DerivedFile = StoredFile & {
   /** The file that a person would edit to change it. */
   readonly from: ContentPath;
   /** The language of its text, if that is not the language that it is served in. */
-  readonly lentBy: Language | undefined;
+  readonly fallbackFrom: Language | undefined;
 };
 
 /**

@@ -186,12 +186,12 @@ export function dataRoute(path: string): Route {
 const FORMER = /^[a-z0-9-]+(\/[a-z0-9-]+)?$/;
 
 /** Reads an address as front matter writes it, without the slash at its end; `undefined` if it is no page's. */
-export function parseFormer(written: string): Route | undefined {
+export function parseRedirect(written: string): Route | undefined {
   return FORMER.test(written) ? (`${written}/` as Route) : undefined;
 }
 
 /** The address of a page as front matter writes it: `market/competition`, `market`, `terms/psd2`. */
-export function writeFormer(route: Route): string {
+export function writeRedirect(route: Route): string {
   return route.replace(/\/$/, '');
 }
 

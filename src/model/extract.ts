@@ -10,7 +10,7 @@ import {
   claimId,
   frontRoute,
   pageRoute,
-  parseFormer,
+  parseRedirect,
   parseTermPath,
   type Route,
   readClaimReference,
@@ -61,7 +61,7 @@ export function extractSection(
     since: extractSince(since, route),
     linkedFrom: [],
     terms: [...new Set(body.mentions.flatMap(({ path }) => parseTermPath(path)?.slug ?? []))],
-    formerly: readFormers(formerly),
+    redirects: readRedirects(formerly),
   };
 }
 
@@ -83,7 +83,7 @@ export function extractChapter(
     route,
     ...origin,
     sections,
-    formerly: readFormers(formerly),
+    redirects: readRedirects(formerly),
   };
 }
 
@@ -95,7 +95,7 @@ export function extractFrontPage(
   if (!head) return undefined;
   const route = frontRoute(kind);
   const { translated: _, ...own } = head;
-  return { ...own, ...extractBody(body, route, drawings), ...origin, route, formerly: [] };
+  return { ...own, ...extractBody(body, route, drawings), ...origin, route, redirects: [] };
 }
 
 /** The facts of a glossary entry. */
@@ -108,7 +108,7 @@ export function extractTerm({ head, slug, origin }: TermPageFacts): Term | undef
     route: termRoute(slug),
     ...origin,
     linkedFrom: [],
-    formerly: readFormers(formerly),
+    redirects: readRedirects(formerly),
   };
 }
 
@@ -174,6 +174,6 @@ function extractSince(written: SectionHead['since'], route: Route): LaterFact[] 
     });
 }
 
-function readFormers(written: readonly string[]): Route[] {
-  return written.flatMap((address) => parseFormer(address) ?? []);
+function readRedirects(written: readonly string[]): Route[] {
+  return written.flatMap((address) => parseRedirect(address) ?? []);
 }

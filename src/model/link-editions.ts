@@ -60,8 +60,8 @@ function linkLanguage(
 
 /** A lent page is the original itself; a converted one is as far behind as what it is converted from. */
 function withStale<Page extends PageFacts>(page: Page, stale: Staleness): Page {
-  const { source, lentBy } = page.origin;
-  const units = (lentBy ? undefined : stale.get(source)) ?? [];
+  const { source, fallbackFrom } = page.origin;
+  const units = (fallbackFrom ? undefined : stale.get(source)) ?? [];
   return { ...page, origin: { ...page.origin, stale: units } };
 }
 

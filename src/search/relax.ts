@@ -20,9 +20,9 @@ const JOINTS =
   /^[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來不没沒]+|[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來用不没沒]+$/g;
 
 /** The parts of a query that carry meaning, without function words and the words that stand on every page. */
-export function dropFunctionWords(terms: readonly string[], everywhere: readonly string[]): string[] {
+export function dropFunctionWords(terms: readonly string[], stopWords: readonly string[]): string[] {
   const parts = terms.map(bareForm).flatMap((term) =>
-    everywhere
+    stopWords
       .reduce((text, word) => dropWord(text, word), term.replace(POSSESSIVE, ''))
       .replace(FUNCTION_WORDS, ' ')
       .replace(FUNCTION_WORDS_EN, ' ')

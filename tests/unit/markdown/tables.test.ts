@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { parseFile } from '../../../src/markdown/parse.ts';
-import { remarkTables } from '../../../src/markdown/remark-tables.ts';
+import { remarkTables } from '../../../src/markdown/plugins/remark-tables.ts';
 
 /** How the columns of a table are set, `null` where nobody says. */
 function alignOf(table: string): Table['align'] {

@@ -68,13 +68,13 @@ test.each([
   ],
   ['a later fact', 'since: [{ date: 2024-05-01, text: A., sources: [] }]\n', {}, ['since', 'about']],
   ['a term', '', { 'en/terms/t.mdx': page('kind: k\nnames: [t]\n', '') }, ['terms', 'about']],
-] as const)('where a report has %s, its contents say so', async (_, head, files, wholes) => {
+] as const)('where a report has %s, its contents say so', async (_, head, files, overviews) => {
   const facts = await interpret({
     'en/01-c/index.mdx': page('', 'C.'),
     'en/01-c/01-s.mdx': page(head, '## P\n\n<Problem id="a">a</Problem> <Measure id="b">b</Measure>'),
     ...files,
   });
-  expect(viewContents(linkEditions(facts)[0].report).wholes).toEqual(wholes);
+  expect(viewContents(linkEditions(facts)[0].report).overviews).toEqual(overviews);
 });
 
 async function editionsOf(

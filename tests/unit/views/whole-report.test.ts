@@ -233,7 +233,11 @@ test('report.json says all of it, every key of every thing', () => {
 test('report.json says which pieces are behind, and whose words stand in', () => {
   const unit = { unit: 'p1', before: 'x', now: 'y' };
   const stale = [unit];
-  const chapters = report.chapters.map((chapter) => ({ ...chapter, stale, lentBy: 'zh-Hans' as const }));
+  const chapters = report.chapters.map((chapter) => ({
+    ...chapter,
+    stale,
+    fallbackFrom: 'zh-Hans' as const,
+  }));
   const terms = report.terms.map((term) => ({ ...term, stale }));
   const made = makeReportJson({ ...edition, report: { ...report, chapters, terms, stale } });
   expect([made.stale, made.chapters[0]?.stale, made.chapters[0]?.lentBy, made.terms[0]?.stale]).toEqual([

@@ -61,13 +61,13 @@ export type Translated = {
  * the name that is one slip away; failing that parts of it.
  */
 export async function answerQuery(text: string, means: Means): Promise<Answer> {
-  const { base, words, pinyin, everywhere, chapter } = means;
+  const { base, words, pinyin, stopWords, chapter } = means;
   const asked = parseQuery(text, makeFolder(words));
   const scope: Scope = {
     base,
     index: await openLookUp(base, words.index),
     vocabulary: pinyin?.letters ?? [],
-    everywhere: everywhere.map(fold),
+    stopWords: stopWords.map(fold),
     ...(chapter && { chapter }),
     groups: words.entries.filter(({ kind }) => kind === 'term' || kind === 'law'),
   };

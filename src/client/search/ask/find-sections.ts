@@ -50,7 +50,7 @@ export type Scope = {
   /** Words of letters that the text has, if the query has letters. */
   readonly vocabulary: readonly string[];
   /** Words that stand on nearly every page. */
-  readonly everywhere: readonly string[];
+  readonly stopWords: readonly string[];
   readonly groups: readonly NameGroup[];
   /** Number of the chapter in which to search, if not in all. */
   readonly chapter?: string;
@@ -94,7 +94,7 @@ const FEW = { share: 0.06, least: 3, most: 20 };
  * ones count for more.
  */
 export async function findParts(query: Query, scope: Scope): Promise<Found> {
-  const parts = dropFunctionWords(formsOf(query), scope.everywhere);
+  const parts = dropFunctionWords(formsOf(query), scope.stopWords);
   if (parts.length === 0) return findNothing(query);
   const found = await findPieces(piecesOf(parts, scope.groups, scope.vocabulary), query, scope);
   const characters =

@@ -4,7 +4,7 @@ import { loadAllNames, loadForms, loadTexts } from '../ask/search-words.ts';
 import { loadMeans, type Means, suggestNames } from '../ask/suggest-names.ts';
 import { makeSay } from '../tell/search-status.ts';
 import type { Asked } from './asked.ts';
-import type { Finding } from './find-answer.ts';
+import type { SearchOutcome } from './find-answer.ts';
 import { loadAfter, loadCore } from './load-scripts.ts';
 import { namesInside } from './names-inside.ts';
 import { makeStates } from './panel-states.ts';
@@ -32,7 +32,7 @@ export function startAnswering(parts: PanelParts, onAsk: (asked: Asked) => void)
   const say = makeSay(parts.status, parts.announcement);
   const { showWaiting, showNothing, showLost, offer, finish } = makeStates(parts, say);
   let latest = 0;
-  let finding: Finding | undefined;
+  let finding: SearchOutcome | undefined;
   let showsAll = false;
 
   const prepare = () => {
@@ -42,7 +42,7 @@ export function startAnswering(parts: PanelParts, onAsk: (asked: Asked) => void)
     if (!atOnce) fetchEngine(base);
   };
 
-  const show = async (found: Finding, all: boolean, turn: number) => {
+  const show = async (found: SearchOutcome, all: boolean, turn: number) => {
     const core = await loadCore();
     if (turn !== latest) return;
     [finding, showsAll] = [found, all];
@@ -94,7 +94,7 @@ export function startAnswering(parts: PanelParts, onAsk: (asked: Asked) => void)
     };
     try {
       prepare();
-      const means = await loadMeans(parts.base, asked.text, parts.everywhere, suggest);
+      const means = await loadMeans(parts.base, asked.text, parts.stopWords, suggest);
       const { findAnswer } = await loadCore();
       const found = await findAnswer(asked, means, suggest, parts, least);
       clearTimeout(waiting); // else it would replace what is said while more is on its way

@@ -8,7 +8,7 @@ import { namesInside } from './names-inside.ts';
 import type { PanelParts } from './search-parts.ts';
 
 /** What was found for what is asked. */
-export type Finding = {
+export type SearchOutcome = {
   readonly asked: Asked;
   /** In all chapters. */
   readonly whole: Answer;
@@ -30,7 +30,7 @@ export async function findAnswer(
   suggest: (means: Means) => readonly Suggestion[],
   { translation, chapter: { selectedOptions } }: PanelParts,
   least: number,
-): Promise<Finding> {
+): Promise<SearchOutcome> {
   const { text, chapter: folder } = asked;
   // what was found is shown without further names, if they cannot be had
   const naming = withFurtherNames(means).then(suggest, () => suggest(means));

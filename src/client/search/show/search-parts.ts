@@ -32,7 +32,7 @@ export type PanelParts = {
   readonly badges: Badges;
   readonly templates: Templates;
   readonly words: CiteWords;
-  readonly everywhere: readonly string[];
+  readonly stopWords: readonly string[];
   /** Whether all texts are sent at once. */
   readonly atOnce: boolean;
 };
@@ -70,7 +70,7 @@ export function findParts(root: HTMLElement): PanelParts {
     templates: JSON.parse(list.dataset['told'] ?? '{}'), // the page's own
     words: JSON.parse(list.dataset['cite'] ?? '{}'),
     atOnce: list.dataset['texts'] !== undefined,
-    everywhere: (list.dataset['everywhere'] ?? '').split(' ').filter(Boolean),
+    stopWords: (list.dataset['stopWords'] ?? '').split(' ').filter(Boolean),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Suggestion } from '../../../search/suggest.ts';
 import type { Say } from '../tell/search-status.ts';
 import { besideSections, fillTemplate, sayAnswer } from '../tell/search-telling.ts';
 import { remarkOn } from '../tell/tell.ts';
-import type { Finding } from './find-answer.ts';
+import type { SearchOutcome } from './find-answer.ts';
 import { countKinds, type HitKind, inReadingOrder, keepKind } from './hit-kinds.ts';
 import { pickNames } from './pick-names.ts';
 import { showDefined } from './search-definition.ts';
@@ -25,7 +25,7 @@ export type Choices = {
  *
  * @param all whether all pages beside the sections are shown.
  */
-export function showFinding(parts: PanelParts, finding: Finding, say: Say, all: boolean): Choices {
+export function showFinding(parts: PanelParts, finding: SearchOutcome, say: Say, all: boolean): Choices {
   const { list, more, names: namesPart, pages: pagesPart, base, badges, kind, order, templates } = parts;
   const { shown, names } = finding;
   const kinds = shown.more ? new Map<HitKind, number>() : countKinds(shown.sections);
@@ -35,7 +35,7 @@ export function showFinding(parts: PanelParts, finding: Finding, say: Say, all: 
   order.disabled = !canOrder;
   const kept = chosen ? keepKind(shown.sections, chosen) : shown.sections;
   const sections = canOrder && order.value === 'reading' ? inReadingOrder(kept) : kept;
-  const render = (page: Finding['shown']['sections'][number]) =>
+  const render = (page: SearchOutcome['shown']['sections'][number]) =>
     renderSection(page, base, badges, remarkOn(page, shown));
   list.replaceChildren(...sections.map(render));
   more.hidden = !shown.more;
@@ -70,7 +70,7 @@ function showPages(part: HTMLElement, items: readonly HTMLElement[]): void {
 }
 
 /** The way to what other chapters have, while one is chosen. */
-function showElsewhere({ elsewhere, templates }: PanelParts, { asked, whole, shown }: Finding): void {
+function showElsewhere({ elsewhere, templates }: PanelParts, { asked, whole, shown }: SearchOutcome): void {
   const inside = shown.elsewhere ? 0 : shown.sections.length;
   const count = whole.sections.length - inside;
   elsewhere.hidden = !asked.chapter || (count <= 0 && !whole.more);

@@ -2,15 +2,15 @@ import type { Emphasis, PhrasingContent, Root, RootContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Roots } from '../domain/address.ts';
-import { parsePagePath } from '../domain/ids.ts';
-import { readBlocks } from './blocks.ts';
-import { contentPathOf } from './content-path.ts';
-import { findUnsafe } from './find-unsafe.ts';
-import { addressOfLink, readLink } from './links.ts';
-import { isMark } from './marks.ts';
-import type {} from './meaning.ts'; // what a node is
-import { splitPoints } from './points.ts';
+import type { Roots } from '../../domain/address.ts';
+import { parsePagePath } from '../../domain/ids.ts';
+import { readBlocks } from '../blocks.ts';
+import { contentPathOf } from '../content-path.ts';
+import { findUnsafe } from '../find-unsafe.ts';
+import { addressOfLink, readLink } from '../links.ts';
+import { isMark } from '../marks.ts';
+import type {} from '../meaning.ts'; // what a node is
+import { splitPoints } from '../points.ts';
 
 type Options = Roots & {
   /** Absolute path of the content folder. */
@@ -23,8 +23,8 @@ type Options = Roots & {
  */
 export function remarkRefuseUnsafe() {
   return (tree: Root, file: VFile): void => {
-    const [flaw] = findUnsafe(tree);
-    if (flaw) file.fail(flaw.message.en, flaw);
+    const [finding] = findUnsafe(tree);
+    if (finding) file.fail(finding.message.en, finding);
   };
 }
 

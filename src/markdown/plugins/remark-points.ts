@@ -1,11 +1,11 @@
 import type { Data, Heading, List, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
-import { parsePagePath } from '../domain/ids.ts';
-import { isElement } from './components.ts';
-import { contentPathOf } from './content-path.ts';
-import type { Meaning } from './meaning.ts';
-import { type PointNodes, splitPoints } from './points.ts';
+import { parsePagePath } from '../../domain/ids.ts';
+import { isElement } from '../components.ts';
+import { contentPathOf } from '../content-path.ts';
+import type { Meaning } from '../meaning.ts';
+import { type PointNodes, splitPoints } from '../points.ts';
 import { isDrawn } from './remark-diagrams.ts';
 import { isFootnotes } from './remark-footnotes.ts';
 

@@ -3,10 +3,10 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString as textOf } from 'mdast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { folderOfPath } from '../domain/ids.ts';
-import { isElement } from './components.ts';
-import { contentPathOf } from './content-path.ts';
-import { holdsQuantities } from './quantities.ts';
+import { folderOfPath } from '../../domain/ids.ts';
+import { isElement } from '../components.ts';
+import { contentPathOf } from '../content-path.ts';
+import { holdsQuantities } from '../quantities.ts';
 
 type Options = {
   /** Absolute path of the content folder. */

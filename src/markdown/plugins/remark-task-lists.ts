@@ -1,9 +1,9 @@
 import type { ListItem, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { folderOfPath } from '../domain/ids.ts';
-import { contentPathOf } from './content-path.ts';
-import type {} from './meaning.ts'; // what a node is
+import { folderOfPath } from '../../domain/ids.ts';
+import { contentPathOf } from '../content-path.ts';
+import type {} from '../meaning.ts'; // what a node is
 
 type Words = { readonly taskDone: string; readonly taskOpen: string };
 

@@ -1,4 +1,4 @@
-import { textWidth } from '../diagrams/text-width.ts';
+import { textWidth } from '../../diagrams/text-width.ts';
 
 /** Words of more letters break where their cell ends: addresses, hashes, codes, compounds. */
 const LONGEST_WORD = 18;

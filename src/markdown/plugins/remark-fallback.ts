@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { contentPathOf } from './content-path.ts';
+import { contentPathOf } from '../content-path.ts';
 import { isDrawn } from './remark-diagrams.ts';
 
 type Options = {
@@ -11,7 +11,7 @@ type Options = {
 };
 
 /** remark plugin: says of each block of a lent page in what language it is. Comes last, when blocks are what they will be. */
-export function remarkLent({ contentDir, lent }: Options) {
+export function remarkFallback({ contentDir, lent }: Options) {
   return (tree: Root, file: VFile): void => {
     const language = lent.get(contentPathOf(contentDir, file.path));
     if (language === undefined) return;

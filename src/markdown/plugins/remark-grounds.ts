@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Ground } from '../domain/ground.ts';
-import { contentPathOf } from './content-path.ts';
+import type { Ground } from '../../domain/ground.ts';
+import { contentPathOf } from '../content-path.ts';
 
 type Options = {
   /** Absolute path of the content folder. */

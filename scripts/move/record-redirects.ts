@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, YAMLSeq } from 'yaml';
 import { readFrontMatter } from '../../src/markdown/front-matter.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandError } from '../command-error.ts';
 
 const KEY = 'formerly';
 
@@ -16,27 +16,27 @@ type Change = {
  *
  * @throws if there is something to record and the front matter cannot be read or edited.
  */
-export function recordFormers(file: string, source: string, { left, taken }: Change): string {
-  const formers = readFormers(source);
-  if (!formers) {
+export function recordRedirects(file: string, source: string, { left, taken }: Change): string {
+  const redirects = readRedirects(source);
+  if (!redirects) {
     if (left === undefined) return source;
-    throw new Refusal(`the front matter of ${file} cannot be read; mend it first (npm run check)`);
+    throw new CommandError(`the front matter of ${file} cannot be read; mend it first (npm run check)`);
   }
-  const known = left === undefined || formers.includes(left) ? formers : [...formers, left];
+  const known = left === undefined || redirects.includes(left) ? redirects : [...redirects, left];
   const wanted = known.filter((address) => !taken.has(address));
-  if (wanted.join() === formers.join()) return source;
+  if (wanted.join() === redirects.join()) return source;
   const text = writeFormers(source, wanted);
-  if (readFormers(text)?.join() !== wanted.join())
-    throw new Refusal(
+  if (readRedirects(text)?.join() !== wanted.join())
+    throw new CommandError(
       `the front matter of ${file} is written too oddly to edit; write one "key: value" a line`,
     );
   return text;
 }
 
 /** `undefined` if there is no front matter, or no list where one should be. */
-function readFormers(source: string): string[] | undefined {
-  const { data, flaws } = readFrontMatter(source);
-  if (flaws.length || typeof data !== 'object' || data === null) return undefined;
+function readRedirects(source: string): string[] | undefined {
+  const { data, findings } = readFrontMatter(source);
+  if (findings.length || typeof data !== 'object' || data === null) return undefined;
   const list: unknown = KEY in data ? data[KEY] : [];
   if (!Array.isArray(list)) return undefined;
   return list.every((address) => typeof address === 'string') ? list : undefined;

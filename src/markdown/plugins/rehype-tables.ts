@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { isQuantity } from '../quantities.ts';
 import { LONG_WORD, leastWidth } from './cell-widths.ts';
 import { classesOf } from './hast-classes.ts';
 import { textOf } from './hast-text.ts';
-import { isQuantity } from './quantities.ts';
 
 /** Numbers of more characters are wider than a cell may be: a number of a thousand digits breaks like any long word. */
 const LONGEST_NUMBER = 30;

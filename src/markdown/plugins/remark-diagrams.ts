@@ -2,14 +2,14 @@ import type { Root, RootContent } from 'mdast';
 import type {} from 'remark-mdx'; // node types of MDX
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { drawDiagrams } from '../diagrams/draw.ts';
-import { findFences } from '../diagrams/fence.ts';
-import { renderFigure } from '../diagrams/figure.ts';
-import { addressInFolder, type Roots } from '../domain/address.ts';
-import { figureFile, folderOfPath, frontPageOf, frontRoute, routeOfPath } from '../domain/ids.ts';
-import { contentPathOf } from './content-path.ts';
-import { addressOfLink, readLink } from './links.ts';
-import type {} from './meaning.ts'; // what a node is
+import { drawDiagrams } from '../../diagrams/draw.ts';
+import { findFences } from '../../diagrams/fence.ts';
+import { renderFigure } from '../../diagrams/figure.ts';
+import { addressInFolder, type Roots } from '../../domain/address.ts';
+import { figureFile, folderOfPath, frontPageOf, frontRoute, routeOfPath } from '../../domain/ids.ts';
+import { contentPathOf } from '../content-path.ts';
+import { addressOfLink, readLink } from '../links.ts';
+import type {} from '../meaning.ts'; // what a node is
 
 type Options = Roots & {
   /** Absolute path of the content folder. */

@@ -2,11 +2,11 @@ import type { FootnoteDefinition, Link, List, ListItem, Root, RootContent } from
 import type {} from 'mdast-util-to-hast'; // names of elements in `data`
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { folderOfPath, footnoteFragment, referenceFragment } from '../domain/ids.ts';
-import { contentPathOf } from './content-path.ts';
-import { type Footnote, placeFootnotes, readDefinitions } from './footnotes.ts';
-import type {} from './meaning.ts'; // what a node is
-import { nodesOfParts, splitPoints } from './points.ts';
+import { folderOfPath, footnoteFragment, referenceFragment } from '../../domain/ids.ts';
+import { contentPathOf } from '../content-path.ts';
+import { type Footnote, placeFootnotes, readDefinitions } from '../footnotes.ts';
+import type {} from '../meaning.ts'; // what a node is
+import { nodesOfParts, splitPoints } from '../points.ts';
 
 type Words = { readonly footnotes: string; readonly footnoteBack: (number: number) => string };
 
