@@ -87,6 +87,8 @@ export async function findExact(query: Query, scope: Scope): Promise<Found> {
 
 /** A character that stands in so few of the pages says what a word is about: 碳 of 碳中和. */
 const FEW = { share: 0.06, least: 3, most: 20 };
+/** So often at least in a page that is about it: 飞 of 飞船 stands somewhere, once. */
+const OFTEN = 2;
 
 /**
  * The pages in which parts of a query stand: all of them without function words and the words that stand everywhere;
@@ -101,16 +103,16 @@ export async function findParts(query: Query, scope: Scope): Promise<Found> {
     found.match !== 'none' ? [] : charactersOf(parts).map((text): Piece => ({ text, share: 1 }));
   if (characters.length === 0) return found;
   const few = Math.min(FEW.most, Math.max(FEW.least, FEW.share * scope.index.pages));
-  const rare = await findPieces(characters, query, scope, few);
+  const rare = await findPieces(characters, query, scope, { pages: few, least: OFTEN });
   return rare.total > 0 ? rare : found;
 }
 
-/** The pages in which pieces stand; those alone that stand in so few. */
+/** The pages in which pieces stand; those pieces alone that stand in so few pages, and so often in each. */
 async function findPieces(
   pieces: readonly Piece[],
   query: Query,
   scope: Scope,
-  few = Number.POSITIVE_INFINITY,
+  limits: { readonly pages: number; readonly least?: number } = { pages: Number.POSITIVE_INFINITY },
 ): Promise<Found> {
   const asked = await Promise.allSettled(pieces.map(({ text }) => findForms([text], scope)));
   const partial = throwIfAllFailed(asked);
@@ -119,8 +121,14 @@ async function findPieces(
   const held = new Map<string, { readonly hit: Hit; readonly clues: Clue[] }>();
   for (const [at, { text, share, part }] of pieces.entries()) {
     const hits = perPiece[at] ?? [];
-    if (hits.length === 0 || hits.length > few) continue;
-    const clue = { text, weight: share * rarity(hits.length, scope), quiet: share < LOUD, term: part };
+    if (hits.length === 0 || hits.length > limits.pages) continue;
+    const clue = {
+      text,
+      weight: share * rarity(hits.length, scope),
+      quiet: share < LOUD,
+      term: part,
+      least: limits.least,
+    };
     clues.push(clue);
     for (const hit of hits) held.set(hit.id, { hit, clues: [...(held.get(hit.id)?.clues ?? []), clue] });
   }
@@ -288,7 +296,12 @@ async function rankHits(
       refused.dropped.add(hit.id);
       return [];
     })
-    .sort((a, b) => b.match.score - a.match.score || (a.page.route < b.page.route ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(match === 'exact' && b.match.together) - Number(match === 'exact' && a.match.together) ||
+        b.match.score - a.match.score ||
+        (a.page.route < b.page.route ? -1 : 1),
+    );
 }
 
 /** The pages that an address names: a section, or a chapter with its sections; in order. */
@@ -296,6 +309,6 @@ export async function findPlace(number: string, { index }: Pick<Scope, 'index'>)
   const hits = (await index.findAddress(number)).slice(0, MOST_OF_CHAPTER);
   const pages = await Promise.all(hits.map((hit) => index.load(hit)));
   return pages
-    .map((page) => ({ page, match: { blocks: [], score: 0 } }))
+    .map((page) => ({ page, match: { blocks: [], score: 0, together: true } }))
     .sort((a, b) => a.page.number.localeCompare(b.page.number, 'en', { numeric: true }));
 }

@@ -96,7 +96,9 @@ export function startAnswering(parts: PanelParts, onAsk: (asked: Asked) => void)
       prepare();
       const means = await loadMeans(parts.base, asked.text, parts.stopWords, suggest);
       const { findAnswer } = await loadCore();
-      const found = await findAnswer(asked, means, suggest, parts, least);
+      const number = parts.chapter.selectedOptions[0]?.dataset['number'] ?? '';
+      const { translation } = parts;
+      const found = await findAnswer(asked, means, suggest, { translation, number }, least);
       clearTimeout(waiting); // else it would replace what is said while more is on its way
       isLate = false;
       await show(found, least > 0, turn).catch((error: unknown) => {
