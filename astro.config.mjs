@@ -75,6 +75,19 @@ export default {
       rolldownOptions: {
         // of every page in MDX: Astro's own mark, which does its work before this warning is due
         onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+        output: {
+          codeSplitting: {
+            // small, and always wanted together; what marks a followed result needs the first alone
+            groups: [
+              {
+                name: 'match',
+                test: /src\/search\/(match|normalise|numerals|page|radicals|stem|tokens)\.ts$/,
+                priority: 2,
+              },
+              { name: 'query', test: /src\/search\/query\.ts$|search\/show\/search-items\.ts$/ },
+            ],
+          },
+        },
       },
     },
   },

@@ -97,7 +97,8 @@ export const words: Words = {
     insteadAlso: '{count} more {count?contains|contain} {as} instead.',
     insteadSome:
       '{count} {first?|more }{count?section contains|sections contain} {as} in place of some of these words.',
-    parts: 'Searching for parts of the query finds {count} {count?section|sections} with {as}.',
+    parts:
+      'Searching for parts of the query finds {unsure?about |}{count} {count?section|sections} with {as}.',
     pages: '{count} other {count?page|pages}, listed below, {count?contains|contain} {query}.',
     translated:
       'In another language, {count} {count?section contains|sections contain} {query}; {listed?the counterpart here is|the counterparts here are} listed.',

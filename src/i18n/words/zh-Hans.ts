@@ -108,7 +108,7 @@ export const words = {
     instead: '有{count}节含有{as}。',
     insteadAlso: '另有{count}节没有{query}，但含有{as}。',
     insteadSome: '{first?有|另有}{count}节所查的词不全，缺的代之以{as}。',
-    parts: '拆开来查，找到{count}节，含有{as}。',
+    parts: '拆开来查，{unsure?约有|找到}{count}节，含有{as}。',
     pages: '各节之外，有{count}页含有{query}，列在下面。',
     translated: '另一种语言的版本中，有{count}节含有{query}，这里列出本版对应的{listed}节。',
     translatedAs: '另一种语言的版本中，有{count}节含有{as}，这里列出本版对应的{listed}节。',
