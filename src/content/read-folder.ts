@@ -8,7 +8,7 @@ import { isDataFile } from '../markdown/file-names.ts';
 const KB = 1024;
 /** Bytes of a file that is read. The longest section of a report is some 10 KB. */
 export const FILE_LIMITS = { text: 256 * KB, other: 4096 * KB } as const;
-const TEXT = /\.mdx$|^[^/]+\/report\.yaml$/;
+const TEXT = /\.mdx$|^[^/]+\/report\.yaml$|\/wordings\.yaml$/;
 const PICTURE = /\.(png|jpe?g|webp|avif|svg)$/;
 /** What systems, editors and archivers leave behind; no content, and never read. */
 const LITTER =
