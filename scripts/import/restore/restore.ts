@@ -27,8 +27,7 @@ const MOST_BEFORE = 14;
 export function restore(source: string, progress: (done: number, all: number) => void = () => {}): Restored {
   const tokens = tokenize(source);
   const table = learnTable(tokens);
-  if (!isGarbled(tokens, table))
-    return { text: source, repairs: [], doubts: [], sourceOf: (at) => at };
+  if (!isGarbled(tokens, table)) return { text: source, repairs: [], doubts: [], sourceOf: (at) => at };
   const restoring = new Restoring(source, tokens, table);
   const memory = remember(tokens);
   for (let at = 0; at < tokens.length; ) {
