@@ -11,6 +11,7 @@ import { readSource } from './read/read-source.ts';
 import { type Remark, stops } from './remark.ts';
 import { remarkLines, reportOf, treeOf } from './say-import.ts';
 import { arrange } from './tree/arrange.ts';
+import { settleText } from './write/settle-text.ts';
 import { planFolder } from './write/write-folder.ts';
 import { writeReport } from './write/write-report.ts';
 
@@ -52,7 +53,12 @@ export async function runImport(options: ImportOptions): Promise<void> {
   const lines = remarkLines(remarks, tongue);
   if (lines.length > 0) console.log(lines.join('\n'));
   refuseFaults(remarks);
-  const files = writeReport(report, language).map(({ path: file, text }) => ({ path: file, content: text }));
+  say({ zh: '检查和整理文字 ……', en: 'Checking and tidying the text …' });
+  const written = writeReport(report, language).map(({ path: file, text }) => ({
+    path: file,
+    content: text,
+  }));
+  const { files, findings } = await settleText(written, document.keepsCharacters ?? false);
   const plan = await planFolder(options.out, files);
   console.log(treeOf(options.out, plan.changes, tongue));
   const count = (what: string) => plan.changes.filter((change) => change.what === what).length;
@@ -65,10 +71,16 @@ export async function runImport(options: ImportOptions): Promise<void> {
     return;
   }
   plan.write();
-  const found = await checkOutput(options.out, tongue);
+  // what a person has changed is not among what was settled
+  const left =
+    count('new') === plan.changes.length
+      ? findings
+      : (await loadEditions(path.resolve(options.out))).findings;
+  const contentDir = path.relative('', options.out);
+  if (left.length > 0) console.log(formatFindings(left, { format: 'text', contentDir, language: tongue }));
   say({
-    zh: `${report.chapters.length} 章、${sections} 节：新写 ${count('new')} 个文件，改写 ${count('changed')} 个，没有动 ${count('kept')} 个人改过的。${found.zh}`,
-    en: `${report.chapters.length} chapters, ${sections} sections: ${count('new')} files new, ${count('changed')} changed, ${count('kept')} left that a person has changed. ${found.en}`,
+    zh: `${report.chapters.length} 章、${sections} 节：新写 ${count('new')} 个文件，改写 ${count('changed')} 个，没有动 ${count('kept')} 个人改过的。检查还列出 ${left.length} 处要人定的。`,
+    en: `${report.chapters.length} chapters, ${sections} sections: ${count('new')} files new, ${count('changed')} changed, ${count('kept')} left that a person has changed. The check lists ${left.length} places for a person to decide.`,
   });
 }
 
@@ -90,18 +102,4 @@ function refuseFaults(remarks: readonly Remark[]): void {
     throw new Refusal(
       `${faults.length === 1 ? 'one place' : `${faults.length} places`} of the source must be mended first, see above`,
     );
-}
-
-/** The check of what is there now; what it finds is for a person to decide. */
-async function checkOutput(out: string, tongue: keyof Localised): Promise<Localised> {
-  const { findings } = await loadEditions(path.resolve(out));
-  const contentDir = path.relative('', out);
-  if (findings.length > 0)
-    console.log(formatFindings(findings, { format: 'text', contentDir, language: tongue }));
-  const fixable = findings.filter(({ fix }) => fix).length;
-  if (findings.length === 0) return { zh: '检查没有发现问题。', en: 'The check found nothing.' };
-  return {
-    zh: `检查列出了 ${findings.length} 处要看的，其中 ${fixable} 处可以自动改：npm run check -- --content ${contentDir} --fix。`,
-    en: `The check lists ${findings.length} places to look at, of which it can mend ${fixable}: npm run check -- --content ${contentDir} --fix.`,
-  };
 }

@@ -66,7 +66,8 @@ export async function readText(source: string, path: string, progress: Progress)
     });
   }
   remarks.push(...remarksOfOutline(outline, body, path));
-  return { metadata: { title }, pieces: reading.pieces, files: new Map(), remarks };
+  const keepsCharacters = restored.repairs.length > 0;
+  return { metadata: { title }, pieces: reading.pieces, files: new Map(), remarks, keepsCharacters };
 }
 
 /** Headings on lines of their own, or in running text; what is found first in the other case is lost in paragraphs. */

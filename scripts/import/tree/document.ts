@@ -45,6 +45,8 @@ export type SourceDocument = {
   /** Pictures and data files by the address that the tree has for them. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly remarks: readonly Remark[];
+  /** Whether the text was restored to the character, so that its punctuation stays as it is. */
+  readonly keepsCharacters?: boolean;
 };
 
 /** The scheme of links that lead to another place of the same source, before its page is known. */

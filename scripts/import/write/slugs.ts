@@ -30,12 +30,18 @@ export class Slugs {
 
 /** A title as an address: lower-case words and the pinyin of Chinese ones, as many as there is room for. */
 export function slugOf(title: string): string {
-  const words = [...segmenter.segment(title)].map(({ segment }) =>
-    /\p{Script=Han}/u.test(segment)
-      ? ` ${pinyin(segment, { toneType: 'none', type: 'array', v: true }).join('')} `
-      : segment,
-  );
-  return fitting(words.join(''));
+  const chars = [...title];
+  const readings = pinyin(title, { toneType: 'none', type: 'array', v: true });
+  if (readings.length !== chars.length) return fitting(title);
+  let at = 0;
+  let slug = '';
+  for (const { segment } of segmenter.segment(title)) {
+    const length = [...segment].length;
+    const isHan = /^\p{Script=Han}/u.test(segment);
+    slug += isHan ? ` ${readings.slice(at, at + length).join('')} ` : segment;
+    at += length;
+  }
+  return fitting(slug);
 }
 
 /** Lower-case words joined by hyphens; what is too long ends behind a word. */

@@ -1,4 +1,5 @@
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify, { type Options } from 'remark-stringify';
@@ -32,6 +33,19 @@ type Handler = NonNullable<NonNullable<Options['handlers']>['emphasis']>;
 type State = Parameters<Handler>[2];
 type Info = Parameters<Handler>[3];
 
+/** Elements that are blocks stand as people type them: their text between blank lines, without indentation. */
+function writeElement(node: MdxJsxFlowElement, _: unknown, state: State, info: Info): string {
+  const attributes = node.attributes.map((attribute) =>
+    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+      ? ` ${attribute.name}="${attribute.value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
+      : '',
+  );
+  const exit = state.enter('mdxJsxFlowElement');
+  const inside = state.containerFlow(node, info);
+  exit();
+  return `<${node.name}${attributes.join('')}>\n\n${inside}\n\n</${node.name}>`;
+}
+
 const OPTIONS: Options = {
   bullet: '-',
   emphasis: '*',
@@ -46,7 +60,8 @@ const OPTIONS: Options = {
 const writer = unified()
   .use(remarkStringify, OPTIONS)
   .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
-  .use(remarkMdx, { printWidth: Number.POSITIVE_INFINITY })
+  .use(remarkMdx)
+  .use(remarkStringify, { handlers: { mdxJsxFlowElement: writeElement } })
   .freeze();
 
 /** Writes blocks as MDX in which nothing is code but what is meant as an element. */
