@@ -43,11 +43,9 @@ export async function runImport(options: ImportOptions): Promise<void> {
     progress: showProgress(tongue),
   });
   const language = options.language ?? detectLanguage(document);
-  const given = options.title ? { title: options.title } : {};
-  const { report, remarks: ofTree } = arrange(
-    { ...document, metadata: { ...document.metadata, ...given } },
-    placeholdersOf(language).point,
-  );
+  const { report: arranged, remarks: ofTree } = arrange(document, placeholdersOf(language).point);
+  const title = options.title ?? arranged.metadata.title;
+  const report = { ...arranged, metadata: { ...arranged.metadata, title } };
   const remarks = [...document.remarks, ...ofTree];
   if (options.report) writeFileSync(options.report, reportOf(remarks, tongue));
   const lines = remarkLines(remarks, tongue);

@@ -95,7 +95,7 @@ class Levels {
   }
 }
 
-/** The first heading is the title if no other is as high, and others follow. */
+/** The first heading is the title if no other is as high, others follow, and the source does not name another. */
 function takeTitle(
   pieces: readonly Piece[],
   given: string | undefined,
@@ -105,7 +105,8 @@ function takeTitle(
   if (!first || others.length === 0 || others.some(({ depth }) => depth <= first.depth))
     return { title: given, rest: pieces };
   const title = textOf({ type: 'paragraph', children: [...first.children] }).trim();
-  return { title: given ?? title, rest: pieces.filter((piece) => piece !== first) };
+  if (given !== undefined && given !== title) return { title: given, rest: pieces };
+  return { title, rest: pieces.filter((piece) => piece !== first) };
 }
 
 function* remarksOf(
