@@ -14,7 +14,7 @@ export type TypstCompiler = {
   pdf(document: TypstDocument, options: { readonly pdfStandard: string }): Buffer;
   plainSvg(document: TypstDocument): string;
 };
-type TypstDocument = { readonly numOfPages: number };
+export type TypstDocument = { readonly numOfPages: number };
 type TypstResult = {
   readonly result: TypstDocument | null;
   takeWarnings(): object | null;

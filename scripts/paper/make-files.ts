@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   hashOf,
@@ -11,17 +11,25 @@ import {
 import type { Prepared } from '../../src/paper/prepare.ts';
 import type { LocalEdition } from '../../src/views/local-edition.ts';
 import { PROJECT } from '../build/confine.ts';
-import { preparePictures } from './prepare-pictures.ts';
-import { setVolumes } from './set-volumes.ts';
+import { packEpub } from './pack-epub.ts';
+import { SET } from './package-set.ts';
+import { paintCover, preparePictures } from './prepare-pictures.ts';
+import { type File, startSetter } from './set-volumes.ts';
 
 /** Makes all files of an edition, and puts them in their folder when all are whole. */
-export async function makeFiles({ volume, key }: Prepared, edition: LocalEdition): Promise<Made> {
+export async function makeFiles({ volume, epub, key }: Prepared, edition: LocalEdition): Promise<Made> {
   const folder = madeFolder(PROJECT, key);
   const next = path.join(PROJECT, MADE_FOLDER, `.next-${process.pid}`);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   const pictures = await preparePictures(volume.pictures);
-  const made = setVolumes(volume, pictures, edition);
+  const setter = startSetter(volume, pictures);
+  const cover = await paintCover(setter.drawCover());
+  const style = readFileSync(SET.style, 'utf8');
+  const made: File[] = [
+    ...setter.setReport(edition),
+    { name: 'report.epub', bytes: packEpub(epub, { style, cover, pictures }) },
+  ];
   const files = made.map(({ name, bytes, pages }): MadeFile => {
     writeFileSync(path.join(next, name), bytes);
     return { name, bytes: bytes.length, ...(pages && { pages }), sha256: hashOf(bytes) };

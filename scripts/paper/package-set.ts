@@ -7,5 +7,6 @@ export const SET = {
   folder: FOLDER,
   manifest: path.join(FOLDER, 'package.json'),
   lockfile: path.join(FOLDER, 'package-lock.json'),
+  style: path.join(FOLDER, 'epub.css'),
   template: path.join(FOLDER, 'template'),
 } as const;

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { bytesOf } from '../../src/paper/prepare.ts';
-import type { VolumePicture } from '../../src/paper/typeset-text.ts';
+import type { VolumePicture } from '../../src/paper/typeset/typeset-text.ts';
 
 /** Pixels across: 124 mm at some 300 to the inch. */
 const WIDEST = 1500;
@@ -14,17 +14,22 @@ export async function preparePictures(
 ): Promise<Map<string, Uint8Array>> {
   const prepared = new Map<string, Uint8Array>();
   for (const [name, picture] of pictures) {
-    const isDrawn = picture.kind === 'drawing' || picture.facts.format === 'svg';
-    prepared.set(name, isDrawn ? bytesOf(picture) : await shrink(bytesOf(picture)));
+    const isPainted = picture.kind === 'photograph' && picture.facts.format !== 'svg';
+    prepared.set(name, isPainted ? await shrink(bytesOf(picture), name.endsWith('.png')) : bytesOf(picture));
   }
   return prepared;
 }
 
-async function shrink(bytes: Uint8Array): Promise<Uint8Array> {
+async function shrink(bytes: Uint8Array, asPng: boolean): Promise<Uint8Array> {
   const picture = sharp(bytes).rotate().resize({ width: WIDEST, withoutEnlargement: true });
-  const { format, hasAlpha } = await sharp(bytes).metadata();
-  const isDrawn = hasAlpha || format === 'png' || format === 'gif'; // few colours, sharp edges
-  return isDrawn
-    ? picture.png({ palette: true }).toBuffer()
-    : picture.jpeg({ quality: 82, mozjpeg: true }).toBuffer();
+  if (asPng) return picture.png({ palette: true, effort: 10 }).toBuffer();
+  return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: true }).toBuffer();
+}
+
+/** The cover as a picture that all e-readers show, in their lists too. */
+export function paintCover(svg: string): Promise<Uint8Array> {
+  return sharp(Buffer.from(svg), { density: 144 })
+    .resize(1200, 1600)
+    .jpeg({ quality: 85, mozjpeg: true })
+    .toBuffer();
 }

@@ -1,16 +1,35 @@
 import type { Tie } from '../book/book.ts';
 import { MEASURE_KINDS, type MeasureKind, TIE_BASES, type TieBasis } from '../domain/claims.ts';
 import type { LocalEdition } from '../views/local-edition.ts';
+import type { Entry } from './entries.ts';
 import type { BookIndex } from './index-book.ts';
-import type { Entry, GlanceRow, ProblemGroup, VolumeData } from './volume.ts';
+
+/** A problem with a dot for each measure that answers it. */
+export type GlanceRow = Entry & {
+  readonly dots: readonly { readonly kind: MeasureKind; readonly basis: TieBasis }[];
+};
+
+export type ProblemGroup = {
+  /** Of a theme; empty where there are none. */
+  readonly name: string;
+  readonly problems: readonly (Entry & {
+    readonly statement: string;
+    readonly ties: readonly (Entry & { readonly said: string })[];
+  })[];
+};
+
+/** What a report claims, as lists. */
+export type ClaimLists = {
+  readonly glance: readonly GlanceRow[];
+  readonly problems: readonly ProblemGroup[];
+  /** Measures for which neither the report nor the edition names a problem. */
+  readonly unbound: readonly (Entry & { readonly said: string })[];
+};
 
 type Measured = Entry & { readonly kind: MeasureKind; readonly basis: TieBasis };
 
 /** The problems with the measures that answer them: a dot a measure, and in words; and the measures that answer none. */
-export function listClaims(
-  index: BookIndex,
-  { words, report }: LocalEdition,
-): Pick<VolumeData, 'glance' | 'problems' | 'unbound'> {
+export function listClaims(index: BookIndex, { words, report }: LocalEdition): ClaimLists {
   const claims = index.sections.flatMap((section) => section.claims.map((said) => ({ section, said })));
   const problems = claims.flatMap(({ section, said }) => {
     if (said.kind !== 'problem') return [];

@@ -3,12 +3,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Book } from '../book/book.ts';
 import type { LocalEdition } from '../views/local-edition.ts';
-import { makeVolume } from './make-volume.ts';
-import type { VolumePicture } from './typeset-text.ts';
-import type { Volume } from './volume.ts';
+import { type Epub, writeEpub } from './epub/write-epub.ts';
+import { makeVolume } from './typeset/make-volume.ts';
+import type { VolumePicture } from './typeset/typeset-text.ts';
+import type { Volume } from './typeset/volume.ts';
 
 /** All that an edition's files are made of, and the hash of it. */
-export type Prepared = { readonly volume: Volume; readonly key: string };
+export type Prepared = { readonly volume: Volume; readonly epub: Epub; readonly key: string };
 
 /**
  * What turns a prepared edition into files, by path from the project: the template, the compiler and the fonts by their
@@ -16,6 +17,7 @@ export type Prepared = { readonly volume: Volume; readonly key: string };
  */
 const MAKERS = [
   'paper/template',
+  'paper/epub.css',
   'paper/package-lock.json',
   'package-lock.json',
   'scripts/paper',
@@ -29,12 +31,14 @@ const MAKERS = [
  */
 export function prepareEdition(book: Book, edition: LocalEdition, project: string): Prepared {
   const volume = makeVolume(book, edition);
+  const epub = writeEpub(book, edition);
   const hash = createHash('sha256').update(JSON.stringify(volume.data));
   for (const [name, picture] of volume.pictures) hash.update(`\0${name}\0`).update(bytesOf(picture));
+  for (const [name, text] of epub.texts) hash.update(`\0${name}\0`).update(text);
   for (const file of MAKERS.flatMap((maker) => listFiles(path.join(project, maker)))) {
     hash.update(`\0${path.relative(project, file).split(path.sep).join('/')}\0`).update(readFileSync(file));
   }
-  return { volume, key: hash.digest('hex') };
+  return { volume, epub, key: hash.digest('hex') };
 }
 
 /** A picture as it is before it is made fit for paper. */

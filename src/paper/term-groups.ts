@@ -1,10 +1,23 @@
 import type { Book, TermPage } from '../book/book.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import { traitsOf } from '../domain/language.ts';
 import type { LocalEdition } from '../views/local-edition.ts';
 import { groupByInitial } from '../views/term-index.ts';
 import { termKinds } from '../views/term-kinds.ts';
+import type { Entry, Labelled } from './entries.ts';
 import type { BookIndex } from './index-book.ts';
-import type { Entry, Said, TermGroup } from './volume.ts';
+
+export type TermGroup = {
+  readonly initial: string;
+  readonly terms: readonly {
+    readonly id: PlaceId;
+    readonly title: string;
+    readonly aside: string;
+    readonly summary: string;
+    readonly facts: readonly Labelled[];
+    readonly from: readonly Entry[];
+  }[];
+};
 
 /** The glossary: in Simplified Chinese by the letters that its entries are said with, else as the language sorts. */
 export function groupTerms(book: Book, edition: LocalEdition, index: BookIndex): TermGroup[] {
@@ -38,10 +51,10 @@ function asideOf(
   return [...new Set([kinds.get(kind), ...names])].filter(Boolean).join(words.listSeparator);
 }
 
-function factsOf({ facts }: TermPage, { words }: LocalEdition) {
+function factsOf({ facts }: TermPage, { words }: LocalEdition): Labelled[] {
   const { law, note } = facts;
   const row = (label: string, text: string | undefined, url: string | null = null) =>
-    text ? [{ label, said: { text, url } satisfies Said }] : [];
+    text ? [{ label, said: { text, url } }] : [];
   return [
     ...row(words.officialTitle, law?.officialTitle, law?.link ?? null),
     ...row(words.issuer, law?.issuer),

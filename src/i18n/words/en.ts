@@ -316,6 +316,8 @@ export const words: Words = {
       'Each dot is a measure. Hollow: the report calls for it; solid: the report says that it is done; pale: the report does not tie it to this problem, the editors do. The figure is their number.',
     excerpt: (title) => `From ${title}, with the page numbers of the whole report`,
     figures: 'Figures',
+    accessibility:
+      'All pictures have text alternatives; contents, headings and links lead to each chapter, section and point; there are no scripts, animations or sounds.',
     colophon: 'About this document',
     title: 'Title',
     authors: 'Authors',

@@ -317,6 +317,8 @@ export const words = {
       '一点是一条对策。空心的是报告主张的，实心的是报告称已做的；淡色的，报告没有说是为这个问题，由编者连上。点后是条数。',
     excerpt: (title: string) => `选自《${title}》，页码与全书相同`,
     figures: '图目',
+    /** What is true of the EPUB for those who do not see it. */
+    accessibility: '图都有文字说明；可由目录、标题和链接到各章、各节、各点；没有脚本、动画和声音。',
     colophon: '版本记录',
     title: '书名',
     authors: '作者',

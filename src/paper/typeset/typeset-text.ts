@@ -1,13 +1,14 @@
-import type { BookPage } from '../book/book.ts';
-import type { BookNode, Heading, Plain, Point } from '../book/nodes.ts';
-import type { PictureFacts } from '../content/facts.ts';
-import type { PlaceId } from '../domain/ids.ts';
-import type { Words } from '../i18n/load-words.ts';
-import type { AddressOf } from './addresses.ts';
-import type { BookIndex } from './index-book.ts';
-import { typesetMargin } from './margin.ts';
-import { makePlainDrawing } from './plain-drawing.ts';
-import type { TypesetNode } from './typeset.ts';
+import type { BookPage } from '../../book/book.ts';
+import type { BookNode, Heading, Plain, Point } from '../../book/nodes.ts';
+import type { PictureFacts } from '../../content/facts.ts';
+import type { PlaceId } from '../../domain/ids.ts';
+import type { Words } from '../../i18n/load-words.ts';
+import type { AddressOf } from '../addresses.ts';
+import type { BookIndex } from '../index-book.ts';
+import { typesetMargin } from '../margin.ts';
+import { namePicture } from '../picture-names.ts';
+import { makePlainDrawing } from '../plain-drawing.ts';
+import type { TypesetNode } from './nodes.ts';
 import { typesetTable } from './typeset-table.ts';
 
 /** What texts are set by, and the pictures that they were found to show, by the name that the template asks for. */
@@ -89,7 +90,7 @@ function typesetNode(node: BookNode, at: Progress): TypesetNode[] {
     case 'photograph': {
       const facts = at.photographs.get(node.path);
       if (!facts) throw new Error(`there is no picture at ${node.path}`);
-      const file = `pictures/${node.path}`;
+      const file = namePicture(node.path, facts);
       at.pictures.set(file, { kind: 'photograph', facts });
       return [
         { n: 'photograph', file, alt: node.alt, width: facts.width ?? 400, ground: facts.ground ?? null },

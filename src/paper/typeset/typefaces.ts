@@ -1,4 +1,4 @@
-import { type Language, traitsOf } from '../domain/language.ts';
+import { type Language, traitsOf } from '../../domain/language.ts';
 
 /** A file of a font package: `@expo-google-fonts/<pack>`, and the name of a style in it. */
 type Face = { readonly pack: string; readonly style: string };

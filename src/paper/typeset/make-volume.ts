@@ -1,14 +1,16 @@
-import type { Book, BookPage, ChapterPage, FrontPage, SectionPage } from '../book/book.ts';
-import { traitsOf } from '../domain/language.ts';
-import { licenceUrl } from '../views/licence.ts';
-import type { LocalEdition } from '../views/local-edition.ts';
-import { addressesOf } from './addresses.ts';
-import { listClaims } from './claim-lists.ts';
-import { type BookIndex, indexBook } from './index-book.ts';
-import { groupTerms } from './term-groups.ts';
+import type { Book, BookPage, ChapterPage, FrontPage, SectionPage } from '../../book/book.ts';
+import { traitsOf } from '../../domain/language.ts';
+import type { LocalEdition } from '../../views/local-edition.ts';
+import { addressesOf } from '../addresses.ts';
+import { listClaims } from '../claim-lists.ts';
+import type { Entry } from '../entries.ts';
+import { makeImprint } from '../imprint.ts';
+import { type BookIndex, indexBook } from '../index-book.ts';
+import { listLater } from '../later-list.ts';
+import { groupTerms } from '../term-groups.ts';
 import { typefacesOf } from './typefaces.ts';
 import { type Setting, typesetText } from './typeset-text.ts';
-import type { ChapterPart, Entry, LaterEntry, Part, Said, SectionPart, Volume } from './volume.ts';
+import type { ChapterPart, Part, SectionPart, Volume, VolumeData } from './volume.ts';
 
 /** A report as a volume for the template of Typst. */
 export function makeVolume(book: Book, edition: LocalEdition): Volume {
@@ -42,13 +44,14 @@ export function makeVolume(book: Book, edition: LocalEdition): Volume {
       keywords: publication.keywords,
       authors: cited ? [cited.editor] : publication.authors,
       date: (cited?.date ?? publication.date ?? '').split('-').filter(Boolean).map(Number),
-      ...frame(edition),
+      ...makeImprint(edition),
+      ...labelParts(edition),
       home: front('home'),
       chapters: book.pages
         .filter((page) => page.kind === 'chapter')
         .map((page) => makeChapter(page, setting)),
       ...listClaims(index, edition),
-      since: listLater(setting),
+      since: listLater(index, words),
       terms: groupTerms(book, edition, index),
       about: front('about'),
       places: addressPlaces(book, setting),
@@ -58,46 +61,15 @@ export function makeVolume(book: Book, edition: LocalEdition): Volume {
   };
 }
 
-/** What a volume says of itself, on its cover and at its end, and the words of its margins. */
-function frame(edition: LocalEdition) {
-  const { words, language, report, deployment, site } = edition;
-  const { edition: cited, license, independence, standing, publisher, authors, date } = report.publication;
-  const say = (text: string | undefined, url: string | null = null): Said[] => (text ? [{ text, url }] : []);
-  const address = deployment.published ? say(site, site) : [];
-  const licence = license ? say(words.licence(license), licenceUrl(license, language)) : [];
-  const row = (label: string, said: readonly Said[]) => said.map((each) => ({ label, said: each }));
+/** The words of the template, and what stands around the numbers of pages and around asides. */
+function labelParts({
+  words,
+  language,
+  report,
+}: LocalEdition): Pick<VolumeData, 'labels' | 'pageWords' | 'asideMarks'> {
   const [before = '', after = ''] = words.paper.page(0).split('0');
   const [open = '', close = ''] = words.aside('\0').split('\0');
-  const byAuthors = authors.join(words.listSeparator);
   return {
-    cover: {
-      lines: [
-        byAuthors,
-        cited ? [cited.name, words.citeVersion(cited.version)].join(words.middot) : '',
-        cited ? words.day(cited.date) : date ? words.day(date) : '',
-      ].filter(Boolean),
-      notices: [...say(independence), ...say(standing), ...address],
-    },
-    colophon: [
-      ...row(words.paper.title, say(report.publication.title)),
-      ...row(words.paper.authors, say(byAuthors)),
-      ...row(words.paper.publisher, say(publisher)),
-      ...row(words.paper.reportDate, say(date && words.day(date))),
-      ...row(
-        words.paper.edition,
-        say(cited && [cited.name, words.citeVersion(cited.version)].join(words.middot)),
-      ),
-      ...row(words.paper.editor, say(cited?.editor)),
-      ...row(words.paper.editionDate, say(cited && words.day(cited.date))),
-      ...row(words.paper.address, address),
-      ...row(words.paper.licence, licence),
-      ...row(words.paper.independence, say(independence)),
-      ...row(words.paper.standing, say(standing)),
-      ...row(
-        words.paper.contact,
-        say(deployment.contact, deployment.contact ? `mailto:${deployment.contact}` : null),
-      ),
-    ],
     labels: {
       contents: words.contents,
       note: words.noteLabel,
@@ -125,8 +97,8 @@ function frame(edition: LocalEdition) {
       done: words.taskDone,
       open: words.taskOpen,
     },
-    pageWords: [before, after] as const,
-    asideMarks: [open, close] as const,
+    pageWords: [before, after],
+    asideMarks: [open, close],
   };
 }
 
@@ -159,26 +131,6 @@ function makeSection(page: SectionPage, setting: Setting): SectionPart {
     since: last ? words.sinceHere(page.since.length, words.day(last.date)) : '',
     marks: page.claims.map(({ kind }) => kind),
   };
-}
-
-/** Newest first, as the site has them. */
-function listLater({ index, words }: Setting): LaterEntry[] {
-  return index.sections
-    .flatMap(({ id, number, title, since }) =>
-      since.map((fact) => ({ fact, section: { to: id, number, title } })),
-    )
-    .sort((a, b) => (a.fact.date < b.fact.date ? 1 : Number(a.fact.date > b.fact.date) * -1))
-    .map(({ fact: { id, date, text, sources }, section }) => ({
-      ...section,
-      id,
-      day: words.day(date),
-      text,
-      sources: sources.map(({ title: text, url, publisher, date: on }) => ({
-        text,
-        url,
-        aside: [publisher, on && words.day(on)].filter(Boolean).join(words.listSeparator),
-      })),
-    }));
 }
 
 /** What came since a section was written stands in a list of its own; the first there of each section is a place as well. */

@@ -1,5 +1,5 @@
-import type { Side } from '../book/nodes.ts';
-import type { PlaceId } from '../domain/ids.ts';
+import type { Side } from '../../book/nodes.ts';
+import type { PlaceId } from '../../domain/ids.ts';
 
 /**
  * What the template of Typst reads, as JSON: nothing of it is ever Typst's own language, so no text can be code. The

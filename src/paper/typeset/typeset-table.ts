@@ -1,10 +1,10 @@
-import { listNodes } from '../book/list-nodes.ts';
-import type { BookNode, Cell, Table } from '../book/nodes.ts';
-import { textWidth } from '../diagrams/text-width.ts';
-import { leastWidth } from '../markdown/cell-widths.ts';
-import { textOf } from '../markdown/hast-text.ts';
-import { isQuantity } from '../markdown/quantities.ts';
-import type { TypesetNode, TypesetTable } from './typeset.ts';
+import { listNodes } from '../../book/list-nodes.ts';
+import type { BookNode, Cell, Table } from '../../book/nodes.ts';
+import { textWidth } from '../../diagrams/text-width.ts';
+import { leastWidth } from '../../markdown/cell-widths.ts';
+import { textOf } from '../../markdown/hast-text.ts';
+import { isQuantity } from '../../markdown/quantities.ts';
+import type { TypesetNode, TypesetTable } from './nodes.ts';
 
 /** A cell takes no more room than this for its text, in ems: what is longer stands on several lines. */
 const WIDEST = 24;
