@@ -46,7 +46,7 @@ export function makeContents(
     ...(figures.length > 0
       ? [h('nav', { id: 'figures', 'epub:type': 'lof' }, [h('h2', words.paper.figures), listOf(figures)])]
       : []),
-    h('nav', { 'epub:type': 'landmarks', hidden: 'hidden' }, [
+    h('nav', { 'epub:type': 'landmarks', className: ['landmarks'] }, [
       h('h2', words.contents),
       h('ol', [
         landmark('toc', `${EPUB_FILES.contents}#toc`, words.contents),

@@ -109,7 +109,7 @@ export function writeProblems(
       ...(name ? [heading(form, 1, [name])] : []),
       ...members.map(({ to, number, title, statement, ties }) =>
         h('div', { className: ['claim', 'problem'] }, [
-          h('p', [h('b', linkTo(to, `${number} ${title}`.trim(), form))]),
+          h('p', [h('b', [linkTo(to, `${number} ${title}`.trim(), form)])]),
           h('p', statement),
           ties.length > 0 ? h('ul', ties.map(line)) : h('p', words.unansweredHere),
         ]),
@@ -160,7 +160,7 @@ export function writeColophon(rows: readonly Labelled[], form: HtmlForm): Elemen
     h(
       'dl',
       { className: ['colophon'] },
-      rows.flatMap(({ label, said }) => [h('dt', label), h('dd', writeSaid(said))]),
+      rows.flatMap(({ label, said }) => [h('dt', label), h('dd', [writeSaid(said)])]),
     ),
   ];
 }
