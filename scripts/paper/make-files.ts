@@ -9,11 +9,12 @@ import {
   madeFolder,
 } from '../../src/paper/made.ts';
 import type { Prepared } from '../../src/paper/prepare.ts';
+import { preparePictures } from '../../src/paper/prepare-pictures.ts';
 import type { LocalEdition } from '../../src/views/local-edition.ts';
 import { PROJECT } from '../build/confine.ts';
 import { packEpub } from './pack-epub.ts';
 import { SET } from './package-set.ts';
-import { paintCover, preparePictures } from './prepare-pictures.ts';
+import { paintCover } from './paint-cover.ts';
 import { type File, startSetter } from './set-volumes.ts';
 
 /** Makes all files of an edition, and puts them in their folder when all are whole. */

@@ -17,7 +17,7 @@ export type Site = {
   readonly history: History;
   /** What is published of an edition on paper and for e-readers; nothing during development. */
   readonly listPaper: (edition: LocalEdition) => Promise<readonly MadeFile[]>;
-} & Pick<Loaded, 'listFigures'>;
+} & Pick<Loaded, 'listFigures' | 'makeBook'>;
 
 let loaded: Promise<Site> | undefined;
 
@@ -62,7 +62,7 @@ async function readSite(): Promise<Site> {
   const contentDir = path.resolve(settings.contentDir);
   const load = import.meta.env.DEV ? loadEditions : loadEditionsOnce;
   const loaded = await load(contentDir);
-  const { editions, findings, listFigures, writeCompiled } = loaded;
+  const { editions, findings, listFigures, makeBook, writeCompiled } = loaded;
   refuseErrors(findings);
   if (import.meta.env.DEV) await writeCompiled();
   return {
@@ -70,6 +70,7 @@ async function readSite(): Promise<Site> {
     editions: await Promise.all(editions.map((edition) => localise(edition, settings, editions))),
     history: await readHistory(contentDir),
     listFigures,
+    makeBook,
     listPaper: async (edition) => {
       const made = import.meta.env.DEV ? undefined : await findPaper(edition, loaded);
       return made?.files ?? [];

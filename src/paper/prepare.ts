@@ -5,8 +5,8 @@ import type { Book } from '../book/book.ts';
 import type { LocalEdition } from '../views/local-edition.ts';
 import { type Epub, writeEpub } from './epub/write-epub.ts';
 import { makeVolume } from './typeset/make-volume.ts';
-import type { VolumePicture } from './typeset/typeset-text.ts';
 import type { Volume } from './typeset/volume.ts';
+import { bytesOf } from './volume-picture.ts';
 
 /** All that an edition's files are made of, and the hash of it. */
 export type Prepared = { readonly volume: Volume; readonly epub: Epub; readonly key: string };
@@ -22,6 +22,7 @@ const MAKERS = [
   'package-lock.json',
   'scripts/paper',
   'scripts/paper.ts',
+  'src/paper/prepare-pictures.ts',
 ];
 
 /**
@@ -39,11 +40,6 @@ export function prepareEdition(book: Book, edition: LocalEdition, project: strin
     hash.update(`\0${path.relative(project, file).split(path.sep).join('/')}\0`).update(readFileSync(file));
   }
   return { volume, epub, key: hash.digest('hex') };
-}
-
-/** A picture as it is before it is made fit for paper. */
-export function bytesOf(picture: VolumePicture): Uint8Array {
-  return picture.kind === 'drawing' ? Buffer.from(picture.svg) : picture.facts.bytes;
 }
 
 function listFiles(place: string): string[] {

@@ -8,6 +8,7 @@ import type { BookIndex } from '../index-book.ts';
 import { typesetMargin } from '../margin.ts';
 import { namePicture } from '../picture-names.ts';
 import { makePlainDrawing } from '../plain-drawing.ts';
+import type { VolumePicture } from '../volume-picture.ts';
 import type { TypesetNode } from './nodes.ts';
 import { typesetTable } from './typeset-table.ts';
 
@@ -21,11 +22,6 @@ export type Setting = {
   readonly font: string;
   readonly pictures: Map<string, VolumePicture>;
 };
-
-/** A picture of a volume: a drawing of ours, or a file as somebody has made it. */
-export type VolumePicture =
-  | { readonly kind: 'drawing'; readonly svg: string }
-  | { readonly kind: 'photograph'; readonly facts: PictureFacts };
 
 /** The text of a page for the template. */
 export function typesetText(page: BookPage, setting: Setting): TypesetNode[] {

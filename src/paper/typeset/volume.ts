@@ -5,8 +5,8 @@ import type { Entry } from '../entries.ts';
 import type { Imprint } from '../imprint.ts';
 import type { LaterEntry } from '../later-list.ts';
 import type { TermGroup } from '../term-groups.ts';
+import type { VolumePicture } from '../volume-picture.ts';
 import type { TypesetNode } from './nodes.ts';
-import type { VolumePicture } from './typeset-text.ts';
 
 /** A report, or a chapter of it, as the template of Typst gets it. */
 export type Volume = {

@@ -1,6 +1,5 @@
 import sharp from 'sharp';
-import { bytesOf } from '../../src/paper/prepare.ts';
-import type { VolumePicture } from '../../src/paper/typeset/typeset-text.ts';
+import { bytesOf, type VolumePicture } from './volume-picture.ts';
 
 /** Pixels across: 124 mm at some 300 to the inch. */
 const WIDEST = 1500;
@@ -24,12 +23,4 @@ async function shrink(bytes: Uint8Array, asPng: boolean): Promise<Uint8Array> {
   const picture = sharp(bytes).rotate().resize({ width: WIDEST, withoutEnlargement: true });
   if (asPng) return picture.png({ palette: true, effort: 10 }).toBuffer();
   return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: true }).toBuffer();
-}
-
-/** The cover as a picture that all e-readers show, in their lists too. */
-export function paintCover(svg: string): Promise<Uint8Array> {
-  return sharp(Buffer.from(svg), { density: 144 })
-    .resize(1200, 1600)
-    .jpeg({ quality: 85, mozjpeg: true })
-    .toBuffer();
 }
