@@ -8,6 +8,7 @@ import { dataFiles } from './src/integrations/data-files.ts';
 import { drawingFiles } from './src/integrations/drawing-files.ts';
 import { nativeDefines } from './src/integrations/native-defines.ts';
 import { panelFile } from './src/integrations/panel-file.ts';
+import { paperFiles } from './src/integrations/paper-files.ts';
 import { proseLiterals } from './src/integrations/prose-literals.ts';
 import { leaveSearchPages } from './src/integrations/search-pages.ts';
 import { shortPreload } from './src/integrations/short-preload.ts';
@@ -99,6 +100,7 @@ export default {
     trimPages(),
     leaveSearchPages(contentDir, process.env.SEARCH_PAGES),
     dataFiles(contentDir, settings.base),
+    paperFiles(settings),
     watchContent(contentDir),
   ],
   // at effort 1 AVIF takes as long as WebP, and a fifth fewer bytes

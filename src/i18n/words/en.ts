@@ -315,6 +315,33 @@ export const words: Words = {
   allChanges: 'All changes',
   feed: 'Updates (Atom)',
   licence: (name) => `The text of this site may be used under ${name}`,
+  paper: {
+    page: (number) => `p. ${number}`,
+    file: (kind, pages, size) => `${kind} (${[pages && `${pages} pages`, size].filter(Boolean).join(', ')})`,
+    whole: 'Download the report',
+    chapter: 'Download this chapter',
+    onePage: 'All on one page, for printing',
+    glance: 'Problems and measures at a glance',
+    glanceLegend:
+      'Each dot is a measure. Hollow: the report calls for it; solid: the report says that it is done; pale: the report does not tie it to this problem, the editors do. The figure is their number.',
+    excerpt: (title) => `From ${title}, with the page numbers of the whole report`,
+    figures: 'Figures',
+    accessibility:
+      'All pictures have text alternatives; contents, headings and links lead to each chapter, section and point; there are no scripts, animations or sounds.',
+    colophon: 'About this document',
+    title: 'Title',
+    authors: 'Authors',
+    publisher: 'Publisher',
+    reportDate: 'Date of the report',
+    edition: 'Edition',
+    editor: 'Edited by',
+    editionDate: 'Date of the edition',
+    address: 'Address',
+    licence: 'Licence',
+    independence: 'Independence',
+    standing: 'Standing',
+    contact: 'Contact',
+  },
 };
 
 const UNITS: Readonly<Record<string, string>> = {

@@ -312,6 +312,36 @@ export const words = {
   allChanges: '全部修改',
   feed: '内容更新（Atom）',
   licence: (name: string) => `本站文字按 ${name} 授权使用`,
+  /** On paper and in e-readers, and where pages offer these. */
+  paper: {
+    page: (number: number) => `第${number}页`,
+    /** What a link to a file says of it. */
+    file: (kind: string, pages: number | undefined, size: string) =>
+      `${kind}（${[pages && `${pages}页`, size].filter(Boolean).join('，')}）`,
+    whole: '下载全文',
+    chapter: '下载本章',
+    onePage: '打印用的单页',
+    glance: '问题与对策一览',
+    glanceLegend:
+      '一点是一条对策。空心的是报告主张的，实心的是报告称已做的；淡色的，报告没有说是为这个问题，由编者连上。点后是条数。',
+    excerpt: (title: string) => `选自《${title}》，页码与全书相同`,
+    figures: '图目',
+    /** What is true of the EPUB for those who do not see it. */
+    accessibility: '图都有文字说明；可由目录、标题和链接到各章、各节、各点；没有脚本、动画和声音。',
+    colophon: '版本记录',
+    title: '书名',
+    authors: '作者',
+    publisher: '出版者',
+    reportDate: '报告日期',
+    edition: '版本',
+    editor: '编者',
+    editionDate: '本版日期',
+    address: '网址',
+    licence: '授权',
+    independence: '声明',
+    standing: '说明',
+    contact: '联系',
+  },
 };
 
 const UNITS: Readonly<Record<string, string>> = {
