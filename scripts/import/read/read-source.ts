@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { Refusal } from '../../refusal.ts';
+import { CommandError } from '../../command-error.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 import type { Progress } from '../text/restore-text.ts';
 import type { SourceDocument } from '../tree/document.ts';
@@ -16,11 +16,11 @@ export type ReadOptions = {
 /**
  * Reads a file or a folder by what it is.
  *
- * @throws {Refusal} if it is nothing that can be read.
+ * @throws {CommandError} if it is nothing that can be read.
  */
 export async function readSource(source: string, options: ReadOptions): Promise<SourceDocument> {
   const stored = statSync(source);
-  if (!stored.isFile()) throw new Refusal(`${source} is neither a file nor a folder`);
+  if (!stored.isFile()) throw new CommandError(`${source} is neither a file nor a folder`);
   if (stored.size > IMPORT_LIMITS.file) throw tooLarge(source, stored.size, IMPORT_LIMITS.file);
   const bytes = readFileSync(source);
   if (bytes.length > IMPORT_LIMITS.text) throw tooLarge(source, bytes.length, IMPORT_LIMITS.text);
@@ -28,9 +28,9 @@ export async function readSource(source: string, options: ReadOptions): Promise<
   return readText(text, path.normalize(source), options.progress);
 }
 
-function tooLarge(source: string, size: number, most: number): Refusal {
+function tooLarge(source: string, size: number, most: number): CommandError {
   const mb = (bytes: number) => (bytes / 1024 / 1024).toFixed(0);
-  return new Refusal(
+  return new CommandError(
     `${source} has ${mb(size)} MB; expected ${mb(most)} at most. Part it into several files`,
   );
 }

@@ -24,9 +24,7 @@ export const words = {
   contents: '目录',
   allChapters: (count: number) => `全部${count}章`,
   allSections: (count: number) => `本章全部${count}节`,
-  inThisSection: '本节',
   picture: '图',
-  relatedShort: '相关',
   closeContents: '关闭目录',
   breadcrumb: '当前位置',
   /** A chapter's number as it stands by itself. */
@@ -179,7 +177,7 @@ export const words = {
   answers: '应对',
   measureKinds: { proposed: '主张', reported: '称已做' },
   tieBases: { report: '原文所连', edition: '编者所连' },
-  moreTies: (count: number) => `另有${count}条，为编者所连`,
+  moreTies: (count: number, others: boolean) => `${others ? '另有' : '共'}${count}条`,
   unansweredHere: '报告没有给出对策',
   related: '相关各节',
   linksHere: '提到本节的地方',
