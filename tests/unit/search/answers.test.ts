@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Answer, answerQuery } from '../../../src/client/search/ask/answer.ts';
 import { loadMeans } from '../../../src/client/search/ask/suggest-names.ts';
+import { keepChapter } from '../../../src/client/search/ask/within-chapter.ts';
 import { write } from '../../../src/client/search/tell/search-telling.ts';
 import { remarkOn, tellAnswer } from '../../../src/client/search/tell/tell.ts';
 import { words as english } from '../../../src/i18n/words/en.ts';
@@ -31,6 +32,20 @@ test('what is excluded is said, and nothing is said of it that is not so', async
   );
   expect(said(await ask('杀青 -飞船'))).toBe('有1节含有“杀青”而不含“飞船”。');
   expect(said(await ask('飞船 -杀青'))).toMatch(/^没有一节含有“飞船”而不含“杀青”。/);
+});
+
+test('of a chapter that was chosen only its own sections are told to be left out', async () => {
+  const whole = await ask('茶 -三道火');
+  expect(whole.excluded.map(({ route }) => route)).toEqual(['making/firing/']);
+  const kept = (folder: string) => keepChapter(whole, { folder, number: '' }, () => Promise.reject());
+  expect((await kept('picking')).excluded).toEqual([]);
+  expect((await kept('making')).excluded).toHaveLength(1);
+});
+
+test('a section that is asked for by its number shows what it opens with', async () => {
+  const { sections, place } = await ask('1.1');
+  expect(place).toBe('1.1 看天吃饭');
+  expect(sections[0]?.match.blocks.map(({ block }) => block.kind)).toContain('opening');
 });
 
 test('which words a section lacks is said', async () => {
