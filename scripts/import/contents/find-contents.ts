@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { asGroup, asText, readTomlData, readYamlData } from '../markdown/front-matter.ts';
 import type { SourceFiles } from '../read/source-files.ts';
-import type { Contents } from './contents.ts';
+import { type Contents, filesOf } from './contents.ts';
 import { fromNames, type PageHead } from './from-names.ts';
 import { fromDocusaurus, fromVitePress } from './from-script.ts';
 import { fromSummary } from './from-summary.ts';
@@ -61,14 +61,29 @@ function fromTool(
     read(at(/(?:^|\/)myst\.ya?ml$/), (text, _, own) => fromMyst(text, own)) ??
     jupyterBook(at(/(?:^|\/)_toc\.ya?ml$/), textOf, find) ??
     read(at(/(?:^|\/)mkdocs\.ya?ml$/), (text, _, own) => fromMkDocs(text, own)) ??
-    read(at(/(?:^|\/)\.vitepress\/config\.(?:ts|mts|js|mjs)$/), (text, folder) =>
-      fromVitePress(text, path.posix.dirname(folder), find),
-    ) ??
+    vitePress(files, textOf, find) ??
     read(at(/(?:^|\/)sidebars\.(?:ts|js|mjs|cjs)$/), (text, folder) =>
       fromDocusaurus(text, path.posix.join(folder, 'docs'), find),
     ) ??
     read(at(/(?:^|\/)SUMMARY\.md$/), (text, folder) => fromSummary(text, folder, find))
   );
+}
+
+/** Of several languages the one at the top: the others are in folders of their own. */
+function vitePress(
+  files: SourceFiles,
+  textOf: (file: string) => string | undefined,
+  find: (file: string) => string | undefined,
+): Contents | undefined {
+  const configs = files.paths.filter((file) =>
+    /(?:^|\/)\.vitepress\/config(?:\/[\w-]+)?\.(?:ts|mts|js|mjs)$/.test(file),
+  );
+  const found = configs
+    .map((file) => fromVitePress(textOf(file) ?? '', file.replace(/\/?\.vitepress\/.*$/, ''), find))
+    .filter(({ entries }) => entries.length > 0);
+  const depthOf = ({ entries }: Contents) =>
+    Math.min(...filesOf(entries).map((file) => file.split('/').length));
+  return found.sort((a, b) => depthOf(a) - depthOf(b))[0];
 }
 
 /** Its other settings stand beside the contents, in `_config.yml`. */

@@ -26,6 +26,12 @@ const NAMES: Readonly<Record<string, { readonly zh: string; readonly en: string 
   theorem: { zh: '定理', en: 'Theorem' },
   lemma: { zh: '引理', en: 'Lemma' },
   definition: { zh: '定义', en: 'Definition' },
+  proposition: { zh: '命题', en: 'Proposition' },
+  corollary: { zh: '推论', en: 'Corollary' },
+  assumption: { zh: '假设', en: 'Assumption' },
+  property: { zh: '性质', en: 'Property' },
+  remark: { zh: '附注', en: 'Remark' },
+  algorithm: { zh: '算法', en: 'Algorithm' },
 };
 
 /** Whether a word is the kind of a callout, in one spelling or another: `callout-note`, `prf:theorem`. */
@@ -36,6 +42,11 @@ export function calloutKind(word: string): string | undefined {
 
 /** The line that opens a callout as a quotation: its title, or its kind, in bold. */
 export function calloutHead(kind: string, title: string, isChinese: boolean): string {
-  const name = title.trim() || NAMES[kind]?.[isChinese ? 'zh' : 'en'] || kind;
+  const name = title.trim() || calloutName(kind, isChinese);
   return `> **${name.replace(/^\*+|\*+$/g, '')}**<br>`;
+}
+
+/** What a kind is called; a kind that is unknown by its own word. */
+export function calloutName(kind: string, isChinese: boolean): string {
+  return NAMES[calloutKind(kind) ?? '']?.[isChinese ? 'zh' : 'en'] ?? kind;
 }

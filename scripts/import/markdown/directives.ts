@@ -1,4 +1,4 @@
-import { calloutHead, calloutKind } from './callouts.ts';
+import { calloutHead, calloutKind, calloutName } from './callouts.ts';
 
 /** What is said of a directive that has no form here. */
 export type Complain = (line: number, name: string, became: 'code' | 'nothing' | 'words') => void;
@@ -34,6 +34,7 @@ const DROPPED = new Set([
   'eval-rst',
   'include',
   'literalinclude',
+  'nb-exec-table',
 ]);
 /** Those that only set what stands in them, without a form of its own. */
 const SET = new Set([
@@ -48,6 +49,7 @@ const SET = new Set([
   'epigraph',
   'blockquote',
   'glossary',
+  'only',
 ]);
 
 /**
@@ -129,6 +131,9 @@ function convert(fenced: Fenced, opening: string, inside: readonly string[], con
       '',
     ];
   }
+  const [, gated, gate] = /^([\w:-]+)-(start|end)$/.exec(name) ?? [];
+  if (gated)
+    return [gate === 'start' ? `**${calloutName(gated, isChinese)}**` : '', ...inside.map(() => ''), ''];
   if (name === 'figure' || name === 'image') return figure(rest, inside);
   if (DROPPED.has(name)) {
     complain(at, name, 'nothing');

@@ -24,7 +24,9 @@ const SCRIPT: Localised = {
 const SHORTCODE: Localised = { zh: '去掉了一个短代码。', en: 'A shortcode was taken out.' };
 
 const SPECIAL = /^\s*(?:import\s.+\sfrom\s|import\s+['"]|export\s+(?:const|default|function|let)\b)/;
-const BLOCK_FORMULA = /^\s*\$\$/;
+/** Of MyST: parts of a notebook, and comments. */
+const NOTEBOOK = /^(?:\+\+\+(?:\s.*)?|%\s.*)$/;
+const BLOCK_FORMULA = /^((?:\s|>)*)\$\$/;
 const INDENTED_CALLOUT = /^(\s*)(?:!!!|\?\?\?\+?)\s*([\w-]+)\s*(?:"([^"]*)")?\s*$/;
 const TARGET = /^\s*\(([\w:.-]+)\)=\s*$/;
 const DEFINITION = /^:\s+(\S.*)$/;
@@ -48,10 +50,11 @@ export function plainMarkdown(source: string, kind: MarkdownKind, tell: Tell): s
       continue;
     }
     if (BLOCK_FORMULA.test(line) || inFormula) {
-      const { text, isOpen } = blockFormula(line, inFormula);
+      const [, quote = ''] = /^((?:\s|>)*)/.exec(line) ?? [];
+      const { text, isOpen } = blockFormula(line.slice(quote.length), inFormula);
       if (!inFormula) tell(at, FORMULA);
       inFormula = isOpen;
-      out.push(text);
+      out.push(quote + text);
       continue;
     }
     out.push(plainLine(line, at, out, kind, tell));
@@ -70,6 +73,7 @@ function plainLine(
     tell(at, SCRIPT);
     return '';
   }
+  if (NOTEBOOK.test(line)) return '';
   const [, target] = TARGET.exec(line) ?? [];
   if (target) return `<a id="${target}"></a>`;
   const [, meaning] = DEFINITION.exec(line) ?? [];
@@ -89,14 +93,15 @@ function plainLine(
 function blockFormula(line: string, isOpen: boolean): { text: string; isOpen: boolean } {
   const text = line.trim();
   if (isOpen) {
-    const closes = /\$\$\s*(?:\{[^}]*\}|\([\w-]+\))?\s*$/.test(text);
+    const closes = /\$\$\s*(?:\{[^}]*\}|\([^()]*\))?\s*$/.test(text);
     if (!closes) return { text: line, isOpen: true };
-    const rest = text.replace(/\$\$.*$/, '');
-    return { text: rest.trim() === '' ? '```' : `${rest}\n\`\`\``.replace('\n', ' '), isOpen: false };
+    const rest = text.replace(/\$\$.*$/, '').trim();
+    return { text: rest === '' ? '```' : `${rest}\n\`\`\``, isOpen: false };
   }
   const [, inside] = /^\$\$(.+?)\$\$/.exec(text) ?? [];
   if (inside) return { text: `\`${inside.trim()}\``, isOpen: false };
-  return { text: '```math', isOpen: true };
+  const opening = text.slice(2).trim();
+  return { text: opening === '' ? '```math' : `\`\`\`math\n${opening}`, isOpen: true };
 }
 
 /** Callouts of MkDocs: what is indented below their first line. */

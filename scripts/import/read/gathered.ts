@@ -68,6 +68,11 @@ export class Gathered {
       this.files.set(address, bytes);
       return `${WITHIN}${address}`;
     }
+    const own = CODE_HOST.test(url) ? this.findHosted(url) : undefined;
+    if (own) {
+      this.keep(own);
+      return `${WITHIN}${own}`;
+    }
     if (isAbroad(url)) {
       this.say(place, 'import/picture', {
         zh: `图片“${url}”在别的网站上，没有取来。请下载后放进文件夹，写成 ![说明](图片)。`,
@@ -85,6 +90,18 @@ export class Gathered {
     return target && `${WITHIN}${target}`;
   }
 
+  /** The file here that a code host serves: the longest end of its address that is a path of one, folders included. */
+  private findHosted(url: string): string | undefined {
+    const parts = decodeURIComponentSafely(url.replace(/[?#].*$/, ''))
+      .split('/')
+      .filter(Boolean);
+    for (let from = 2; from < parts.length - 1; from++) {
+      const path = parts.slice(from).join('/');
+      if (this.has(path)) return path;
+    }
+    return undefined;
+  }
+
   private keep(file: string): void {
     const bytes = this.files.has(file) ? undefined : this.source.read(file);
     if (bytes) this.files.set(file, bytes);
@@ -93,7 +110,7 @@ export class Gathered {
   /** The file that an address means: as it is, with an ending, or the page of a folder; from its file, or from the top. */
   private find(from: string, address: string, kind?: RegExp): string | undefined {
     const plain = address.replace(/\/$/, '');
-    const bases = address.startsWith('/') ? ['', ...TOPS] : [path.posix.dirname(from)];
+    const bases = address.startsWith('/') ? [...foldersAbove(from), ...TOPS] : [path.posix.dirname(from)];
     for (const base of bases) {
       const whole = path.posix.normalize(path.posix.join(base, plain)).replace(/^\/|^\.$/g, '');
       if (whole.startsWith('..')) continue;
@@ -121,6 +138,15 @@ export class Gathered {
     this.remarks.push({ ...place, level: 'warning', rule, message });
   }
 }
+
+/** The folder of a file and those above it, the top last. */
+function foldersAbove(file: string): string[] {
+  const folder = path.posix.dirname(file);
+  return folder === '.' ? [''] : [folder, ...foldersAbove(folder)];
+}
+
+/** Addresses at which code hosts serve the files of a repository. */
+const CODE_HOST = /^https?:\/\/(?:raw\.githubusercontent\.com|(?:www\.)?(?:github|gitlab|gitee)\.com)\//;
 
 const ENDINGS = ['.md', '.mdx', '.qmd', '.markdown', '.html', '.xhtml'];
 const INDEXES = ['index.md', 'index.mdx', 'README.md', '_index.md', 'index.qmd', 'readme.md', 'index.html'];

@@ -63,7 +63,7 @@ export function stepsOf(path: Step | undefined): Step[] {
 }
 
 /** Pruning allowance for a pair that vanished: about what two characters cost. */
-export const VANISHED = 4.5;
+const VANISHED = 4.5;
 
 /** What the word under way will cost at least. */
 export function restOf({ total, cost, vanished }: Hypothesis): number {

@@ -1,4 +1,3 @@
-import { VANISHED_HERE } from './lost-bytes.ts';
 import { UNEXPLAINED } from './put.ts';
 import type { Reading, Solved } from './solve.ts';
 
@@ -123,19 +122,13 @@ function compare(
     const head = sharedHead(other.text, mine);
     const tail = sharedTail(other.text.slice(head), mine.slice(head));
     if (head > run.end || mine.length - tail < run.at) continue;
-    // a reading with a character that vanished is dearer by that character, however right it is
-    const vanished = countVanished(other) - countVanished(best);
-    margin = Math.min(margin, other.cost - cost - Number(process.env['ALLOW'] ?? 0) * Math.max(0, vanished));
+    if (margin === Number.POSITIVE_INFINITY) margin = other.cost - cost;
     if (alternatives.length < MOST_ALTERNATIVES)
       alternatives.push(
         other.text.slice(Math.max(0, head - AROUND), other.text.length - Math.max(0, tail - AROUND)),
       );
   }
   return { margin, alternatives };
-}
-
-function countVanished({ steps }: Reading): number {
-  return steps.filter(({ note }) => note === VANISHED_HERE).length;
 }
 
 function sharedHead(one: string, other: string): number {
