@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runProgram } from '../../src/programs/start-program.ts';
 import { messageLanguage } from '../check/message-language.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandError } from '../command-error.ts';
 import { SET } from './package-set.ts';
 
 const LINES = {
@@ -61,7 +61,7 @@ export async function installSet(): Promise<void> {
       limit: 16 * 1024 * 1024,
     });
   } catch (error) {
-    throw new Refusal(lines.failed + (error instanceof Error ? error.message : String(error)));
+    throw new CommandError(lines.failed + (error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -10,7 +10,7 @@ export type MapEnd = {
   readonly name: string;
   readonly route: Route;
   /** The language of its name where the original lends it. */
-  readonly lentBy: Origin['lentBy'];
+  readonly fallbackFrom: Origin['fallbackFrom'];
 };
 
 /** The measures of a chapter that answer a pressure, by who says so. */
@@ -48,9 +48,9 @@ export function mapReport(report: Report, most: number): ReportMap | undefined {
 function mapBy(report: Report, grain: Grain): ReportMap {
   const endOf = pressuresBy(report, grain);
   const chapters = new Map<string, MapEnd>(
-    report.chapters.map(({ slug, number, title, route, lentBy }) => [
+    report.chapters.map(({ slug, number, title, route, fallbackFrom }) => [
       slug,
-      { id: slug, number: String(number ?? ''), name: title, route, lentBy },
+      { id: slug, number: String(number ?? ''), name: title, route, fallbackFrom },
     ]),
   );
   const counts = new Map<string, MapBand>();
@@ -94,14 +94,20 @@ function pressuresBy(report: Report, grain: Grain): Map<ClaimId, MapEnd> {
                 number: section.number,
                 name: title,
                 route,
-                lentBy: section.lentBy,
+                fallbackFrom: section.fallbackFrom,
               }),
             ];
           const page = grain === 'section' ? section : chapter;
           const number = String(page.number ?? '');
           return [
             id,
-            take({ id: page.route, number, name: page.title, route: page.route, lentBy: page.lentBy }),
+            take({
+              id: page.route,
+              number,
+              name: page.title,
+              route: page.route,
+              fallbackFrom: page.fallbackFrom,
+            }),
           ];
         }),
       ),

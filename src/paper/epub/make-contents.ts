@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { BookPage } from '../../book/book.ts';
-import { textOf } from '../../markdown/hast-text.ts';
+import { textOf } from '../../markdown/plugins/hast-text.ts';
 import type { LocalEdition } from '../../views/local-edition.ts';
 import { type BookIndex, nodesOfKind } from '../index-book.ts';
 import type { EpubPage } from './epub-page.ts';

@@ -1,8 +1,8 @@
 import { listNodes } from '../../book/list-nodes.ts';
 import type { BookNode, Cell, Table } from '../../book/nodes.ts';
 import { textWidth } from '../../diagrams/text-width.ts';
-import { leastWidth } from '../../markdown/cell-widths.ts';
-import { textOf } from '../../markdown/hast-text.ts';
+import { leastWidth } from '../../markdown/plugins/cell-widths.ts';
+import { textOf } from '../../markdown/plugins/hast-text.ts';
 import { isQuantity } from '../../markdown/quantities.ts';
 import type { TypesetNode, TypesetTable } from './nodes.ts';
 
