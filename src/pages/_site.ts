@@ -72,7 +72,7 @@ async function readSite(): Promise<Site> {
     listFigures,
     makeBook,
     listPaper: async (edition) => {
-      const made = import.meta.env.DEV ? undefined : await findPaper(edition, loaded);
+      const made = import.meta.env.DEV ? undefined : await findPaper(edition, loaded, settings.paperDir);
       return made?.files ?? [];
     },
     writeSources,
