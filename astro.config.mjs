@@ -11,8 +11,10 @@ import { drawingFiles } from './src/integrations/drawing-files.ts';
 import { headingWords } from './src/integrations/heading-words.ts';
 import { nativeDefines } from './src/integrations/native-defines.ts';
 import { panelFile } from './src/integrations/panel-file.ts';
+import { paperFiles } from './src/integrations/paper-files.ts';
 import { proseLiterals } from './src/integrations/prose-literals.ts';
 import { leaveSearchPages } from './src/integrations/search-pages.ts';
+import { shortPreload } from './src/integrations/short-preload.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
 import { watchContent } from './src/integrations/watch-content.ts';
@@ -84,11 +86,24 @@ export default {
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [...nativeDefines(), ...proseLiterals()],
+    plugins: [...nativeDefines(), ...proseLiterals(), ...shortPreload()],
     build: {
       rolldownOptions: {
         // of every page in MDX: Astro's own mark, which does its work before this warning is due
         onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+        output: {
+          codeSplitting: {
+            // small, and always wanted together; what marks a followed result needs the first alone
+            groups: [
+              {
+                name: 'match',
+                test: /src\/search\/(match|normalise|numerals|page|radicals|stem|tokens)\.ts$/,
+                priority: 2,
+              },
+              { name: 'query', test: /src\/search\/query\.ts$|search\/show\/search-items\.ts$/ },
+            ],
+          },
+        },
       },
     },
   },
@@ -101,6 +116,7 @@ export default {
     headingWords(contentDir),
     leaveSearchPages(contentDir, process.env.SEARCH_PAGES),
     dataFiles(contentDir, settings.base),
+    paperFiles(settings),
     watchContent(contentDir),
   ],
   // at effort 1 AVIF takes as long as WebP, and a fifth fewer bytes

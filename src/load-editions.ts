@@ -9,6 +9,7 @@ import type { Ground } from './domain/ground.ts';
 import type { Language } from './domain/language.ts';
 import type { Edition } from './domain/report.ts';
 import { findStale } from './model/find-stale.ts';
+import { findWordings } from './model/find-wordings.ts';
 import { linkEditions } from './model/link-editions.ts';
 import { applyRules } from './rules/apply-rules.ts';
 
@@ -46,7 +47,7 @@ export type Loaded = {
 export async function loadEditions(contentDir: string): Promise<Loaded> {
   const facts = await readFacts(contentDir);
   const stale = await findStale(facts, contentDir);
-  const editions = linkEditions(facts, stale);
+  const editions = linkEditions(facts, stale, await findWordings(facts, contentDir));
   return {
     files: facts.files,
     editions,

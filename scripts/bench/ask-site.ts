@@ -27,7 +27,7 @@ export type Measured = {
 };
 
 /** Further queries are asked so often, each time on a new page; the middle time counts, since machines are busy. */
-const PASSES = 3;
+export const PASSES = 3;
 
 /** Serves a folder, and asks its page for runs of text. */
 export async function askSite(

@@ -13,6 +13,7 @@ import type {
   sectionFrontMatter,
   termFrontMatter,
 } from '../domain/schema/page.ts';
+import type { PointRecord } from '../domain/schema/wordings.ts';
 import type { Link } from '../markdown/links.ts';
 import type { Mark } from '../markdown/marks.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
@@ -170,6 +171,8 @@ export type FileFacts = StoredFile & {
   /** What an MDX file with a known name says. */
   readonly page?: PageFacts;
   readonly publication?: PublicationFacts;
+  /** What is written down of the wordings of a chapter's points, by section and fragment. */
+  readonly wordings?: ReadonlyMap<string, Readonly<Record<string, PointRecord>>>;
   readonly picture?: PictureFacts;
   readonly data?: DataFacts;
 };

@@ -8,6 +8,7 @@ import {
   parsePagePath,
   parseRedirect,
   parseTermPath,
+  parseWordingsPath,
   sectionId,
 } from '../domain/ids.ts';
 import { languageOfFolder, traitsOf } from '../domain/language.ts';
@@ -35,6 +36,7 @@ import { readBody } from './read-body.ts';
 import { type DerivedFile, isText, readFolder, type StoredFile } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
 import { readPublication } from './read-publication.ts';
+import { readWordings } from './read-wordings.ts';
 
 /**
  * Reads a content folder into facts with places, its diagrams drawn: the one place where a file is interpreted.
@@ -123,7 +125,8 @@ function readData(bytes: Uint8Array): DataFacts {
 }
 
 function readSource(path: string, source: string, derivation?: DerivedFile) {
-  return path.endsWith('.mdx') ? readMdx(path, source, derivation) : readPublication(source);
+  if (path.endsWith('.mdx')) return readMdx(path, source, derivation);
+  return parseWordingsPath(path) ? readWordings(source) : readPublication(source);
 }
 
 function readMdx(path: string, source: string, derivation: DerivedFile | undefined) {

@@ -34,6 +34,7 @@ export const READING_RULES = [
   'report/syntax',
   'syntax/limits',
   'syntax/mdx',
+  'wordings/schema',
 ] as const;
 
 export type ReadingRule = (typeof READING_RULES)[number];

@@ -34,6 +34,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'pagefind',
   'previews',
   'figures',
+  'wordings',
   '404',
   '500',
 ]);
@@ -123,6 +124,29 @@ export function sinceFragment(date: string, nth: number): string {
 export function figureFile(page: string, number: number): Route {
   const name = page.split('/').filter(Boolean).join('-') || 'home';
   return `figures/${name}-${number}.svg` as Route;
+}
+
+/** The fragment of what a point said from a day on (FIXED: `p2-2026-11-22`). */
+export function wordingFragment(point: string, since: string | undefined): string {
+  return since ? `${point}-${since}` : point;
+}
+
+/** The address of all that the points of a section have said. */
+export function wordingsRoute(section: Route, fragment = ''): Route {
+  return withFragment(`${section}wordings/` as Route, fragment);
+}
+
+const WORDINGS_PATH = /^([a-z-]+)\/\d{2,3}-([a-z0-9-]+)\/wordings\.yaml$/;
+
+/** Reads the path of what is written down of a chapter's wordings; `undefined` if it is none. */
+export function parseWordingsPath(path: string): { folder: string; chapter: string } | undefined {
+  const [, folder, chapter] = WORDINGS_PATH.exec(path) ?? [];
+  return folder && chapter ? { folder, chapter } : undefined;
+}
+
+/** The path of what is written down of the wordings of a section's chapter. */
+export function wordingsPath(section: string): string {
+  return section.replace(/[^/]*$/, 'wordings.yaml');
 }
 
 /** The address of a page, or of a place on it, relative to the base path. */

@@ -4,6 +4,7 @@ import type { ClaimId, ContentPath, Route, SectionId, TermSlug } from './ids.ts'
 import type { Language } from './language.ts';
 import type { Publication } from './publication.ts';
 import type { ChapterHead, PageHead, SectionHead, TermHead } from './schema/page.ts';
+import type { PointWordings } from './wording.ts';
 
 /** One numbered point of a section: the unit of citation, of search results and of the source's numbering. */
 export type Point = {
@@ -16,6 +17,7 @@ export type Point = {
   /** All that can be read in it, in order. */
   readonly blocks: readonly Block[];
   readonly subheadings: readonly Subheading[];
+  readonly wordings: PointWordings;
   readonly route: Route;
 };
 

@@ -31,18 +31,22 @@ import type {
   Term,
 } from '../domain/report.ts';
 import type { SectionHead } from '../domain/schema/page.ts';
+import type { PointWordings } from '../domain/wording.ts';
 import { proseOfBlocks } from '../markdown/blocks.ts';
+import type { SectionWordings } from './find-wordings.ts';
 
 /**
  * The facts of a section as the report has them, ties to other pages left open; `undefined` if its front matter
  * does not hold.
  *
  * @param numbered whether its chapter has a number.
+ * @param wordings what its points said before, by fragment.
  */
 export function extractSection(
   facts: SectionFacts,
   numbered: boolean,
   drawings: Drawings,
+  wordings?: SectionWordings,
 ): Section | undefined {
   const { head, name, id, body } = facts;
   if (!head || !name.section) return undefined;
@@ -50,7 +54,7 @@ export function extractSection(
   const { problems: _, measures: __, related, since, formerly, translated: ___, ...own } = head;
   return {
     ...own,
-    ...extractBody(body, route, drawings),
+    ...extractBody(body, route, drawings, wordings),
     number: numbered ? `${name.chapter.number}.${name.section.number}` : '',
     id,
     route,
@@ -112,7 +116,9 @@ export function extractTerm({ head, slug, origin }: TermPageFacts): Term | undef
   };
 }
 
-function extractBody(body: BodyFacts, route: Route, drawings: Drawings) {
+const UNKNOWN: PointWordings = { since: undefined, former: [] };
+
+function extractBody(body: BodyFacts, route: Route, drawings: Drawings, wordings?: SectionWordings) {
   return {
     opening: body.opening,
     openingSubheadings: body.openingSubheadings,
@@ -124,6 +130,7 @@ function extractBody(body: BodyFacts, route: Route, drawings: Drawings) {
         text: proseOfBlocks(blocks),
         blocks,
         subheadings,
+        wordings: wordings?.get(fragment) ?? UNKNOWN,
         route: withFragment(route, fragment),
       }),
     ),

@@ -4,6 +4,8 @@ import type { History } from '../domain/history.ts';
 import type { Origin } from '../domain/report.ts';
 import { type Loaded, loadEditions, loadEditionsOnce } from '../load-editions.ts';
 import { readHistory } from '../model/history.ts';
+import { findPaper } from '../paper/find-paper.ts';
+import type { MadeFile } from '../paper/made.ts';
 import { loadSettings, type Settings } from '../settings.ts';
 import { type LocalEdition, localise } from '../views/local-edition.ts';
 
@@ -13,7 +15,9 @@ export type Site = {
   /** One a language, the original first. */
   readonly editions: readonly LocalEdition[];
   readonly history: History;
-} & Pick<Loaded, 'listFigures'>;
+  /** What is published of an edition on paper and for e-readers; nothing during development. */
+  readonly listPaper: (edition: LocalEdition) => Promise<readonly MadeFile[]>;
+} & Pick<Loaded, 'listFigures' | 'makeBook'>;
 
 let loaded: Promise<Site> | undefined;
 
@@ -57,7 +61,8 @@ async function readSite(): Promise<Site> {
   const settings = loadSettings();
   const contentDir = path.resolve(settings.contentDir);
   const load = import.meta.env.DEV ? loadEditions : loadEditionsOnce;
-  const { editions, findings, listFigures, writeCompiled } = await load(contentDir);
+  const loaded = await load(contentDir);
+  const { editions, findings, listFigures, makeBook, writeCompiled } = loaded;
   refuseErrors(findings);
   if (import.meta.env.DEV) await writeCompiled();
   return {
@@ -65,6 +70,11 @@ async function readSite(): Promise<Site> {
     editions: await Promise.all(editions.map((edition) => localise(edition, settings, editions))),
     history: await readHistory(contentDir),
     listFigures,
+    makeBook,
+    listPaper: async (edition) => {
+      const made = import.meta.env.DEV ? undefined : await findPaper(edition, loaded);
+      return made?.files ?? [];
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { useSite } from './browser.ts';
 
 const at = useSite(SITES.sampleAtBase);
 const CITED =
-  /^样刊编辑部\. .*\(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. https:\/\/report\.example\/some\/base\/picking\/weather\/#p2\.$/;
+  /^林小满, Zoë Müller\. .*\(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. https:\/\/report\.example\/some\/base\/picking\/weather\/\?w=2025-02-01#p2\.$/;
 
 async function openForCopying(): Promise<Page> {
   const context = await at.browser.newContext();
@@ -48,5 +48,25 @@ test('without JavaScript the citations can be opened and read', async () => {
   await page.goto(`${at.address}picking/weather/`);
   await page.locator('#p1').getByRole('link', { name: '引用' }).click();
   expect(await page.locator('#cite-p1 dd').first().isVisible()).toBe(true);
+  await page.close();
+});
+
+test('who comes by a citation is told of the one point that has changed since, and led to what it said', async () => {
+  const page = await at.browser.newPage();
+  await page.goto(`${at.address}picking/weather/?w=2024-03-15#p2`);
+  const notice = page.getByRole('note').filter({ hasText: '2024-03-15的说法' });
+  await notice.getByRole('link').click();
+  expect(page.url()).toBe(`${at.address}picking/weather/wordings/#p2-2024-03-15`);
+  const then = page.locator('#p2-2024-03-15');
+  expect(await then.textContent()).toMatch(/2024年3月15日起，至2025年2月1日.*1\.2℃/s);
+  expect(await page.locator('#p2-2025-02-01 del').allTextContents()).toEqual(['2']);
+  expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
+
+  for (const unchanged of ['?w=2025-02-01#p2', '?w=2024-03-15#p1']) {
+    const loaded = page.waitForResponse('**/wordings/');
+    await page.goto(`${at.address}picking/weather/${unchanged}`);
+    await (await loaded).finished();
+    expect(await page.locator('.wording-notice').count(), unchanged).toBe(0);
+  }
   await page.close();
 });

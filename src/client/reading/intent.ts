@@ -1,8 +1,8 @@
 /**
  * Waits for signs that a reader wants more than the page: a mouse or the keyboard's focus resting on a link, or a
  * finger on a term (previews), a claim in the margin or its words in the text (pointing), a citation (copying), the
- * contents, a search box or its keys (the dialog), a search result followed to this page (marks). What each needs is
- * loaded only then; where it cannot be had, the page does what it does without scripts.
+ * contents, a search box or its keys (the dialog), a search result (marks) or a citation (what has changed) followed to
+ * this page. What each needs is loaded only then; where it cannot be had, the page does what it does without scripts.
  */
 import { copyFromPoint } from '../page/copy.ts';
 import { loadInTime } from '../page/load-in-time.ts';
@@ -65,6 +65,14 @@ async function addCopyButtons(details: HTMLDetailsElement): Promise<void> {
   forms?.addCopyButtons(details);
 }
 
+/** Says what has changed to those who come by a citation: it names the day of the wording that was cited. */
+async function tellChanges(): Promise<void> {
+  const day = new URLSearchParams(location.search).get('w');
+  if (!day || !document.querySelector('main .point')) return;
+  const notice = await loadInTime(() => import('./wording-notice.ts'));
+  await notice?.tellChanges(day);
+}
+
 function start(): void {
   document.addEventListener('pointerdown', ({ pointerType }) => {
     touched = pointerType === 'touch';
@@ -110,6 +118,7 @@ function start(): void {
   waitForSearch();
   rememberSection();
   void markWhenFollowed();
+  void tellChanges();
 }
 
 // Safari before 16.4 lacks these, and more of what the scripts need: there, links stay what they are.

@@ -5,12 +5,18 @@
  */
 import { loadInTime } from '../page/load-in-time.ts';
 import { slashOpens } from '../page/slash.ts';
+import { fetchPanel } from '../search/show/load-search-panel.ts';
 import { sayLost, showDialog, standIn } from '../search/show/stand-in.ts';
 
 /** What is longer was not selected to be searched for. */
 const LONGEST_SELECTION = 100;
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
-const loadDialog = () => import('../search/show/search-dialog.ts');
+
+/** Loads the dialog's script, and beside it what it shows. */
+function loadDialog() {
+  if (dialog) void fetchPanel(dialog);
+  return import('../search/show/search-dialog.ts');
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
@@ -35,9 +41,9 @@ async function open(dialog: HTMLDialogElement, box?: HTMLInputElement): Promise<
   const text = box ? box.value : selectedText();
   if (box) box.value = '';
   showDialog(dialog);
-  standIn(dialog, text, !box);
+  const standsIn = standIn(dialog, text, !box);
   const opening = loadDialog().then(async (search) => {
-    await search.openSearch(text, !box);
+    await (standsIn ? search.prepareSearch() : search.openSearch(text, !box));
     return true;
   });
   if (!(await loadInTime(() => opening))) sayLost(dialog);
@@ -75,11 +81,12 @@ function waitOnBoxes(dialog: HTMLDialogElement): void {
     dialog.close();
   });
   for (const box of document.querySelectorAll<HTMLInputElement>('form.search input')) {
-    box.addEventListener('focus', () => {
-      void loadDialog()
-        .then((search) => search.prepareSearch())
-        .catch(() => undefined);
-    });
+    for (const sign of ['focus', 'pointerenter'])
+      box.addEventListener(sign, () => {
+        void loadDialog()
+          .then((search) => search.prepareSearch())
+          .catch(() => undefined);
+      });
     box.addEventListener('click', () => void open(dialog, box));
     // While an input method is composing, the text is not there yet and the focus must stay.
     box.addEventListener('compositionend', () => void open(dialog, box));

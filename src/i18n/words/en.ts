@@ -96,7 +96,8 @@ export const words: Words = {
     insteadAlso: '{count} more {count?contains|contain} {as} instead.',
     insteadSome:
       '{count} {first?|more }{count?section contains|sections contain} {as} in place of some of these words.',
-    parts: 'Searching for parts of the query finds {count} {count?section|sections} with {as}.',
+    parts:
+      'Searching for parts of the query finds {unsure?about |}{count} {count?section|sections} with {as}.',
     pages: '{count} other {count?page|pages}, listed below, {count?contains|contain} {query}.',
     translated:
       'In another language, {count} {count?section contains|sections contain} {query}; {listed?the counterpart here is|the counterparts here are} listed.',
@@ -194,8 +195,8 @@ export const words: Words = {
   citeVersion: (version) => `Version ${version}`,
   citeGbt: 'GB/T 7714—2025',
   citeApa: 'APA',
-  citeBibtex: 'BibTeX',
-  citeLink: 'Link',
+  citeReport: 'The whole report, for reference managers',
+  citeFiles: 'The whole section, for reference managers',
   citingDate: 'date of access',
   copy: 'Copy',
   copied: 'Copied',
@@ -300,6 +301,15 @@ export const words: Words = {
   changeHistory: 'History of changes',
   changeKinds: { substance: 'Substance', wording: 'Wording', unclassified: 'Not classified' },
   neverChanged: 'not committed yet',
+  wordings: 'Wordings by date',
+  wordingsSummary:
+    'Each point of the section as it reads now and as it read before each change of substance, the latest first. Changes of wording that leave the meaning as it was are not listed. A citation leads to the wording of its day.',
+  wordingNow: (since) => `As it reads now, since ${since}`,
+  wordingThen: (since, until) => `From ${since} to ${until}`,
+  wordingUndated: 'As it reads now; since when is not recorded',
+  wordingDifference: (since) => `Compared with the wording of ${since}`,
+  wordingChanged: 'This was cited as it read on {date}. The point has changed since.',
+  wordingSee: 'Read the wording of that day',
   historyUnknown: {
     shallow: 'history unknown: a shallow clone',
     partial: 'history unknown: a partial clone',
@@ -311,6 +321,33 @@ export const words: Words = {
   allChanges: 'All changes',
   feed: 'Updates (Atom)',
   licence: (name) => `The text of this site may be used under ${name}`,
+  paper: {
+    page: (number) => `p. ${number}`,
+    file: (kind, pages, size) => `${kind} (${[pages && `${pages} pages`, size].filter(Boolean).join(', ')})`,
+    whole: 'Download the report',
+    chapter: 'Download this chapter',
+    onePage: 'All on one page, for printing',
+    glance: 'Problems and measures at a glance',
+    glanceLegend:
+      'Each dot is a measure. Hollow: the report calls for it; solid: the report says that it is done; pale: the report does not tie it to this problem, the editors do. The figure is their number.',
+    excerpt: (title) => `From ${title}, with the page numbers of the whole report`,
+    figures: 'Figures',
+    accessibility:
+      'All pictures have text alternatives; contents, headings and links lead to each chapter, section and point; there are no scripts, animations or sounds.',
+    colophon: 'About this document',
+    title: 'Title',
+    authors: 'Authors',
+    publisher: 'Publisher',
+    reportDate: 'Date of the report',
+    edition: 'Edition',
+    editor: 'Edited by',
+    editionDate: 'Date of the edition',
+    address: 'Address',
+    licence: 'Licence',
+    independence: 'Independence',
+    standing: 'Standing',
+    contact: 'Contact',
+  },
 };
 
 /** 1, 2 and 5. */

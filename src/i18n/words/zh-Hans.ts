@@ -111,7 +111,7 @@ export const words = {
     instead: '有{count}节含有{as}。',
     insteadAlso: '另有{count}节没有{query}，但含有{as}。',
     insteadSome: '{first?有|另有}{count}节所查的词不全，缺的代之以{as}。',
-    parts: '拆开来查，找到{count}节，含有{as}。',
+    parts: '拆开来查，{unsure?约有|找到}{count}节，含有{as}。',
     pages: '各节之外，有{count}页含有{query}，列在下面。',
     translated: '另一种语言的版本中，有{count}节含有{query}，这里列出本版对应的{listed}节。',
     translatedAs: '另一种语言的版本中，有{count}节含有{as}，这里列出本版对应的{listed}节。',
@@ -205,8 +205,8 @@ export const words = {
   citeVersion: (version: string) => `${version}版`,
   citeGbt: 'GB/T 7714—2025',
   citeApa: 'APA',
-  citeBibtex: 'BibTeX',
-  citeLink: '链接',
+  citeReport: '引用整份报告，供文献软件',
+  citeFiles: '整节，供文献软件',
   citingDate: '引用日期',
   copy: '复制',
   copied: '已复制',
@@ -301,6 +301,15 @@ export const words = {
   changeHistory: '修改历史',
   changeKinds: { substance: '实质', wording: '文字', unclassified: '未分类' },
   neverChanged: '尚未提交',
+  wordings: '历次说法',
+  wordingsSummary:
+    '每一个要点实质改过几次、各次怎样说，都列在这里，最近的在前。只改文字、意思没变的不算；引用的是哪一天的说法，就看哪一天的。',
+  wordingNow: (since: string) => `现在的说法，自${since}`,
+  wordingThen: (since: string, until: string) => `${since}起，至${until}`,
+  wordingUndated: '现在的说法，起于何日未记',
+  wordingDifference: (since: string) => `与${since}起的说法对照`,
+  wordingChanged: '这里引用的是{date}的说法，此后这一点的内容改过。',
+  wordingSee: '看当时的说法',
   historyUnknown: {
     shallow: '历史未知：浅克隆',
     partial: '历史未知：不完整的克隆',
@@ -312,6 +321,36 @@ export const words = {
   allChanges: '全部修改',
   feed: '内容更新（Atom）',
   licence: (name: string) => `本站文字按 ${name} 授权使用`,
+  /** On paper and in e-readers, and where pages offer these. */
+  paper: {
+    page: (number: number) => `第${number}页`,
+    /** What a link to a file says of it. */
+    file: (kind: string, pages: number | undefined, size: string) =>
+      `${kind}（${[pages && `${pages}页`, size].filter(Boolean).join('，')}）`,
+    whole: '下载全文',
+    chapter: '下载本章',
+    onePage: '打印用的单页',
+    glance: '问题与对策一览',
+    glanceLegend:
+      '一点是一条对策。空心的是报告主张的，实心的是报告称已做的；淡色的，报告没有说是为这个问题，由编者连上。点后是条数。',
+    excerpt: (title: string) => `选自《${title}》，页码与全书相同`,
+    figures: '图目',
+    /** What is true of the EPUB for those who do not see it. */
+    accessibility: '图都有文字说明；可由目录、标题和链接到各章、各节、各点；没有脚本、动画和声音。',
+    colophon: '版本记录',
+    title: '书名',
+    authors: '作者',
+    publisher: '出版者',
+    reportDate: '报告日期',
+    edition: '版本',
+    editor: '编者',
+    editionDate: '本版日期',
+    address: '网址',
+    licence: '授权',
+    independence: '声明',
+    standing: '说明',
+    contact: '联系',
+  },
 };
 
 const UNITS: Readonly<Record<string, string>> = {
