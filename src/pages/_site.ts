@@ -31,13 +31,6 @@ export function loadSite(): Promise<Site> {
   return loaded;
 }
 
-/** The first edition: the original. */
-export async function loadOriginal(): Promise<LocalEdition> {
-  const [original] = (await loadSite()).editions;
-  if (!original) throw new Error('a site has one edition at least');
-  return original;
-}
-
 /** A page for each edition: its prefix in the address, and the edition itself. */
 export async function editionPaths() {
   return (await loadSite()).editions.map((edition) => ({
