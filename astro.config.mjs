@@ -2,14 +2,19 @@
 import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import { splitClaimId } from './src/domain/ids.ts';
 import { ALL_LANGUAGES, traitsOf } from './src/domain/language.ts';
+import { allSections } from './src/domain/report.ts';
 import { loadWords } from './src/i18n/load-words.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
 import { drawingFiles } from './src/integrations/drawing-files.ts';
+import { headingWords } from './src/integrations/heading-words.ts';
 import { nativeDefines } from './src/integrations/native-defines.ts';
 import { panelFile } from './src/integrations/panel-file.ts';
+import { paperFiles } from './src/integrations/paper-files.ts';
 import { proseLiterals } from './src/integrations/prose-literals.ts';
 import { leaveSearchPages } from './src/integrations/search-pages.ts';
+import { shortPreload } from './src/integrations/short-preload.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
 import { watchContent } from './src/integrations/watch-content.ts';
@@ -50,6 +55,18 @@ const prefixes = Object.fromEntries(
   editions.map(({ language, prefix }) => [traitsOf(language).folder, prefix]),
 );
 
+/** Of each section the measures that the report proposes and does not say are done. */
+const proposed = new Map(
+  editions.flatMap(({ report }) =>
+    allSections(report).map((section) => [
+      section.contentPath,
+      new Set(
+        section.measures.filter(({ kind }) => kind === 'proposed').map(({ id }) => splitClaimId(id).name),
+      ),
+    ]),
+  ),
+);
+
 /**
  * Not by `defineConfig`: its module brings SVGO and more, which takes a build 0.4 s of a processor to load.
  *
@@ -69,11 +86,24 @@ export default {
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [...nativeDefines(), ...proseLiterals()],
+    plugins: [...nativeDefines(), ...proseLiterals(), ...shortPreload()],
     build: {
       rolldownOptions: {
         // of every page in MDX: Astro's own mark, which does its work before this warning is due
         onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+        output: {
+          codeSplitting: {
+            // small, and always wanted together; what marks a followed result needs the first alone
+            groups: [
+              {
+                name: 'match',
+                test: /src\/search\/(match|normalise|numerals|page|radicals|stem|tokens)\.ts$/,
+                priority: 2,
+              },
+              { name: 'query', test: /src\/search\/query\.ts$|search\/show\/search-items\.ts$/ },
+            ],
+          },
+        },
       },
     },
   },
@@ -83,8 +113,10 @@ export default {
     themeScript(),
     panelFile(),
     trimPages(),
+    headingWords(contentDir),
     leaveSearchPages(contentDir, process.env.SEARCH_PAGES),
     dataFiles(contentDir, settings.base),
+    paperFiles(settings),
     watchContent(contentDir),
   ],
   // at effort 1 AVIF takes as long as WebP, and a fifth fewer bytes
@@ -102,7 +134,7 @@ export default {
       remarkPlugins: [
         ...dialect,
         remarkRefuseUnsafe,
-        remarkMarks,
+        [remarkMarks, { contentDir, proposed }],
         [remarkSubheadings, { contentDir }],
         [remarkAddresses, { contentDir, base: settings.base, prefixes }],
         [

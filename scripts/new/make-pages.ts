@@ -112,7 +112,7 @@ export function makeTerm(title: string, kind: string, language: Language): strin
 const YAML_WORD = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
 
 /** A YAML string: JSON's form is one. Plain where that is as good. */
-function quote(text: string): string {
+export function quote(text: string): string {
   const isPlain = /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9（）、 ]*(?<! )$/v.test(text);
   return isPlain && !YAML_WORD.test(text) ? text : JSON.stringify(text);
 }

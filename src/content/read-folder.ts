@@ -10,9 +10,9 @@ const KB = 1024;
 export const FILE_LIMITS = { text: 256 * KB, other: 4096 * KB } as const;
 const TEXT = /\.mdx$|^[^/]+\/report\.yaml$|\/wordings\.yaml$/;
 const PICTURE = /\.(png|jpe?g|webp|avif|svg)$/;
-/** What systems, editors and archivers leave behind; no content, and never read. */
+/** What systems, editors, archivers and our own import leave behind; no content, and never read. */
 const LITTER =
-  /^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\..*\.sw[a-z]|.*~|#.*#|\.#.*|.*\.(bak|orig|tmp))$/i;
+  /^(\.import\.json|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\..*\.sw[a-z]|.*~|#.*#|\.#.*|.*\.(bak|orig|tmp))$/i;
 
 /** A file or link found in the content folder, or what makes a repository of it. Only small regular files are read. */
 export type StoredFile = {

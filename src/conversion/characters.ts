@@ -3,7 +3,7 @@ import traditional from 'opencc-js/dict/TSCharacters';
 import variants from 'opencc-js/dict/TWVariants';
 
 /** OpenCC's tables are one string each: `万 萬|与 與|…`. */
-function readPairs(table: string): Map<string, string> {
+export function readPairs(table: string): Map<string, string> {
   return new Map(
     table.split('|').flatMap((pair): [string, string][] => {
       const [from, to] = pair.split(' ');

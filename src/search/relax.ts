@@ -52,11 +52,12 @@ function dropWord(text: string, word: string): string {
 
 const HAN = /\p{Script=Han}/u;
 
-/** The pairs of neighbouring characters in terms; a term of one character, or a number or Latin word, is itself. */
+/** The pairs of neighbouring characters of Han in terms; a term of one character, or a number or Latin word, is itself. */
 export function pairsOf(terms: readonly string[]): string[] {
   const pairs = terms.flatMap((term) => {
     const characters = [...term];
-    return characters.length < 2 || !HAN.test(term) ? [term] : neighbours(characters);
+    if (characters.length < 2 || !HAN.test(term)) return [term];
+    return neighbours(characters).filter((pair) => [...pair].every((each) => HAN.test(each)));
   });
   return [...new Set(pairs)];
 }

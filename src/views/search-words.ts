@@ -14,6 +14,7 @@ import { fold } from '../search/normalise.ts';
 import { makeFolder, type Variants } from '../search/query.ts';
 import { chooseWords } from '../search/words.ts';
 import { makeSearchPages } from './search-records.ts';
+import { makeSentTexts } from './search-texts.ts';
 import { findVariants } from './search-variants.ts';
 
 /** Up to so many sections are in the list that every search loads. */
@@ -22,9 +23,10 @@ const MOST_SECTIONS = 300;
 /** What a search loads first: names of chapters, terms and sections. */
 export function makeSentNames(report: Report): SentNames {
   const pages = makeSearchPages(report).length;
+  const atOnce = makeSentTexts(report) !== undefined;
   const { first, others } = makeEntries(report);
   return {
-    index: { words: chooseWords(pages), pages },
+    index: { words: chooseWords(pages), pages, ...(atOnce && { atOnce: true }) },
     entries: packEntries(first),
     parts: partsFor(others.length),
   };

@@ -45,10 +45,17 @@ export function remarkAddresses({ contentDir, ...roots }: Options) {
 
 /**
  * remark plugin: turns `<Problem>` and `<Measure>` into plain elements around the words that they mark, which carry
- * the fragment that claims are linked by.
+ * the fragment that claims are linked by, and say of a measure whether the report only proposes it.
+ *
+ * @param options `proposed` has the names of those measures, by the content path of their section.
  */
-export function remarkMarks() {
-  return (tree: Root): void => {
+export function remarkMarks(options?: {
+  readonly contentDir: string;
+  readonly proposed: ReadonlyMap<string, ReadonlySet<string>>;
+}) {
+  return (tree: Root, file?: VFile): void => {
+    const proposed =
+      options && file ? options.proposed.get(contentPathOf(options.contentDir, file.path)) : undefined;
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node, index, parent) => {
       if (!isMark(node) || !parent || index === undefined) return;
       const id = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id')?.value;
@@ -59,7 +66,7 @@ export function remarkMarks() {
         data: {
           meaning: { kind: 'claim', claim, name },
           hName: 'span',
-          hProperties: { id: name, className: ['mark', claim] },
+          hProperties: { id: name, className: ['mark', claim, ...(proposed?.has(name) ? ['proposed'] : [])] },
         },
         children: node.children.filter((child) => isPhrasing(child)),
       } satisfies Emphasis;

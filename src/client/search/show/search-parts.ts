@@ -33,6 +33,8 @@ export type PanelParts = {
   readonly templates: Templates;
   readonly words: CiteWords;
   readonly stopWords: readonly string[];
+  /** Whether all texts are sent at once. */
+  readonly atOnce: boolean;
 };
 
 /** Finds the parts of `components/SearchPanel.astro`. */
@@ -67,6 +69,7 @@ export function findParts(root: HTMLElement): PanelParts {
     badges: readBadges(list.dataset['badges'] ?? ''),
     templates: JSON.parse(list.dataset['told'] ?? '{}'), // the page's own
     words: JSON.parse(list.dataset['cite'] ?? '{}'),
+    atOnce: list.dataset['texts'] !== undefined,
     stopWords: (list.dataset['stopWords'] ?? '').split(' ').filter(Boolean),
   };
 }
