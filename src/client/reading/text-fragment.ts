@@ -19,7 +19,7 @@ export function linkToWords({ range }: Words, point: Element): string {
 }
 
 /** The words of a text from one offset to another, as a directive of an address has them. */
-export function nameStretch(text: string, from: number, to: number): string {
+function nameStretch(text: string, from: number, to: number): string {
   const stops = [
     0,
     ...Array.from(
