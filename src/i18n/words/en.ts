@@ -327,6 +327,8 @@ export const words: Words = {
     failed: 'history unknown: git failed',
   },
   allChanges: 'All changes',
+  calendar: 'Calendar (ICS)',
+  wholeData: 'All of it, for programs to read',
   feed: 'Updates (Atom)',
   licence: (name) => `The text of this site may be used under ${name}`,
   paper: {

@@ -321,6 +321,8 @@ export const words = {
     failed: '历史未知：git 出错',
   },
   allChanges: '全部修改',
+  calendar: '日历（ICS）',
+  wholeData: '全部文字和数据，供程序读取',
   feed: '内容更新（Atom）',
   licence: (name: string) => `本站文字按 ${name} 授权使用`,
   /** On paper and in e-readers, and where pages offer these. */
