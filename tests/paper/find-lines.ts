@@ -29,3 +29,17 @@ export function findMisbroken(pdf: Pick<Pdf, 'pages'>): string[] {
     .filter(({ text }) => NO_START.test(text) || NO_END.test(text))
     .map(({ page, text }) => `${page}: ${text}`);
 }
+
+/** What a paragraph of the text begins with, from the left edge of the paper; the text itself begins 22 mm from it. */
+const COLUMN = { left: (22 / 25.4) * 72, right: (146 / 25.4) * 72 };
+
+/** Last lines of paragraphs that are one Han character, with the mark that ends them. */
+export function findLoneCharacters({ pages }: Pick<Pdf, 'pages'>): string[] {
+  const inColumn = pages.map(({ label, runs }) => ({
+    label,
+    runs: runs.filter(({ x, right }) => x >= COLUMN.left - 1 && right <= COLUMN.right + 8),
+  }));
+  return linesOf({ pages: inColumn })
+    .filter(({ text }) => /^\p{Script=Han}[。！？；]$/u.test(text))
+    .map(({ page, text }) => `${page}: ${text}`);
+}
