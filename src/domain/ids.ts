@@ -188,6 +188,11 @@ export function frontPageOf(path: string): { path: ContentPath; kind: 'home' | '
   return kind === 'home' || kind === 'about' ? { path: path as ContentPath, kind } : undefined;
 }
 
+/** Where a problem's measures are named, on the page of all problems. */
+export function problemRoute(id: ClaimId): Route {
+  return `problems/#${claimFragment(id)}` as Route;
+}
+
 /** The address of one of the front pages. */
 export function frontRoute(kind: 'home' | 'about'): Route {
   return (kind === 'home' ? '' : 'about/') as Route;

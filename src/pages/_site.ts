@@ -17,7 +17,7 @@ export type Site = {
   readonly history: History;
   /** What is published of an edition on paper and for e-readers; nothing during development. */
   readonly listPaper: (edition: LocalEdition) => Promise<readonly MadeFile[]>;
-} & Pick<Loaded, 'listFigures' | 'makeBook'>;
+} & Pick<Loaded, 'listFigures' | 'makeBook' | 'writeSources'>;
 
 let loaded: Promise<Site> | undefined;
 
@@ -29,13 +29,6 @@ let loaded: Promise<Site> | undefined;
 export function loadSite(): Promise<Site> {
   if (import.meta.env.DEV || !loaded) loaded = readSite();
   return loaded;
-}
-
-/** The first edition: the original. */
-export async function loadOriginal(): Promise<LocalEdition> {
-  const [original] = (await loadSite()).editions;
-  if (!original) throw new Error('a site has one edition at least');
-  return original;
 }
 
 /** A page for each edition: its prefix in the address, and the edition itself. */
@@ -62,7 +55,7 @@ async function readSite(): Promise<Site> {
   const contentDir = path.resolve(settings.contentDir);
   const load = import.meta.env.DEV ? loadEditions : loadEditionsOnce;
   const loaded = await load(contentDir);
-  const { editions, findings, listFigures, makeBook, writeCompiled } = loaded;
+  const { editions, findings, listFigures, makeBook, writeSources, writeCompiled } = loaded;
   refuseErrors(findings);
   if (import.meta.env.DEV) await writeCompiled();
   return {
@@ -75,6 +68,7 @@ async function readSite(): Promise<Site> {
       const made = import.meta.env.DEV ? undefined : await findPaper(edition, loaded, settings.paperDir);
       return made?.files ?? [];
     },
+    writeSources,
   };
 }
 

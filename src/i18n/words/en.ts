@@ -4,6 +4,7 @@ import type { Words } from '../load-words.ts';
 export const words: Words = {
   colon: ': ',
   listSeparator: '; ',
+  clauseSeparator: '; ',
   betweenSentences: ' ',
   sentenceEnd: '. ',
   aside: (text) => ` (${text})`,
@@ -187,6 +188,7 @@ export const words: Words = {
   cite: 'Cite',
   citePoint: 'Cite',
   copyLink: 'Copy link',
+  copyMarkdown: 'Copy as Markdown',
   otherForms: 'Other formats',
   citeFirst: 'apa',
   citeTitle: (heading, section, point) => `${heading} (${section}, point ${point})`,
@@ -206,7 +208,7 @@ export const words: Words = {
   claimCounts: ({ problems, measures, proposed, reported, unanswered }) =>
     `The report states ${problems.length} problems and ${measures.length} measures: ${proposed} are proposed, and ${reported} are said to be done. ${unanswered > 0 ? `For ${unanswered} of the problems it offers no measure.` : ''}`.trim(),
   tieLegend:
-    'Under each problem, the measures that the report itself links to it come first. A link marked “the editors’ link” is not the report’s; the editors made it from what the measure says.',
+    '○ marks a measure that the report proposes, ● one that it says is done. A dotted line below the name means that the report does not link the measure to this problem; the editors did, from what the measure says.',
   clearFilter: 'Show all',
   pickStart: 'Choose',
   section: 'Section',
@@ -216,19 +218,26 @@ export const words: Words = {
   reportSize: (chapters, sections, minutes) =>
     `${chapters} chapters, ${sections} sections, about ${minutes} minutes to read`,
   leftOff: 'Where you left off',
-  startFromProblem: 'Start from a problem',
+  findings: {
+    unanswered: ({ total }) => `of the report’s ${total} problems get no measure from it.`,
+    untied: ({ count }) =>
+      count === 1
+        ? 'problem has no measure that the report itself links to it, only the editors’ links.'
+        : 'problems have no measure that the report itself links to them, only the editors’ links.',
+    proposals: ({ count, chapters }) =>
+      `${count === 1 ? 'measure is a proposal' : 'measures are proposals'}, all in ${chapters.length === 1 ? 'Chapter' : 'Chapters'} ${listOf(chapters)}; the other chapters tell only what is said to be done.`,
+    unbound: ({ total }) => `of its ${total} measures are not said to answer any problem.`,
+  },
+  endsHere: 'The report’s last sentence',
   leftOpen: 'What the report leaves unanswered',
   unboundTitle: 'Measures for which the report names no problem',
   unboundCount: (count) =>
     `For ${count} other ${count === 1 ? 'measure' : 'measures'}, the report names no problem.`,
   map: 'The report in one picture',
   mapSummary:
-    'On one side the problems that the report describes, on the other the chapters that answer them: the wider the band, the more measures. Dark bands are the report’s links, light ones the editors’ links; a short broken line means that the report offers no measure.',
-  mapCaption: 'Which chapters answer which problems',
-  mapAlt:
-    'On one side the problems that the report describes, on the other its chapters. Bands join a problem to the chapters that answer it; the wider the band, the more measures. Dark bands are the report’s links, light ones the editors’ links; a short broken line means that the report offers no measure. Each name and each band is a link, and the same information is listed below.',
-  tieCount: (count, basis) => (count === 1 ? `1 measure (${basis})` : `${count} measures (${basis})`),
-  mapList: 'Problems and measures, one by one',
+    'Each row is a problem, each dot a measure: hollow if the report proposes it, solid if the report says it is done. Pale dots over a dotted line are the editors’ links, not the report’s.',
+  counted: (name, count) => `${name}: ${count}`,
+  problemCount: (count) => (count === 1 ? '1 problem' : `${count} problems`),
   filter: 'Filter',
   chapter: 'Chapter',
   theme: 'Theme',
@@ -341,6 +350,11 @@ export const words: Words = {
     contact: 'Contact',
   },
 };
+
+/** 1, 2 and 5. */
+function listOf(numbers: readonly number[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(numbers.map(String));
+}
 
 const UNITS: Readonly<Record<string, string>> = {
   title: 'the title',

@@ -1,3 +1,6 @@
+/** What `views/findings.ts` has found. */
+type Found = { readonly count: number; readonly total: number; readonly chapters: readonly number[] };
+
 /** The words of the interface in Simplified Chinese. Client code gets the ones it needs from the page. */
 /** What `views/claim-summary.ts` counts. */
 type ClaimCounts = {
@@ -13,6 +16,8 @@ export const words = {
   colon: '：',
   /** What stands between the items of a row. */
   listSeparator: '，',
+  /** What stands between the clauses of a sentence. */
+  clauseSeparator: '；',
   /** What stands between two sentences, or two lines of a title, in a row. */
   betweenSentences: '',
   /** What ends a sentence. */
@@ -191,6 +196,7 @@ export const words = {
   cite: '引用',
   citePoint: '引用',
   copyLink: '复制链接',
+  copyMarkdown: '复制本节的 Markdown',
   otherForms: '其他格式',
   /** Which form is given first, and copied beside a point. */
   citeFirst: 'gbt' as 'gbt' | 'apa',
@@ -211,7 +217,7 @@ export const words = {
   claimCounts: ({ problems, measures, proposed, reported, unanswered }: ClaimCounts) =>
     `全报告有${problems.length}个问题、${measures.length}条对策：${proposed}条是报告主张的，${reported}条是报告称已做的。${unanswered > 0 ? `有${unanswered}个问题，报告没有给出对策。` : ''}`,
   tieLegend:
-    '每个问题之下，先列报告自己与它相连的对策；标有“编者所连”的，报告没有这样连，是编者根据对策的内容连上的。',
+    '○是报告主张的，●是报告称已做的。名称下面是点线的，报告没有把它同这个问题连起来，是编者根据对策的内容连上的。',
   clearFilter: '显示全部',
   pickStart: '挑选',
   section: '节',
@@ -221,18 +227,24 @@ export const words = {
   reportSize: (chapters: number, sections: number, minutes: number) =>
     `${chapters}章${sections}节，约${minutes}分钟读完`,
   leftOff: '上次读到',
-  startFromProblem: '从一个问题读起',
+  /** What the first page says of a number that stands before it. */
+  findings: {
+    unanswered: ({ total }: Found) => `个问题，报告没有给出对策；它提出的问题共${total}个。`,
+    untied: (_: Found) => '个问题，报告自己没有连上一条对策，所连的都是编者连上的。',
+    proposals: ({ chapters }: Found) =>
+      `条对策是报告主张的，全在第${chapters.map(chapterNumeral).join('、')}章；其余各章只说已经在做的事。`,
+    unbound: ({ total }: Found) => `条对策没有说明针对哪个问题；报告的对策共${total}条。`,
+  },
+  endsHere: '报告的最后一句',
   leftOpen: '报告没有回答的',
   unboundTitle: '报告没有说明针对哪个问题的对策',
   unboundCount: (count: number) => `另有${count}条对策，报告没有说明针对哪个问题。`,
   map: '一图看全报告',
   mapSummary:
-    '一边是报告提出的问题，另一边是回应它们的各章；带子越宽，对策越多。深色的是原文所连，浅色的是编者所连；断开的短线表示报告没有给出对策。',
-  mapCaption: '哪些章回应哪些问题',
-  mapAlt:
-    '一边是报告提出的问题，另一边是各章；带子连接问题和回应它的章，带子越宽，对策越多。深色的是原文所连，浅色的是编者所连；断开的短线表示报告没有给出对策。每个名称、每条带子都是链接，同样的内容在下面列出。',
-  tieCount: (count: number, basis: string) => `${count}条对策，${basis}`,
-  mapList: '问题与对策，逐条列出',
+    '一行一个问题，一点一条对策。空心的是报告主张的，实心的是报告称已做的；颜色较淡、下有点线的，报告没有这样连，是编者根据对策的内容连上的。',
+  /** Of something how many there are. */
+  counted: (name: string, count: number) => `${name}${count}条`,
+  problemCount: (count: number) => `${count}个问题`,
   filter: '筛选',
   chapter: '章',
   theme: '主题',
