@@ -38,13 +38,9 @@ export function startSetter({ data }: Volume, pictures: ReadonlyMap<string, Uint
 
 function setVolume(compiler: TypstCompiler, name: string, data: VolumeData) {
   const document = compile(compiler, 'report.typ', data);
-  const file: File = {
-    name,
-    bytes: writePdf(compiler, document, data),
-    pages: document.numOfPages,
-  };
-  if (data.only) return { file, pages: data.only.pages };
-  const [pages] = places.parse(compiler.query(document, { selector: '<places>', field: 'value' }));
+  const file: File = { name, bytes: writePdf(compiler, document, data), pages: document.numOfPages };
+  const pages = data.only?.pages ?? readPlaces(compiler, document);
+  compiler.evictCache(0); // what was worked out for a volume is much, and the next has use for little of it
   return { file, pages };
 }
 
@@ -68,6 +64,10 @@ function writePdf(compiler: TypstCompiler, document: TypstDocument, data: Volume
     const missing = findMissingGlyphs(compiler, data);
     throw missing.length > 0 ? new MissingGlyphs(missing) : error;
   }
+}
+
+function readPlaces(compiler: TypstCompiler, document: TypstDocument): Record<string, number> {
+  return places.parse(compiler.query(document, { selector: '<places>', field: 'value' }))[0];
 }
 
 /** What the template says at its end of where everything is. */
