@@ -43,3 +43,30 @@ export function findLoneCharacters({ pages }: Pick<Pdf, 'pages'>): string[] {
     .filter(({ text }) => /^\p{Script=Han}[。！？；]$/u.test(text))
     .map(({ page, text }) => `${page}: ${text}`);
 }
+
+/** Above the number of the page, in points from its foot. */
+const FOOT = 65;
+
+/** Headings that are the last line of their page. */
+export function findStrandedHeadings({ pages, bookmarks }: Pick<Pdf, 'pages' | 'bookmarks'>): string[] {
+  const titles = new Set(bookmarks.flatMap(titlesOf));
+  return pages.flatMap(({ label, runs }) => {
+    const text = runs.filter(({ text: words, y }) => words.trim() !== '' && y > FOOT);
+    const lowest = Math.min(...text.map(({ y }) => y));
+    const last = bare(
+      text
+        .filter(({ y }) => y - lowest < 3)
+        .map((run) => run.text)
+        .join(''),
+    );
+    return titles.has(last) ? [`${label}: ${last}`] : [];
+  });
+}
+
+function titlesOf({ title, items }: Pdf['bookmarks'][number]): string[] {
+  return [bare(title), ...items.flatMap(titlesOf)];
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}

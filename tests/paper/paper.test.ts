@@ -8,7 +8,7 @@ import { allSections } from '../../src/domain/report.ts';
 import { textOf } from '../../src/markdown/plugins/hast-text.ts';
 import { makeReportJson } from '../../src/views/report-json.ts';
 import { findFaults } from './check-epub.ts';
-import { findLoneCharacters, findMisbroken, linesOf } from './find-lines.ts';
+import { findLoneCharacters, findMisbroken, findStrandedHeadings, linesOf } from './find-lines.ts';
 import { canSet, EPUBCHECK, type MadeEdition, makePaper, readMade } from './make-paper.ts';
 import { type EpubFiles, readEpub } from './read-epub.ts';
 import { type Pdf, type PdfHeading, readPdf } from './read-pdf.ts';
@@ -56,6 +56,7 @@ test('lines are seen as they are set, and what must not begin or end one is', ()
   expect(linesOf({ pages }).map(({ text }) => text)).toEqual(['云坪茶社（', '旁注', '，采茶', '茶。']);
   expect(findMisbroken({ pages })).toEqual(['1: 云坪茶社（', '1: ，采茶']);
   expect(findLoneCharacters({ pages })).toEqual(['1: 茶。']);
+  expect(findStrandedHeadings({ pages, bookmarks: [{ title: '茶。', items: [] }] })).toEqual(['1: 茶。']);
 });
 
 describe.runIf(canSet)('paper', () => {
