@@ -5,7 +5,6 @@
  * What reads the content runs in a process of its own, as when the site is built (`build/confine.ts`).
  */
 import path from 'node:path';
-import { MADE_FOLDER } from '../src/paper/made.ts';
 import { askGit } from '../src/programs/ask-git.ts';
 import { startScript } from '../src/programs/start-program.ts';
 import { answerQuestion } from '../src/programs/starter.ts';
@@ -14,15 +13,17 @@ import { installSet } from './paper/install-set.ts';
 import { sayFailure } from './say-failure.ts';
 import { takeSettings } from './take-settings.ts';
 
-const contentDir = path.resolve(takeSettings().contentDir);
+const settings = takeSettings();
+const contentDir = path.resolve(settings.contentDir);
+const paperDir = path.resolve(settings.paperDir);
 
 try {
   await installSet();
   process.exitCode = await startScript({
     script: path.join(import.meta.dirname, 'paper/make-paper.ts'),
     cwd: PROJECT,
-    flags: flagsOf([path.join(PROJECT, MADE_FOLDER)]),
-    environment: { ...environmentOf(), CONTENT_DIR: contentDir },
+    flags: flagsOf([paperDir]),
+    environment: { ...environmentOf(), CONTENT_DIR: contentDir, PAPER_DIR: paperDir },
     answer: (message) => answerQuestion(message, (question) => askGit(contentDir, question)),
     prefix: await withoutNetwork(),
   });

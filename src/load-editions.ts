@@ -1,5 +1,6 @@
 import type { Book } from './book/book.ts';
 import { listFigures, type PageFigure } from './book/list-figures.ts';
+import { makeSourceWriter, type SourceWriter } from './book/write-source.ts';
 import { readDataFiles } from './content/data-files.ts';
 import type { FileFacts, FolderFacts } from './content/facts.ts';
 import { readFacts } from './content/read-facts.ts';
@@ -33,6 +34,8 @@ export type Loaded = {
   readonly listFigures: (edition: Edition) => readonly PageFigure[];
   /** An edition as one text, for what is written besides the pages. */
   readonly makeBook: (edition: Edition) => Promise<Book>;
+  /** Makes a writer of the pages' texts for a site at an address: Markdown that can stand anywhere. */
+  readonly writeSources: (root: string) => SourceWriter;
   /** Puts what the compiler gets where it finds it. */
   readonly writeCompiled: () => Promise<void>;
 };
@@ -63,6 +66,7 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
       const { makeBook } = await import('./book/make-book.ts'); // few builds need it
       return makeBook(edition, facts, editions);
     },
+    writeSources: (root) => makeSourceWriter(facts, editions, root),
     writeCompiled: () => writeCompiled(contentDir, facts),
   };
 }

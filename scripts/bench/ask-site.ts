@@ -107,8 +107,10 @@ async function askInTurn(page: Page, runs: readonly string[]): Promise<Answer[]>
 
 /** What a host that compresses with brotli would send. */
 async function compressedSize(response: Response): Promise<number> {
-  const body = await response.body();
-  return Math.min(body.length, brotliCompressSync(body).length);
+  const body = await response.body(); // empty of what a page reads as it comes, which is packed already
+  return body.length > 0
+    ? Math.min(body.length, brotliCompressSync(body).length)
+    : Number(response.headers()['content-length']);
 }
 
 /** Addresses by id, from the fragments of an index: a browser would load thousands for a common word. */

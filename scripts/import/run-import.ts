@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Language, Localised } from '../../src/domain/language.ts';
+import { LANGUAGES, type Language, type Localised } from '../../src/domain/language.ts';
 import { loadEditions } from '../../src/load-editions.ts';
 import { messageLanguage } from '../check/message-language.ts';
 import { formatFindings } from '../check/reporters.ts';
@@ -11,6 +11,7 @@ import { readSource } from './read/read-source.ts';
 import { type Remark, stops } from './remark.ts';
 import { remarkLines, reportOf, treeOf } from './say-import.ts';
 import { arrange } from './tree/arrange.ts';
+import { placeFiles } from './write/place-files.ts';
 import { settleText } from './write/settle-text.ts';
 import { planFolder } from './write/write-folder.ts';
 import { writeReport } from './write/write-report.ts';
@@ -46,17 +47,23 @@ export async function runImport(options: ImportOptions): Promise<void> {
   const { report: arranged, remarks: ofTree } = arrange(document, placeholdersOf(language).point);
   const title = options.title ?? arranged.metadata.title;
   const report = { ...arranged, metadata: { ...arranged.metadata, title } };
-  const remarks = [...document.remarks, ...ofTree];
+  const placed = await placeFiles(document.files, LANGUAGES[language].folder);
+  const remarks = [
+    ...document.remarks,
+    ...ofTree,
+    ...placed.refused.map((address) => sayRefused(options.source, address)),
+  ];
   if (options.report) writeFileSync(options.report, reportOf(remarks, tongue));
   const lines = remarkLines(remarks, tongue);
   if (lines.length > 0) console.log(lines.join('\n'));
   refuseFaults(remarks);
   say({ zh: '检查和整理文字 ……', en: 'Checking and tidying the text …' });
-  const written = writeReport(report, language).map(({ path: file, text }) => ({
-    path: file,
-    content: text,
-  }));
-  const { files, findings } = await settleText(written, document.keepsCharacters ?? false);
+  const texts = writeReport(report, language, placed.paths);
+  const written = texts.map(({ path: file, text }) => ({ path: file, content: text }));
+  const { files, findings } = await settleText(
+    [...written, ...placed.files],
+    document.keepsCharacters ?? false,
+  );
   const plan = await planFolder(options.out, files);
   console.log(treeOf(options.out, plan.changes, tongue));
   const count = (what: string) => plan.changes.filter((change) => change.what === what).length;
@@ -100,4 +107,18 @@ function refuseFaults(remarks: readonly Remark[]): void {
     throw new CommandError(
       `${faults.length === 1 ? 'one place' : `${faults.length} places`} of the source must be mended first, see above`,
     );
+}
+
+function sayRefused(source: string, address: string): Remark {
+  return {
+    path: source,
+    line: 1,
+    column: 1,
+    level: 'warning',
+    rule: 'import/picture',
+    message: {
+      zh: `“${address}”不是能用的图片或数据，没有带过来。`,
+      en: `“${address}” is no picture or data that can be used, and was left out.`,
+    },
+  };
 }

@@ -12,7 +12,7 @@ const MOST = 400;
 /** The remarks as lines, in order; of pinyin that was taken out only how often, since there is a thousand of it. */
 export function remarkLines(remarks: readonly Remark[], language: Tongue): string[] {
   const shown = remarks.filter((remark) => !isPinyin(remark)).toSorted(byPlace);
-  const lines = shown.map((remark) => lineOf(remark, language));
+  const lines = joinAlike(shown).map((remark) => lineOf(remark, language));
   const pinyin = remarks.filter(isPinyin);
   const [first] = pinyin;
   if (first)
@@ -29,6 +29,24 @@ export function remarkLines(remarks: readonly Remark[], language: Tongue): strin
       ),
     );
   return lines;
+}
+
+/** What is said of a file more often than this is said once, with how often. */
+const MOST_ALIKE = 3;
+
+function joinAlike(remarks: readonly Remark[]): Remark[] {
+  const keyOf = ({ path: file, rule, message }: Remark) => `${file} ${rule} ${message.en}`;
+  const groups = Map.groupBy(remarks, keyOf);
+  return remarks.flatMap((remark): Remark[] => {
+    const group = groups.get(keyOf(remark)) ?? [];
+    if (group.length <= MOST_ALIKE) return [remark];
+    const { zh, en } = remark.message;
+    const message = {
+      zh: `${zh}（这个文件里 ${group.length} 处，这是第一处；--report 文件名 会逐处列出）`,
+      en: `${en} (${group.length} places in this file, of which this is the first; --report FILE lists each)`,
+    };
+    return group[0] === remark ? [{ ...remark, message }] : [];
+  });
 }
 
 /** Whether a remark is of pinyin behind its character, which is beyond doubt. */

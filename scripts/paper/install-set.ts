@@ -46,7 +46,16 @@ export async function installSet(): Promise<void> {
   );
   try {
     await runProgram(program ?? 'npm', {
-      args: [...first, 'ci', '--prefix', SET.folder, '--ignore-scripts', '--no-audit', '--no-fund'],
+      args: [
+        ...first,
+        'ci',
+        '--prefix',
+        SET.folder,
+        '--omit=dev',
+        '--ignore-scripts',
+        '--no-audit',
+        '--no-fund',
+      ],
       cwd: SET.folder,
       environment: Object.fromEntries(handed),
       limit: 16 * 1024 * 1024,

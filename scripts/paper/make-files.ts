@@ -1,26 +1,26 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  hashOf,
-  MADE_FOLDER,
-  MADE_LIST,
-  type Made,
-  type MadeFile,
-  madeFolder,
-} from '../../src/paper/made.ts';
+import { hashOf, MADE_LIST, type Made, type MadeFile } from '../../src/paper/made.ts';
 import type { Prepared } from '../../src/paper/prepare.ts';
 import { preparePictures } from '../../src/paper/prepare-pictures.ts';
 import type { LocalEdition } from '../../src/views/local-edition.ts';
-import { PROJECT } from '../build/confine.ts';
 import { packEpub } from './pack-epub.ts';
 import { SET } from './package-set.ts';
 import { paintCover } from './paint-cover.ts';
 import { type File, startSetter } from './set-volumes.ts';
 
-/** Makes all files of an edition, and puts them in their folder when all are whole. */
-export async function makeFiles({ volume, epub, key }: Prepared, edition: LocalEdition): Promise<Made> {
-  const folder = madeFolder(PROJECT, key);
-  const next = path.join(PROJECT, MADE_FOLDER, `.next-${process.pid}`);
+/**
+ * Makes all files of an edition, and puts them in their folder when all are whole.
+ *
+ * @param home where things made are kept.
+ */
+export async function makeFiles(
+  { volume, epub, key }: Prepared,
+  edition: LocalEdition,
+  home: string,
+): Promise<Made> {
+  const folder = path.join(home, key);
+  const next = path.join(home, `.next-${process.pid}`);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   const pictures = await preparePictures(volume.pictures);
@@ -42,8 +42,7 @@ export async function makeFiles({ volume, epub, key }: Prepared, edition: LocalE
 }
 
 /** Removes what was made of other content, at other addresses, or by other means: nobody publishes it any more. */
-export function keepOnly(keys: readonly string[]): void {
-  const folder = path.join(PROJECT, MADE_FOLDER);
-  for (const name of readdirSync(folder))
-    if (!keys.includes(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
+export function keepOnly(home: string, keys: readonly string[]): void {
+  for (const name of readdirSync(home))
+    if (!keys.includes(name)) rmSync(path.join(home, name), { recursive: true, force: true });
 }

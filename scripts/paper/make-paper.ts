@@ -15,18 +15,19 @@ const settings = takeSettings();
 
 async function makePaper(): Promise<number> {
   const contentDir = path.resolve(settings.contentDir);
+  const home = path.resolve(settings.paperDir);
   if ((await reportFindings(contentDir)) !== 0) return 1;
   const { editions, makeBook } = await loadEditionsOnce(contentDir);
   const keys: string[] = [];
   for (const edition of editions) {
     const local = await localise(edition, settings, editions);
     const prepared = prepareEdition(await makeBook(edition), local, PROJECT);
-    const kept = isAnythingMade(PROJECT) ? findMade(PROJECT, prepared.key) : undefined;
-    const made = kept ?? (await makeFiles(prepared, local));
+    const kept = isAnythingMade(home) ? findMade(home, prepared.key) : undefined;
+    const made = kept ?? (await makeFiles(prepared, local, home));
     keys.push(prepared.key);
     for (const line of linesOf(made)) console.log(`${local.root}${line}${kept ? '  (as it was)' : ''}`);
   }
-  keepOnly(keys);
+  keepOnly(home, keys);
   return 0;
 }
 

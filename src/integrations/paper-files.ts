@@ -18,7 +18,8 @@ export function paperFiles(settings: Settings): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const loaded = await loadEditionsOnce(path.resolve(settings.contentDir));
         for (const edition of loaded.editions) {
-          const made = await findPaper(await localise(edition, settings, loaded.editions), loaded);
+          const local = await localise(edition, settings, loaded.editions);
+          const made = await findPaper(local, loaded, settings.paperDir);
           const folder = path.join(fileURLToPath(dir), edition.prefix);
           for (const { name } of made?.files ?? [])
             await copyFile(path.join(made?.folder ?? '', name), path.join(folder, name));

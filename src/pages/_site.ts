@@ -17,7 +17,7 @@ export type Site = {
   readonly history: History;
   /** What is published of an edition on paper and for e-readers; nothing during development. */
   readonly listPaper: (edition: LocalEdition) => Promise<readonly MadeFile[]>;
-} & Pick<Loaded, 'listFigures' | 'makeBook'>;
+} & Pick<Loaded, 'listFigures' | 'makeBook' | 'writeSources'>;
 
 let loaded: Promise<Site> | undefined;
 
@@ -55,7 +55,7 @@ async function readSite(): Promise<Site> {
   const contentDir = path.resolve(settings.contentDir);
   const load = import.meta.env.DEV ? loadEditions : loadEditionsOnce;
   const loaded = await load(contentDir);
-  const { editions, findings, listFigures, makeBook, writeCompiled } = loaded;
+  const { editions, findings, listFigures, makeBook, writeSources, writeCompiled } = loaded;
   refuseErrors(findings);
   if (import.meta.env.DEV) await writeCompiled();
   return {
@@ -65,9 +65,10 @@ async function readSite(): Promise<Site> {
     listFigures,
     makeBook,
     listPaper: async (edition) => {
-      const made = import.meta.env.DEV ? undefined : await findPaper(edition, loaded);
+      const made = import.meta.env.DEV ? undefined : await findPaper(edition, loaded, settings.paperDir);
       return made?.files ?? [];
     },
+    writeSources,
   };
 }
 

@@ -12,12 +12,12 @@ declare global {
 /**
  * What there is of an edition on paper and for e-readers, made of what it says now; looked up once a process.
  *
- * @param project the project's folder.
+ * @param home where things made are kept.
  */
 export function findPaper(
   edition: LocalEdition,
   { editions, makeBook }: Pick<Loaded, 'editions' | 'makeBook'>,
-  project = process.cwd(),
+  home: string,
 ): Promise<Made | undefined> {
   globalThis.foundPaper ??= new Map();
   const known = globalThis.foundPaper.get(edition.language);
@@ -28,7 +28,8 @@ export function findPaper(
 
   async function find() {
     const linked = editions.find(({ language }) => language === edition.language);
-    if (!linked || !isAnythingMade(project)) return undefined;
-    return findMade(project, prepareEdition(await makeBook(linked), edition, project).key);
+    if (!linked || !isAnythingMade(home)) return undefined;
+    const { key } = prepareEdition(await makeBook(linked), edition, process.cwd()); // the project: builds begin there
+    return findMade(home, key);
   }
 }

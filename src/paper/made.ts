@@ -3,12 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 
-/**
- * Where `npm run paper` keeps what it makes, from the project's folder: beside what it is made with, so that `npm ci`
- * leaves it, and out of git, since it follows from what is in it.
- */
-export const MADE_FOLDER = 'paper/made';
-
 /** The file that says what was made of an edition; written last, so that nothing half made is taken for whole. */
 export const MADE_LIST = 'made.json';
 
@@ -27,15 +21,13 @@ export type MadeFile = z.output<typeof madeFile>;
 /** What was made of an edition, and the folder that it is in. */
 export type Made = { readonly folder: string; readonly files: readonly MadeFile[] };
 
-/** Whether anything was made of whatever content: nothing need be prepared to find that nothing matches. */
-export function isAnythingMade(project: string): boolean {
-  const folder = path.join(project, MADE_FOLDER);
-  return existsSync(folder) && readdirSync(folder).length > 0;
-}
-
-/** The folder for what has a key. */
-export function madeFolder(project: string, key: string): string {
-  return path.join(project, MADE_FOLDER, key);
+/**
+ * Whether anything was made of whatever content: nothing need be prepared to find that nothing matches.
+ *
+ * @param home where things made are kept, each in a folder called by its key.
+ */
+export function isAnythingMade(home: string): boolean {
+  return existsSync(home) && readdirSync(home).length > 0;
 }
 
 /**
@@ -43,8 +35,8 @@ export function madeFolder(project: string, key: string): string {
  *
  * @returns `undefined` if nothing was, or if what was made is no longer as it was.
  */
-export function findMade(project: string, key: string): Made | undefined {
-  const folder = madeFolder(project, key);
+export function findMade(home: string, key: string): Made | undefined {
+  const folder = path.join(home, key);
   const list = path.join(folder, MADE_LIST);
   if (!existsSync(list)) return undefined;
   const { files } = madeList.parse(JSON.parse(readFileSync(list, 'utf8')));

@@ -385,6 +385,18 @@ describe('stepping through what was found', () => {
     await page.close();
   });
 
+  test('from the middle of a page what stands above it is counted too, and comes last', async () => {
+    const page = await at.browser.newPage();
+    await page.goto(`${at.address}tea/withering/?mark=${encodeURIComponent('晒青')}#p2`);
+    await page.getByText('第1处，共6处').waitFor();
+    const height = async () => Number((await current(page))?.at.split(' ')[1]);
+    const first = await height();
+    await page.getByRole('button', { name: '上一处' }).press('Enter');
+    await page.getByText('第6处，共6处').waitFor();
+    expect(await height()).toBeLessThan(first);
+    await page.close();
+  });
+
   test('what is folded is opened when its turn comes', async () => {
     const page = await at.browser.newPage();
     await page.route('**/tea/withering/?mark=*', async (route) => {

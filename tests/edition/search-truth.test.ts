@@ -407,6 +407,7 @@ const ONCE_UNTRUE: readonly (readonly [Edition['language'], readonly string[]])[
         'cyber attack',
         'anti money laundering',
         'AI -privacy',
+        'capital controls',
       ],
     ],
   ],
@@ -465,6 +466,14 @@ test('of five hundred queries of all kinds, nothing is said that does not stand 
       untrue.push(...(await findUntrue({ language, query, chapter: chapters[at % chapters.length] })));
   }
   expect(untrue).toEqual([]);
+});
+
+test('words that stand apart, and together are a name, lead to what they name; a character that stands somewhere once leads nowhere', async () => {
+  const { answer } = await ask({ language: 'en', query: 'capital controls' });
+  const [first, ...others] = answer.sections.map(({ page }) => page.number);
+  expect(first).toBe('5.2');
+  expect(others.length).toBeGreaterThan(0); // those that have both words
+  expect((await ask({ language: 'zh-Hans', query: '飞船' })).answer.sections).toEqual([]);
 });
 
 /** So much of a fact's beginning is asked for, as one who has read it somewhere would. */

@@ -91,7 +91,30 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
     await expectSoon(true, () => document.querySelectorAll('#search-facets button').length !== 1);
   });
 
-  test('the search opens over a page, arrows go to its results, and Escape closes it', async () => {
+  /** Whether all of the first section's title is on the screen. */
+  const seesFirst = () => {
+    const { top = -1, bottom = 0 } =
+      document.querySelector('#search-results > li h2')?.getBoundingClientRect() ?? {};
+    return top >= 0 && bottom > top && bottom <= (visualViewport?.height ?? innerHeight);
+  };
+  const isOnFirst = () => document.activeElement?.matches('#search-results > li:first-child h2 a') ?? false;
+
+  test('on the search page the keyboard alone leads to the first section, which is seen above the keys of a phone', async () => {
+    await size(375, 667);
+    await go(`${address}search/`);
+    await press('/');
+    await expectSoon(true, () => document.activeElement?.id === 'search-box');
+    await type('茶');
+    await expectSoon(true, seesFirst);
+    await size(375, 340);
+    await expectSoon(true, seesFirst);
+    await press('ArrowDown');
+    await expectSoon(true, isOnFirst);
+    await size(1280, 800);
+  });
+
+  test('the search opens over a page, its first section is seen, arrows go to its results, and Escape closes it', async () => {
+    await size(375, 340);
     await go(address + SECTION);
     await press('/');
     await expectSoon(
@@ -99,9 +122,10 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
       () => document.activeElement?.matches('#search-dialog[open] #search-box') ?? false,
     );
     await type('茶');
-    await expectSoon(true, () => document.querySelectorAll('#search-dialog #search-results > li').length > 0);
+    await expectSoon(true, seesFirst);
     await press('ArrowDown');
-    await expectSoon(true, () => document.activeElement?.matches('#search-dialog a') ?? false);
+    await expectSoon(true, isOnFirst);
+    await size(1280, 800);
     await evaluate(() => {
       const box = document.querySelector<HTMLInputElement>('#search-box');
       if (box) box.value = '';

@@ -5,7 +5,8 @@ import type { Remark } from '../remark.ts';
 import { isUnnumbered } from '../text/heading-numbers.ts';
 import type { HeadingPiece, Piece, SourceDocument, SourcePlace } from './document.ts';
 import { text } from './nodes.ts';
-import type { ChapterPart, PageBody, PagePart, Report } from './report.ts';
+import { takeNotes } from './place-notes.ts';
+import type { PageBody, Report } from './report.ts';
 import { takeNumbers } from './take-numbers.ts';
 
 /** Markdown's last level. */
@@ -53,7 +54,8 @@ export function arrange(
   document: SourceDocument,
   nameOf: (number: number) => string,
 ): { report: Report; remarks: readonly Remark[] } {
-  const { pieces, remarks } = takeNumbers(document.pieces);
+  const { pieces: withoutNotes, notes } = takeNotes(document.pieces);
+  const { pieces, remarks } = takeNumbers(withoutNotes);
   const { title, rest } = takeTitle(pieces, document.metadata.title);
   const front = new Filling();
   const chapters: (Page & { isUnnumbered: boolean; sections: Page[] })[] = [];
@@ -80,7 +82,7 @@ export function arrange(
       chapters.push(Object.assign(opened, { isUnnumbered: isUnnumbered(opened.title), sections: [] }));
     else chapters.at(-1)?.sections.push(opened);
   }
-  const report = { metadata: { ...document.metadata, title }, front, chapters };
+  const report = { metadata: { ...document.metadata, title }, front, chapters, notes };
   return { report, remarks: [...remarks, ...remarksOf(report, chapters, document)] };
 }
 
@@ -139,5 +141,3 @@ function* remarksOf(
       },
     };
 }
-
-export type { ChapterPart, PagePart };

@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { FootnoteDefinition, RootContent } from 'mdast';
 import type { Metadata, SourcePlace } from './document.ts';
 
 /** A report as the layout has it: chapters, their sections, and in these headings from level 2 on. */
@@ -7,6 +7,8 @@ export type Report = {
   /** What stands before the first chapter. */
   readonly front: PageBody;
   readonly chapters: readonly ChapterPart[];
+  /** Footnotes by their names in the source; each page gets those that it refers to. */
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>;
 };
 
 /** What stands on a page. */
@@ -28,8 +30,3 @@ export type ChapterPart = PagePart & {
   readonly isUnnumbered: boolean;
   readonly sections: readonly PagePart[];
 };
-
-/** The words that stand in place of what the source does not say. */
-export type Placeholders = { readonly point: (number: number) => string };
-
-export type Heading = { readonly depth: number; readonly children: readonly PhrasingContent[] };

@@ -30,7 +30,7 @@ export function takeNumbers(pieces: readonly Piece[]): { pieces: Piece[]; remark
     if (piece.kind !== 'heading' || !number) return piece;
     const before = last.get(number.kind);
     if (before && before.value === number.value && before.above.join() === number.above.join())
-      remarks.push(repeated(piece, number));
+      remarks.push(repeated(piece, number, byKind));
     last.set(number.kind, number);
     const kind = kinds.indexOf(number.kind);
     for (const each of kinds.slice(kind + 1)) last.delete(each);
@@ -61,15 +61,16 @@ function withoutNumber(
     : [{ type: 'text', value: rest }];
 }
 
-function repeated({ place, children }: HeadingPiece, { value }: HeadingNumber): Remark {
+/** Where numbers say what is below what, two of a kind leave it open; levels of headings say it anyhow. */
+function repeated({ place, children }: HeadingPiece, { value }: HeadingNumber, byKind: boolean): Remark {
   const title = textOf({ type: 'paragraph', children: [...children] });
   return {
     ...place,
-    level: 'error',
+    level: byKind ? 'error' : 'warning',
     rule: 'import/structure',
     message: {
-      zh: `“${title}”的编号 ${value} 与前一个标题的相同。请在原文件里改好编号，或都去掉，再导入。`,
-      en: `“${title}” has the number ${value} of the heading before it. Mend the numbers in the source, or remove them all, and import again.`,
+      zh: `“${title}”的编号 ${value} 与前一个标题的相同${byKind ? '。请在原文件里改好编号，再导入。' : '；本站按次序重新编号。'}`,
+      en: `“${title}” has the number ${value} of the heading before it${byKind ? '. Mend the numbers in the source and import again.' : '; numbers are made anew, by the order.'}`,
     },
   };
 }

@@ -11,6 +11,7 @@ type PageAnchors = { readonly path: string; readonly anchors: ReadonlyMap<string
  */
 export function pointLinks(
   pages: readonly PageAnchors[],
+  files: ReadonlyMap<string, string>,
 ): (from: string, blocks: readonly RootContent[]) => RootContent[] {
   const places = new Map<string, { path: string; fragment: string }>();
   for (const { path: page, anchors } of pages)
@@ -19,13 +20,17 @@ export function pointLinks(
   return (from, blocks) => {
     const tree: Root = { type: 'root', children: structuredClone([...blocks]) };
     visit(tree, ['link', 'image'], (node, index, parent) => {
-      if ((node.type !== 'link' && node.type !== 'image') || !node.url.startsWith(WITHIN)) return;
+      if ((node.type !== 'link' && node.type !== 'image') || !node.url.startsWith(WITHIN)) return undefined;
       const address = node.url.slice(WITHIN.length);
+      const file = files.get(address);
       const place = places.get(address) ?? places.get(address.replace(/#.*$/, ''));
-      if (node.type === 'image') node.url = relative(from, address);
-      else if (place) node.url = hrefOf(from, place);
-      else if (parent && index !== undefined && 'children' in node)
-        parent.children.splice(index, 1, ...node.children);
+      if (file) node.url = relative(from, file);
+      else if (place && node.type === 'link') node.url = hrefOf(from, place);
+      else if (parent && index !== undefined) {
+        parent.children.splice(index, 1, ...(node.type === 'link' ? node.children : []));
+        return index;
+      }
+      return undefined;
     });
     return tree.children;
   };

@@ -21,16 +21,16 @@ export type Settled = {
 export async function settleText(files: readonly OutputFile[], keepsCharacters: boolean): Promise<Settled> {
   const folder = mkdtempSync(path.join(tmpdir(), 'import-'));
   try {
-    for (const { path: file, content } of files) {
-      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      writeFileSync(path.join(folder, file), content);
-    }
+    const texts = files.filter(({ content }) => typeof content === 'string');
+    // pictures are decoded by each check, and nothing in them is mended
+    const rest = files.filter((file) => !texts.includes(file));
+    putInto(folder, texts);
     const contents = new Map(files.map(({ path: file, content }) => [file, content]));
     const check = async () => {
       const { findings } = await loadEditions(folder);
       return findings.map((finding) => (keepsCharacters ? asMeant(finding, contents) : finding));
     };
-    const findings = await mendInRounds(check, async (file, change) => {
+    await mendInRounds(check, async (file, change) => {
       const source = contents.get(file);
       if (typeof source !== 'string') return false;
       const mended = change(source);
@@ -38,9 +38,20 @@ export async function settleText(files: readonly OutputFile[], keepsCharacters: 
       writeFileSync(path.join(folder, file), mended);
       return mended !== source;
     });
-    return { files: [...contents].map(([file, content]) => ({ path: file, content })), findings };
+    putInto(folder, rest);
+    return {
+      files: [...contents].map(([file, content]) => ({ path: file, content })),
+      findings: await check(),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function putInto(folder: string, files: readonly OutputFile[]): void {
+  for (const { path: file, content } of files) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), content);
   }
 }
 

@@ -1,17 +1,29 @@
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { LANGUAGES, type Language, traitsOf } from '../../../src/domain/language.ts';
 
 const MOST = 120;
+/** A shorter paragraph is no sentence that says what the page is about. */
+const LEAST_HAN = 6;
+const LEAST_LATIN = 20;
 
-/** The first sentence of a page, for its summary; what is too long ends in an ellipsis. */
+/** The first sentence of a page, for its summary, of prose without code; what is too long ends in an ellipsis. */
 export function firstSentence(blocks: readonly RootContent[], language: Language): string | undefined {
-  const paragraph = blocks.find((node) => node.type === 'paragraph' && textOf(node).trim().length > 1);
-  if (!paragraph) return undefined;
-  const text = textOf(paragraph).replace(/\s+/g, ' ').trim();
-  const end = new RegExp(traitsOf(language).sentenceEnd.source).exec(text);
-  const sentence = end ? text.slice(0, end.index + end[0].length).trim() : text;
+  const least = traitsOf(language).typography === 'chinese' ? LEAST_HAN : LEAST_LATIN;
+  const text = blocks
+    .filter((node) => node.type === 'paragraph' && node.children.every(isPlain))
+    .map((node) => textOf(node).replace(/\s+/g, ' ').trim())
+    .find((words) => words.length >= least);
+  if (text === undefined) return undefined;
+  const ends = [...text.matchAll(new RegExp(traitsOf(language).sentenceEnd.source, 'g'))];
+  const end = ends.map(({ 0: mark, index }) => index + mark.length).find((at) => at >= least);
+  const sentence = text.slice(0, end).trim();
   return sentence.length <= MOST ? sentence : `${cutAtWord(sentence.slice(0, MOST))}…`;
+}
+
+/** Whether words read the same without markup. */
+function isPlain(node: PhrasingContent): boolean {
+  return node.type !== 'inlineCode' && node.type !== 'image' && node.type !== 'mdxJsxTextElement';
 }
 
 function cutAtWord(text: string): string {

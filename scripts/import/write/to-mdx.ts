@@ -80,6 +80,7 @@ function clean(tree: Root): void {
       if (!isCode)
         node.value = node.value.replace(/[ \t\u00a0]*\n[ \t]*/g, '\n').replace(/[ \t\u00a0]+/g, ' ');
     }
+    if (node.type === 'paragraph') while (node.children.at(-1)?.type === 'break') node.children.pop();
     if (index !== undefined && parent && isHollow(node)) {
       parent.children.splice(index, 1);
       return [SKIP, index];

@@ -1,8 +1,10 @@
 import type { RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { LANGUAGES, type Language } from '../../../src/domain/language.ts';
 import { type NewFile, quote } from '../../new/make-pages.ts';
 import { placeholdersOf } from '../../new/words.ts';
 import type { Metadata } from '../tree/document.ts';
+import { placeNotes } from '../tree/place-notes.ts';
 import type { ChapterPart, PagePart, Report } from '../tree/report.ts';
 import { pointLinks } from './point-links.ts';
 import { Slugs } from './slugs.ts';
@@ -18,17 +20,26 @@ type Planned = {
   readonly isUnnumbered?: boolean;
 };
 
-/** The text files of a report: `report.yaml` and its pages. */
-export function writeReport(report: Report, language: Language): NewFile[] {
+/**
+ * The text files of a report: `report.yaml` and its pages.
+ *
+ * @param placed where the pictures and data files of the source are, by the address that the tree has for them.
+ */
+export function writeReport(
+  report: Report,
+  language: Language,
+  placed: ReadonlyMap<string, string>,
+): NewFile[] {
   const pages = planPages(report, language);
-  const links = pointLinks(pages.map(({ path, part }) => ({ path, anchors: part.anchors })));
+  const anchors = pages.map(({ path, part }) => ({ path, anchors: part.anchors }));
+  const links = pointLinks(anchors, placed);
   const files = pages.map(({ path, title, summary, part, isUnnumbered }) => {
     const head = [
       `title: ${quote(title)}`,
       `summary: ${quote(summary)}`,
       ...(isUnnumbered ? ['numbered: false'] : []),
     ];
-    const body = toMdx(links(path, part.blocks)).trim();
+    const body = toMdx(links(path, placeNotes(part.blocks, report.notes))).trim();
     return { path, text: `---\n${head.join('\n')}\n---\n${body ? `\n${body}\n` : ''}` };
   });
   const { folder } = LANGUAGES[language];
@@ -40,7 +51,9 @@ function planPages({ front, chapters, metadata }: Report, language: Language): P
   const { folder } = LANGUAGES[language];
   const words = placeholdersOf(language);
   const summaryOf = (part: PagePart, names: readonly string[] = []) =>
-    firstSentence(part.blocks, language) ?? listNames(names, language) ?? words.toWrite;
+    firstSentence(part.blocks, language) ??
+    listNames(names.length > 0 ? names : headingsOf(part), language) ??
+    words.toWrite;
   const pages: Planned[] = [];
   if (front.blocks.length > 0)
     pages.push({
@@ -66,6 +79,10 @@ function planPages({ front, chapters, metadata }: Report, language: Language): P
     pages.push(...planSections(chapter, at, (section) => summaryOf(section), words.section));
   }
   return pages;
+}
+
+function headingsOf({ blocks }: PagePart): string[] {
+  return blocks.filter((node) => node.type === 'heading').map((node) => textOf(node));
 }
 
 function planSections(

@@ -4,7 +4,7 @@
  * contents, a search box or its keys (the dialog), a search result (marks) or a citation (what has changed) followed to
  * this page. What each needs is loaded only then; where it cannot be had, the page does what it does without scripts.
  */
-import { copyFromPoint } from '../page/copy.ts';
+import { copyFile, copyFromPoint } from '../page/copy.ts';
 import { loadInTime } from '../page/load-in-time.ts';
 import { markWhenFollowed } from '../search/follow/mark-when-followed.ts';
 import { followReader, showCurrent } from './header.ts';
@@ -97,7 +97,7 @@ function start(): void {
     const figure = enlarger?.closest('figure');
     const term = touched ? target.closest<HTMLAnchorElement>('.point-text a[href*="/terms/"]') : null;
     if (opener) void openContents();
-    else if (copied) void copyFromPoint(copied);
+    else if (copied) void (copied.dataset['copy'] === 'markdown' ? copyFile(copied) : copyFromPoint(copied));
     else if (enlarger && figure) void enlarge(figure, enlarger);
     else if (term && term.ariaExpanded !== 'true') void openTerm(term);
     else return;

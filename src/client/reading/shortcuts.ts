@@ -81,12 +81,11 @@ function waitOnBoxes(dialog: HTMLDialogElement): void {
     dialog.close();
   });
   for (const box of document.querySelectorAll<HTMLInputElement>('form.search input')) {
-    for (const sign of ['focus', 'pointerenter'])
-      box.addEventListener(sign, () => {
-        void loadDialog()
-          .then((search) => search.prepareSearch())
-          .catch(() => undefined);
-      });
+    box.addEventListener('focus', () => {
+      void loadDialog()
+        .then((search) => search.prepareSearch())
+        .catch(() => undefined);
+    });
     box.addEventListener('click', () => void open(dialog, box));
     // While an input method is composing, the text is not there yet and the focus must stay.
     box.addEventListener('compositionend', () => void open(dialog, box));
@@ -94,6 +93,9 @@ function waitOnBoxes(dialog: HTMLDialogElement): void {
       if (event instanceof InputEvent && !event.isComposing) void open(dialog, box);
     });
   }
+  // a mouse may be passing: what it takes to answer is not loaded yet
+  for (const way of document.querySelectorAll('form.search, .search-link'))
+    way.addEventListener('pointerenter', () => void loadDialog().catch(() => undefined));
   document.querySelector('.search-link')?.addEventListener('click', (event) => {
     event.preventDefault();
     void open(dialog);

@@ -188,6 +188,7 @@ export const words: Words = {
   cite: 'Cite',
   citePoint: 'Cite',
   copyLink: 'Copy link',
+  copyMarkdown: 'Copy as Markdown',
   otherForms: 'Other formats',
   citeFirst: 'apa',
   citeTitle: (heading, section, point) => `${heading} (${section}, point ${point})`,
