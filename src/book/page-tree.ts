@@ -1,7 +1,6 @@
 import type { Element, RootContent } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { defaultHandlers, type Handler, type Handlers, type State, toHast } from 'mdast-util-to-hast';
-import type { Meaning } from '../markdown/meaning.ts';
 import { setFootnotes } from '../markdown/plugins/remark-footnotes.ts';
 import { groupPoints } from '../markdown/plugins/remark-points.ts';
 import { nameSubheadings, remarkMarks } from '../markdown/plugins/remark-report.ts';
