@@ -2,36 +2,41 @@
 import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import { splitClaimId } from './src/domain/ids.ts';
 import { ALL_LANGUAGES, traitsOf } from './src/domain/language.ts';
+import { allSections } from './src/domain/report.ts';
 import { loadWords } from './src/i18n/load-words.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
 import { drawingFiles } from './src/integrations/drawing-files.ts';
+import { headingWords } from './src/integrations/heading-words.ts';
 import { nativeDefines } from './src/integrations/native-defines.ts';
 import { panelFile } from './src/integrations/panel-file.ts';
+import { paperFiles } from './src/integrations/paper-files.ts';
 import { proseLiterals } from './src/integrations/prose-literals.ts';
 import { leaveSearchPages } from './src/integrations/search-pages.ts';
+import { shortPreload } from './src/integrations/short-preload.ts';
 import { themeScript } from './src/integrations/theme-script.ts';
 import { trimPages } from './src/integrations/trim-pages.ts';
 import { watchContent } from './src/integrations/watch-content.ts';
 import { loadEditionsOnce } from './src/load-editions.ts';
 import { compiledDirOf } from './src/markdown/content-path.ts';
 import { dialect } from './src/markdown/parse.ts';
-import { rehypeEmphasis } from './src/markdown/rehype-emphasis.ts';
-import { rehypeRagged } from './src/markdown/rehype-ragged.ts';
-import { rehypeTables } from './src/markdown/rehype-tables.ts';
-import { remarkDiagrams } from './src/markdown/remark-diagrams.ts';
-import { remarkFootnotes } from './src/markdown/remark-footnotes.ts';
-import { remarkGrounds } from './src/markdown/remark-grounds.ts';
-import { remarkLent } from './src/markdown/remark-lent.ts';
-import { remarkPoints } from './src/markdown/remark-points.ts';
+import { rehypeEmphasis } from './src/markdown/plugins/rehype-emphasis.ts';
+import { rehypeRagged } from './src/markdown/plugins/rehype-ragged.ts';
+import { rehypeTables } from './src/markdown/plugins/rehype-tables.ts';
+import { remarkDiagrams } from './src/markdown/plugins/remark-diagrams.ts';
+import { remarkFallback } from './src/markdown/plugins/remark-fallback.ts';
+import { remarkFootnotes } from './src/markdown/plugins/remark-footnotes.ts';
+import { remarkGrounds } from './src/markdown/plugins/remark-grounds.ts';
+import { remarkPoints } from './src/markdown/plugins/remark-points.ts';
 import {
   remarkAddresses,
   remarkMarks,
   remarkRefuseUnsafe,
   remarkSubheadings,
-} from './src/markdown/remark-report.ts';
-import { remarkTables } from './src/markdown/remark-tables.ts';
-import { remarkTaskLists } from './src/markdown/remark-task-lists.ts';
+} from './src/markdown/plugins/remark-report.ts';
+import { remarkTables } from './src/markdown/plugins/remark-tables.ts';
+import { remarkTaskLists } from './src/markdown/plugins/remark-task-lists.ts';
 import { loadSettings } from './src/settings.ts';
 
 const settings = loadSettings();
@@ -48,6 +53,18 @@ const { editions, lent, drawingSizes, grounds, writeCompiled } = await loadEditi
 await writeCompiled();
 const prefixes = Object.fromEntries(
   editions.map(({ language, prefix }) => [traitsOf(language).folder, prefix]),
+);
+
+/** Of each section the measures that the report proposes and does not say are done. */
+const proposed = new Map(
+  editions.flatMap(({ report }) =>
+    allSections(report).map((section) => [
+      section.contentPath,
+      new Set(
+        section.measures.filter(({ kind }) => kind === 'proposed').map(({ id }) => splitClaimId(id).name),
+      ),
+    ]),
+  ),
 );
 
 /**
@@ -69,11 +86,24 @@ export default {
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [...nativeDefines(), ...proseLiterals()],
+    plugins: [...nativeDefines(), ...proseLiterals(), ...shortPreload()],
     build: {
       rolldownOptions: {
         // of every page in MDX: Astro's own mark, which does its work before this warning is due
         onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+        output: {
+          codeSplitting: {
+            // small, and always wanted together; what marks a followed result needs the first alone
+            groups: [
+              {
+                name: 'match',
+                test: /src\/search\/(match|normalise|numerals|page|radicals|stem|tokens)\.ts$/,
+                priority: 2,
+              },
+              { name: 'query', test: /src\/search\/query\.ts$|search\/show\/search-items\.ts$/ },
+            ],
+          },
+        },
       },
     },
   },
@@ -83,8 +113,10 @@ export default {
     themeScript(),
     panelFile(),
     trimPages(),
+    headingWords(contentDir),
     leaveSearchPages(contentDir, process.env.SEARCH_PAGES),
     dataFiles(contentDir, settings.base),
+    paperFiles(settings),
     watchContent(contentDir),
   ],
   // at effort 1 AVIF takes as long as WebP, and a fifth fewer bytes
@@ -102,7 +134,7 @@ export default {
       remarkPlugins: [
         ...dialect,
         remarkRefuseUnsafe,
-        remarkMarks,
+        [remarkMarks, { contentDir, proposed }],
         [remarkSubheadings, { contentDir }],
         [remarkAddresses, { contentDir, base: settings.base, prefixes }],
         [
@@ -119,7 +151,7 @@ export default {
         [remarkTables, { contentDir, words }],
         [remarkTaskLists, { contentDir, words }],
         [remarkPoints, { contentDir }],
-        [remarkLent, { contentDir, lent }],
+        [remarkFallback, { contentDir, lent }],
       ],
       rehypePlugins: [rehypeTables, rehypeRagged, rehypeEmphasis],
     }),

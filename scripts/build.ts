@@ -17,7 +17,9 @@ import { removeLeftovers, swapFolders } from './build/swap-folders.ts';
 import { sayFailure } from './say-failure.ts';
 import { takeSettings } from './take-settings.ts';
 
-const contentDir = path.resolve(takeSettings().contentDir);
+const settings = takeSettings();
+const contentDir = path.resolve(settings.contentDir);
+const paperDir = path.resolve(settings.paperDir);
 const target = path.resolve(process.env['OUT_DIR'] || 'dist');
 /** Inside the project, wherever the target is: what Astro runs while it builds imports the project's packages. */
 const next = path.join(PROJECT, 'node_modules/.cache', `site-${process.pid}`);
@@ -31,7 +33,13 @@ async function build(): Promise<number> {
       script: path.join(import.meta.dirname, 'build/build-site.ts'),
       cwd: PROJECT, // whose configuration is read: the working folder may be a stranger's
       flags: flagsOf(),
-      environment: { ...environmentOf(), CONTENT_DIR: contentDir, OUT_DIR: next, SEARCH_PAGES: searchPages },
+      environment: {
+        ...environmentOf(),
+        CONTENT_DIR: contentDir,
+        PAPER_DIR: paperDir,
+        OUT_DIR: next,
+        SEARCH_PAGES: searchPages,
+      },
       answer: (message) => answerQuestion(message, (question) => askGit(contentDir, question)),
       prefix: await withoutNetwork(),
     });

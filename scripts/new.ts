@@ -4,9 +4,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFacts } from '../src/content/read-facts.ts';
 import { LANGUAGES, type Language, WRITTEN_LANGUAGES } from '../src/domain/language.ts';
+import { CommandError } from './command-error.ts';
 import { makePages, type NewFile, type Request } from './new/make-pages.ts';
 import { makeReport } from './new/make-report.ts';
-import { Refusal } from './refusal.ts';
 import { sayFailure } from './say-failure.ts';
 import { takeSettings } from './take-settings.ts';
 
@@ -28,7 +28,7 @@ function readRequest([kind, ...words]: readonly string[]): Request | undefined {
 
 /** Starts an empty publication in a folder that is empty or not there. */
 function startReport(folder: string, language: Language): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Refusal(`${folder} is not empty`);
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new CommandError(`${folder} is not empty`);
   write(folder, makeReport(language, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)));
   console.log(`Build it with: CONTENT_DIR=${folder} npm start`);
 }

@@ -1,6 +1,6 @@
 import { readSettings } from '../src/settings.ts';
 import { messageLanguage } from './check/message-language.ts';
-import { Refusal } from './refusal.ts';
+import { CommandError } from './command-error.ts';
 
 /**
  * Says on standard error, in one line, what failed and where to report it; with `DEBUG=1` also the stack.
@@ -9,7 +9,7 @@ import { Refusal } from './refusal.ts';
 export function sayFailure(what: string, error: unknown): void {
   const reason =
     ofFile(error) ?? (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
-  const expected = error instanceof Refusal || (error instanceof Error && 'code' in error);
+  const expected = error instanceof CommandError || (error instanceof Error && 'code' in error);
   console.error(`${what}: ${reason}${expected ? '' : ` ${howToReport()}`}`);
   if (process.env['DEBUG'] && error instanceof Error) console.error(error.stack);
 }

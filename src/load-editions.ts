@@ -1,5 +1,6 @@
 import type { Book } from './book/book.ts';
 import { listFigures, type PageFigure } from './book/list-figures.ts';
+import { makeSourceWriter, type SourceWriter } from './book/write-source.ts';
 import { readDataFiles } from './content/data-files.ts';
 import type { FileFacts, FolderFacts } from './content/facts.ts';
 import { readFacts } from './content/read-facts.ts';
@@ -9,6 +10,7 @@ import type { Ground } from './domain/ground.ts';
 import type { Language } from './domain/language.ts';
 import type { Edition } from './domain/report.ts';
 import { findStale } from './model/find-stale.ts';
+import { findWordings } from './model/find-wordings.ts';
 import { linkEditions } from './model/link-editions.ts';
 import { applyRules } from './rules/apply-rules.ts';
 
@@ -32,6 +34,8 @@ export type Loaded = {
   readonly listFigures: (edition: Edition) => readonly PageFigure[];
   /** An edition as one text, for what is written besides the pages. */
   readonly makeBook: (edition: Edition) => Promise<Book>;
+  /** Makes a writer of the pages' texts for a site at an address: Markdown that can stand anywhere. */
+  readonly writeSources: (root: string) => SourceWriter;
   /** Puts what the compiler gets where it finds it. */
   readonly writeCompiled: () => Promise<void>;
 };
@@ -46,7 +50,7 @@ export type Loaded = {
 export async function loadEditions(contentDir: string): Promise<Loaded> {
   const facts = await readFacts(contentDir);
   const stale = await findStale(facts, contentDir);
-  const editions = linkEditions(facts, stale);
+  const editions = linkEditions(facts, stale, await findWordings(facts, contentDir));
   return {
     files: facts.files,
     editions,
@@ -54,12 +58,15 @@ export async function loadEditions(contentDir: string): Promise<Loaded> {
     dataFiles: readDataFiles(facts),
     drawingSizes: new Map([...facts.derived, ...facts.files].flatMap(sizeOfDrawing)),
     grounds: new Map([...facts.derived, ...facts.files].flatMap(groundOfPicture)),
-    lent: new Map([...facts.derived].flatMap(([file, { lentBy }]) => (lentBy ? [[file, lentBy]] : []))),
+    lent: new Map(
+      [...facts.derived].flatMap(([file, { fallbackFrom }]) => (fallbackFrom ? [[file, fallbackFrom]] : [])),
+    ),
     listFigures: (edition) => listFigures(edition, facts, editions),
     makeBook: async (edition) => {
       const { makeBook } = await import('./book/make-book.ts'); // few builds need it
       return makeBook(edition, facts, editions);
     },
+    writeSources: (root) => makeSourceWriter(facts, editions, root),
     writeCompiled: () => writeCompiled(contentDir, facts),
   };
 }

@@ -5,18 +5,22 @@ import type { Deployment } from './domain/deployment.ts';
 export type Settings = Deployment & {
   /** Content folder, absolute or from the working folder. */
   readonly contentDir: string;
+  /** Where `npm run paper` keeps what it makes, the same way. */
+  readonly paperDir: string;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_CONTENT = 'content';
+/** Beside what it is made with, so that `npm ci` leaves it, and out of git, since it follows from what is in it. */
+const DEFAULT_PAPER = 'paper/made';
 const DEFAULT_SITE = 'http://localhost:4321/';
 /** What Astro, Pagefind and a static server all take as the name of a folder. */
 const BASE_PATH = /^\/([\w.~-]+\/)*$/;
 
 /**
  * Reads the deployment from the environment: `SITE_URL` (host and base path, `https://example.org/some/base/`),
- * `CONTENT_DIR`, `GITHUB_REPOSITORY` (`owner/name`) and `CONTACT_EMAIL`.
+ * `CONTENT_DIR`, `PAPER_DIR`, `GITHUB_REPOSITORY` (`owner/name`) and `CONTACT_EMAIL`.
  *
  * @returns the settings, or one line that says what is wrong with them.
  */
@@ -35,6 +39,7 @@ export function readSettings(environment: Environment): Settings | { readonly er
   const folder = path.relative('', contentDir).split(path.sep).join('/');
   return {
     contentDir,
+    paperDir: environment['PAPER_DIR'] || DEFAULT_PAPER,
     origin: site.origin,
     base,
     published: Boolean(environment['SITE_URL']),

@@ -6,6 +6,7 @@ import type { Edition } from '../src/domain/report.ts';
 import { writeSearchIndex } from '../src/integrations/write-search-index.ts';
 import { makePinyinTable } from '../src/views/search-letters.ts';
 import { makeSearchPages } from '../src/views/search-records.ts';
+import { makeSentTexts } from '../src/views/search-texts.ts';
 import { makeNameParts, makeSentForms, makeSentNames, makeSentSynonyms } from '../src/views/search-words.ts';
 
 /** Files by their addresses; what is not among them is answered with 404. */
@@ -37,6 +38,8 @@ export async function hostSearch(editions: readonly Edition[], root: string): Pr
     put('words', makeSentNames(report));
     put('forms', makeSentForms(report));
     put('synonyms', makeSentSynonyms(report));
+    const texts = makeSentTexts(report);
+    if (texts) put('texts', texts);
     put('letters', makePinyinTable(report));
     for (const [number, part] of makeNameParts(report).entries()) put(`names/${number}`, part);
   }

@@ -58,7 +58,7 @@ const NOT_MISSED = /fa[bsr]?:|&#?\w+;|^[\d:-]+$/;
 const RATIO = 2;
 
 /** What is wrong with a picture: words that are missing, leave it, or lie upon each other. */
-export async function findFaults(page: Page, ours: Drawing, theirs: Theirs | undefined): Promise<string[]> {
+export async function findInside(page: Page, ours: Drawing, theirs: Theirs | undefined): Promise<string[]> {
   await page.setContent(
     `<!doctype html><style>${STYLES}</style><body><div class="diagram-view" style="width:max-content">${ours.svg}</div></body>`,
   );

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { allSections, type Edition, type Report, type Section } from '../../src/domain/report.ts';
 import { writeSearchIndex } from '../../src/integrations/write-search-index.ts';
-import type { Words } from '../../src/search/words.ts';
+import { chooseWords, type Words } from '../../src/search/words.ts';
 import { makePinyinTable } from '../../src/views/search-letters.ts';
 import { makeSearchPages } from '../../src/views/search-records.ts';
+import type { Told } from './ask-ours.ts';
 
-/** What is measured: the site's own search with either words, and Pagefind without any setting. */
-export type Kind = Words | 'stock';
+/** What is measured: the site's own search in texts that are sent at once, with either words in its index, and Pagefind without any setting. */
+export type Kind = 'texts' | Words | 'stock';
 
 /** A folder to serve, with the index and a page that has the function `ask`, and what it took to make it. */
 export type Site = {
@@ -28,9 +29,12 @@ export async function makeSite(kind: Kind, edition: Edition, folder: string): Pr
   if (kind === 'stock') await writeStockIndex(report, index);
   else {
     const pages = makeSearchPages(report);
-    await writeSearchIndex(pages, language, index, kind);
+    const atOnce = kind === 'texts';
+    const words = atOnce ? chooseWords(pages.length) : kind;
+    if (atOnce) writeFileSync(path.join(folder, 'texts.json'), JSON.stringify(pages));
+    await writeSearchIndex(pages, language, index, words);
     const vocabulary = makePinyinTable(report).letters.split(' ');
-    const told = { index: { words: kind, pages: pages.length }, vocabulary };
+    const told: Told = { index: { words, pages: pages.length }, vocabulary, atOnce };
     writeFileSync(path.join(folder, 'told.json'), JSON.stringify(told));
   }
   const seconds = (performance.now() - start) / 1000;

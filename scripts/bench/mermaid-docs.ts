@@ -9,7 +9,7 @@ import path from 'node:path';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
 import { findForbidden } from '../../src/diagrams/forbidden.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { drawInBrowser, findFaults, loadMermaid } from './look-at-pictures.ts';
+import { drawInBrowser, findInside, loadMermaid } from './look-at-pictures.ts';
 
 type Example = { readonly place: string; readonly source: string };
 
@@ -49,7 +49,7 @@ for (const { place, source } of allowed) {
     continue;
   }
   counts.drawn++;
-  const faults = await findFaults(page, ours, theirs);
+  const faults = await findInside(page, ours, theirs);
   if (faults.length === 0) counts.sound++;
   else said(place, faults.join('; '));
 }

@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   'link previews': /^previews\//,
   'report.json': /^report\.json$/,
   'search: names and variants': /^search\/words\.json$/,
+  'search: texts': /^search\/texts\.json$/,
   'search: engine': /^pagefind\/(pagefind\.js|wasm\.unknown\.pagefind|.*\.pf_meta|pagefind-entry\.json)$/,
   'search: index chunks': /\.pf_index$/,
   'search: records': /\.pf_fragment$/,

@@ -21,9 +21,11 @@ function writable(): string[] {
  * not limited, since the bundler looks into every folder above the project. Threads and compiled packages have to be
  * allowed (the bundler and sharp are such packages, Mermaid draws in threads), so this is a fence, not a wall: see
  * SECURITY.md.
+ *
+ * @param more folders that it may write to besides.
  */
-export function flagsOf(): string[] {
-  const folders = writable().flatMap((folder) => {
+export function flagsOf(more: readonly string[] = []): string[] {
+  const folders = [...writable(), ...more].flatMap((folder) => {
     mkdirSync(folder, { recursive: true });
     return [folder, realpathSync(folder)];
   });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Loaded, loadEditions, loadEditionsOnce } from '../../src/load-editions.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandError } from '../command-error.ts';
 import { sayFailure } from '../say-failure.ts';
 import { fixContent } from './fix-content.ts';
 import { messageLanguage } from './message-language.ts';
@@ -41,7 +41,7 @@ export async function reportFindings(contentDir: string): Promise<number> {
 function findingsOf({ editions: [{ report }], findings }: Loaded, contentDir: string): readonly Finding[] {
   if (report.chapters.length > 0 || findings.length > 0) return findings;
   const folder = path.relative('', contentDir);
-  throw new Refusal(
+  throw new CommandError(
     messageLanguage(process.env) === 'zh'
       ? `${folder} 里还没有一章。npm run new -- report 会建好一份可以发布的内容。`
       : `${folder} has no chapter yet. npm run new -- report writes one that can be published.`,

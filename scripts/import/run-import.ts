@@ -4,8 +4,8 @@ import { LANGUAGES, type Language, type Localised } from '../../src/domain/langu
 import { loadEditions } from '../../src/load-editions.ts';
 import { messageLanguage } from '../check/message-language.ts';
 import { formatFindings } from '../check/reporters.ts';
+import { CommandError } from '../command-error.ts';
 import { placeholdersOf } from '../new/words.ts';
-import { Refusal } from '../refusal.ts';
 import { detectLanguage } from './detect-language.ts';
 import { readSource } from './read/read-source.ts';
 import { type Remark, stops } from './remark.ts';
@@ -33,7 +33,7 @@ export type ImportOptions = {
  * Brings a report into a content folder. What was done and what is left goes to standard output, progress and the summary
  * to standard error.
  *
- * @throws {Refusal} if the source cannot be taken; nothing is written then.
+ * @throws {CommandError} if the source cannot be taken; nothing is written then.
  */
 export async function runImport(options: ImportOptions): Promise<void> {
   const tongue = messageLanguage(process.env);
@@ -104,7 +104,7 @@ function refuseFaults(remarks: readonly Remark[]): void {
   const faults = remarks.filter(stops);
   const [first] = faults;
   if (first)
-    throw new Refusal(
+    throw new CommandError(
       `${faults.length === 1 ? 'one place' : `${faults.length} places`} of the source must be mended first, see above`,
     );
 }

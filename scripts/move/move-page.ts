@@ -9,7 +9,7 @@ import { planMove } from './plan-move.ts';
  * @param contentDir absolute path.
  * @param from path from the content folder; `to` as well.
  * @returns what was done, a line each.
- * @throws {Refusal} if that cannot be; nothing has changed then.
+ * @throws {CommandError} if that cannot be; nothing has changed then.
  */
 export async function movePage(contentDir: string, from: string, to: string): Promise<string[]> {
   const { files } = await readFacts(contentDir);

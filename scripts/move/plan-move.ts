@@ -1,14 +1,14 @@
 import path from 'node:path';
 import type { FileFacts } from '../../src/content/facts.ts';
 import type { Fix } from '../../src/domain/finding.ts';
-import { parsePagePath, type Route, routeOfPath, sectionId, writeFormer } from '../../src/domain/ids.ts';
+import { parsePagePath, type Route, routeOfPath, sectionId, writeRedirect } from '../../src/domain/ids.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { isPictureAddress } from '../../src/markdown/file-names.ts';
 import { joinPath, readLink } from '../../src/markdown/links.ts';
 import type { ParsedFile } from '../../src/markdown/parse.ts';
 import { applyFixes } from '../check/apply-fixes.ts';
-import { Refusal } from '../refusal.ts';
-import { recordFormers } from './record-formers.ts';
+import { CommandError } from '../command-error.ts';
+import { recordRedirects } from './record-redirects.ts';
 import { writtenAddresses } from './written-addresses.ts';
 
 type Entries = ReadonlyMap<string, FileFacts>;
@@ -32,14 +32,14 @@ export function planMove(from: string, to: string, entries: Entries): Move {
   const renamed = renamedPaths(from, to, entries);
   const ids = renamedIds(renamed);
   const redirected = changedRoutes(renamed);
-  const taken = new Set([...redirected.values()].map(writeFormer));
+  const taken = new Set([...redirected.values()].map(writeRedirect));
   const rewritten = new Map<string, string>();
   for (const { path: file, parsed } of entries.values()) {
     if (!parsed) continue;
     const linked = applyFixes(parsed.source, [...linkFixes(parsed, renamed), ...idFixes(parsed, ids)]);
     const old = renamed.has(file) ? routeOfPath(file) : undefined;
-    const left = old && redirected.has(old) ? writeFormer(old) : undefined;
-    const text = recordFormers(file, linked, { left, taken });
+    const left = old && redirected.has(old) ? writeRedirect(old) : undefined;
+    const text = recordRedirects(file, linked, { left, taken });
     if (text !== parsed.source) rewritten.set(file, text);
   }
   return { renamed, rewritten, redirected };
@@ -49,7 +49,7 @@ function renamedPaths(from: string, to: string, entries: Entries): Map<string, s
   const renamed = new Map<string, string>();
   const [folder = '', ...rest] = from.split('/');
   const [newFolder, ...newRest] = to.split('/');
-  if (folder !== newFolder) throw new Refusal('a page stays in the folder of its language');
+  if (folder !== newFolder) throw new CommandError('a page stays in the folder of its language');
   for (const language of new Set([folder, ...Object.values(LANGUAGES).map((each) => each.folder)])) {
     const old = [language, ...rest].join('/');
     for (const file of entries.keys()) {
@@ -57,10 +57,10 @@ function renamedPaths(from: string, to: string, entries: Entries): Map<string, s
       renamed.set(file, [language, ...newRest].join('/') + file.slice(old.length));
     }
   }
-  if (renamed.size === 0) throw new Refusal(`there is nothing at ${from}`);
+  if (renamed.size === 0) throw new CommandError(`there is nothing at ${from}`);
   for (const [old, file] of renamed) {
-    if (entries.has(file)) throw new Refusal(`${file} exists already`);
-    if (old.endsWith('.mdx') && !routeOfPath(file)) throw new Refusal(`${file} is no path of a page`);
+    if (entries.has(file)) throw new CommandError(`${file} exists already`);
+    if (old.endsWith('.mdx') && !routeOfPath(file)) throw new CommandError(`${file} is no path of a page`);
   }
   return renamed;
 }

@@ -1,7 +1,7 @@
 import { writtenLanguages } from '../../src/content/derive-files.ts';
 import type { FolderFacts } from '../../src/content/facts.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandError } from '../command-error.ts';
 import { placeholdersOf } from './words.ts';
 
 /** A file to write: path from the content folder, and its text. */
@@ -23,7 +23,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export function makePages(request: Request, facts: FolderFacts): NewFile[] {
   const { kind, slug, title } = request;
   if (!SLUG.test(slug))
-    throw new Refusal(`"${slug}" is no name for a file: lower-case words joined by hyphens`);
+    throw new CommandError(`"${slug}" is no name for a file: lower-case words joined by hyphens`);
   const [first = 'zh-Hans', ...others] = writtenLanguages(facts.files.values());
   const original = LANGUAGES[first].folder;
   const paths = [...facts.files.keys()];
@@ -60,7 +60,7 @@ function fileName(request: Request, siblings: readonly string[]): string {
   const chapter = siblings
     .map((path) => path.split('/')[0] ?? '')
     .find((name) => isChapter(name, request.chapter));
-  if (!chapter) throw new Refusal(`there is no chapter "${request.chapter}"`);
+  if (!chapter) throw new CommandError(`there is no chapter "${request.chapter}"`);
   const inside = siblings
     .filter((path) => path.startsWith(`${chapter}/`))
     .map((path) => path.slice(chapter.length + 1));
@@ -70,7 +70,7 @@ function fileName(request: Request, siblings: readonly string[]): string {
 
 function refuseTaken(siblings: readonly string[], slug: string): void {
   const taken = siblings.find((path) => /^\d\d-([^./]+)/.exec(path)?.[1] === slug);
-  if (taken) throw new Refusal(`the name "${slug}" is taken by ${taken}`);
+  if (taken) throw new CommandError(`the name "${slug}" is taken by ${taken}`);
 }
 
 function isChapter(folder: string, name: string): boolean {

@@ -69,9 +69,9 @@ function compareFiles(before: FileFacts, after: FileFacts): Change[] {
 }
 
 /** Whether all that a text says is among its facts. */
-function isRead({ parsed, page, publication, flaws }: FileFacts): boolean {
-  if (publication) return flaws.length === 0;
-  return !parsed || (page !== undefined && !parsed.flaws.length && !parsed.frontMatter.flaws.length);
+function isRead({ parsed, page, publication, findings }: FileFacts): boolean {
+  if (publication) return findings.length === 0;
+  return !parsed || (page !== undefined && !parsed.findings.length && !parsed.frontMatter.findings.length);
 }
 
 /** The units that a translation says anew to be in step with, or no longer. */
@@ -106,7 +106,7 @@ function titleOf({ path, parsed }: FileFacts): string {
 /** Signs that one file is another under a new name, the surest first. */
 const SIGNS: readonly ((old: FileFacts, file: FileFacts) => boolean)[] = [
   (old, file) => routeOfPath(old.path) !== undefined && routeOfPath(old.path) === routeOfPath(file.path),
-  (old, { page }) => page?.formers.some(({ route }) => route === routeOfPath(old.path)) ?? false,
+  (old, { page }) => page?.redirects.some(({ route }) => route === routeOfPath(old.path)) ?? false,
   (old, file) => Boolean(old.bytes && file.bytes) && isSame(old, file),
   (old, file) => file.page !== undefined && titleOf(old) === titleOf(file),
 ];

@@ -3,7 +3,7 @@ import { readText } from '../../src/content/read-facts.ts';
 import { findTranslations, readRecord, type TranslatedFile } from '../../src/model/find-stale.ts';
 import { readFormerVersions } from '../../src/model/former-versions.ts';
 import { hashUnit, readUnits } from '../../src/model/translation-units.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandError } from '../command-error.ts';
 import { writeRecord } from './write-record.ts';
 
 /** What is asked: which file or folder, which of its units (all if none is named). */
@@ -21,7 +21,7 @@ export function recordTranslated({ path, units }: Request, facts: FolderFacts): 
   const all = findTranslations(facts);
   const chosen = all.filter(({ file }) => isAt(file, path));
   if (chosen.length === 0)
-    throw new Refusal(
+    throw new CommandError(
       all.some(({ original }) => isAt(original, path))
         ? `${path} is the original: name its translation, or add --wording if its last change was of wording only`
         : `there is no translation at ${path}`,
@@ -50,7 +50,7 @@ export async function recordWording(
   const chosen = findTranslations(facts).filter(
     ({ file, original }) => isAt(original, path) && readRecord(file),
   );
-  if (chosen.length === 0) throw new Refusal(`no translation of ${path} says what it was made from`);
+  if (chosen.length === 0) throw new CommandError(`no translation of ${path} says what it was made from`);
   const records: [string, { text: string; count: number }][] = [];
   for (const each of chosen) {
     const now = hashesOf(each.original);
@@ -75,7 +75,7 @@ function hashesOf(file: FileFacts): Map<string, string> {
 
 function refuseUnknown(units: readonly string[], known: readonly string[]): void {
   const unknown = units.find((unit) => !known.includes(unit));
-  if (unknown) throw new Refusal(`there is no unit "${unknown}"; there are ${known.join(', ')}`);
+  if (unknown) throw new CommandError(`there is no unit "${unknown}"; there are ${known.join(', ')}`);
 }
 
 /** What the original said before its latest change, committed or not; `undefined` where git does not know. */
@@ -110,7 +110,7 @@ function writeFor(
     if (hash) record.set(unit, hash);
   }
   const source = file.parsed?.source ?? new TextDecoder().decode(file.bytes);
-  if (file.parsed?.frontMatter.flaws.length || original.parsed?.frontMatter.flaws.length)
-    throw new Refusal(`the front matter of ${file.path} cannot be read; mend it first (npm run check)`);
+  if (file.parsed?.frontMatter.findings.length || original.parsed?.frontMatter.findings.length)
+    throw new CommandError(`the front matter of ${file.path} cannot be read; mend it first (npm run check)`);
   return [file.path, { text: writeRecord(file.path, source, record), count }];
 }

@@ -90,10 +90,10 @@ function makeTermPage(term: Term, making: Making): book.TermPage {
 }
 
 function makePage(
-  { route, title, summary, lentBy }: Chapter | Section | Term | FrontPage,
+  { route, title, summary, fallbackFrom }: Chapter | Section | Term | FrontPage,
   { language, prefix }: Making,
 ) {
-  return { id: placeId(route), address: prefix + route, title, summary, lang: lentBy ?? language };
+  return { id: placeId(route), address: prefix + route, title, summary, lang: fallbackFrom ?? language };
 }
 
 function nameBacklink({ route, sentence }: Backlink): book.Backlink {

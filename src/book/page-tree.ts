@@ -2,11 +2,11 @@ import type { Element, RootContent } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { defaultHandlers, type Handler, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { Meaning } from '../markdown/meaning.ts';
-import { setFootnotes } from '../markdown/remark-footnotes.ts';
-import { groupPoints } from '../markdown/remark-points.ts';
-import { nameSubheadings, remarkMarks } from '../markdown/remark-report.ts';
-import { readTables } from '../markdown/remark-tables.ts';
-import { markTasks } from '../markdown/remark-task-lists.ts';
+import { setFootnotes } from '../markdown/plugins/remark-footnotes.ts';
+import { groupPoints } from '../markdown/plugins/remark-points.ts';
+import { nameSubheadings, remarkMarks } from '../markdown/plugins/remark-report.ts';
+import { readTables } from '../markdown/plugins/remark-tables.ts';
+import { markTasks } from '../markdown/plugins/remark-task-lists.ts';
 import type { PageContext } from './type-nodes.ts';
 
 /**

@@ -10,9 +10,9 @@ import {
   type SectionId,
 } from '../domain/ids.ts';
 import { isElementName } from '../markdown/components.ts';
-import { classesOf } from '../markdown/hast-classes.ts';
-import { textOf } from '../markdown/hast-text.ts';
 import type { Meaning } from '../markdown/meaning.ts';
+import { classesOf } from '../markdown/plugins/hast-classes.ts';
+import { textOf } from '../markdown/plugins/hast-text.ts';
 import { type FigureContext, idOf, makeDrawnFigure } from './drawn-figure.ts';
 import { type BookNode, HEADING_TAGS, PLAIN_TAGS, SIDES, type Side, type Target } from './nodes.ts';
 

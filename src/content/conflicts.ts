@@ -1,5 +1,5 @@
 import { location } from 'vfile-location';
-import { type Flaw, WHOLE_FILE } from '../domain/finding.ts';
+import { type ReadingFinding, WHOLE_FILE } from '../domain/finding.ts';
 
 /**
  * A line that git leaves where two branches disagree: both sides' names, the common text of diff3, what parts them. Seven
@@ -15,7 +15,9 @@ const INNER = /^(?:={7,}|>{7,}(?!>).*|(?:%{7,}|\+{7,}|\\{7,}|-{7,})(?: .*)?)\r?$
  *
  * @returns the finding, and the text as if our side had been kept, every line at its place; `undefined` without a mark.
  */
-export function findConflict(source: string): { readonly flaw: Flaw; readonly ours: string } | undefined {
+export function findConflict(
+  source: string,
+): { readonly finding: ReadingFinding; readonly ours: string } | undefined {
   if (!/^\ufeff?[<>|=]{7}/m.test(source)) return undefined;
   const kept: string[] = [];
   let first: number | undefined;
@@ -37,7 +39,7 @@ export function findConflict(source: string): { readonly flaw: Flaw; readonly ou
   const [mark] = source.slice(first).split(/\r?\n/, 1);
   return {
     ours: kept.join('\n'),
-    flaw: {
+    finding: {
       line,
       column,
       rule: 'files/conflict',

@@ -54,7 +54,7 @@ function lend(files: ReadonlyMap<string, FileFacts>, original: Language, languag
   const source = LANGUAGES[original].folder;
   const target = LANGUAGES[language].folder;
   return [...files.values()].flatMap((file): DerivedFile[] => {
-    if (file.folder !== source || !file.bytes) return [];
+    if (file.folder !== source || !file.bytes || file.wordings) return [];
     const path = target + file.path.slice(source.length);
     return files.has(path)
       ? []
@@ -64,27 +64,36 @@ function lend(files: ReadonlyMap<string, FileFacts>, original: Language, languag
             storage: file.storage,
             bytes: file.bytes,
             from: readContentPath(file.path),
-            lentBy: original,
+            fallbackFrom: original,
           },
         ];
   });
 }
 
 /** What a conversion has to know of a file. */
-type Convertible = Pick<FileFacts, 'path' | 'storage' | 'bytes' | 'folder' | 'parsed' | 'publication'> &
-  Partial<Pick<DerivedFile, 'from' | 'lentBy'>>;
+type Convertible = Pick<
+  FileFacts,
+  'path' | 'storage' | 'bytes' | 'folder' | 'parsed' | 'publication' | 'wordings'
+> &
+  Partial<Pick<DerivedFile, 'from' | 'fallbackFrom'>>;
 
 function convertFolder(files: readonly Convertible[], from: Language, to: Language): DerivedFile[] {
   const source = LANGUAGES[from].folder;
-  const inFolder = files.filter(({ folder }) => folder === source);
+  const inFolder = files.filter(({ folder, wordings }) => folder === source && !wordings);
   const publication = inFolder.find(({ path }) => path === `${source}/report.yaml`)?.publication;
   const { convertUnits } = makeConverter(publication?.publication.conversion);
   return inFolder.flatMap((file): DerivedFile[] => {
-    const { path, storage, bytes, lentBy, from = readContentPath(path) } = file;
+    const { path, storage, bytes, fallbackFrom, from = readContentPath(path) } = file;
     if (!bytes) return [];
-    const converted = lentBy ? bytes : convertFile(file, bytes, convertUnits);
+    const converted = fallbackFrom ? bytes : convertFile(file, bytes, convertUnits);
     return [
-      { path: LANGUAGES[to].folder + path.slice(source.length), storage, bytes: converted, from, lentBy },
+      {
+        path: LANGUAGES[to].folder + path.slice(source.length),
+        storage,
+        bytes: converted,
+        from,
+        fallbackFrom,
+      },
     ];
   });
 }

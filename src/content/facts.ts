@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Fence } from '../diagrams/fence.ts';
 import type { Outcome } from '../diagrams/worker.ts';
 import type { Block, Subheading } from '../domain/block.ts';
-import type { Flaw, HiddenCharacter, Place } from '../domain/finding.ts';
+import type { HiddenCharacter, Place, ReadingFinding } from '../domain/finding.ts';
 import type { Ground } from '../domain/ground.ts';
 import type { ContentPath, PageName, Route, SectionId, TermSlug } from '../domain/ids.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -13,6 +13,7 @@ import type {
   sectionFrontMatter,
   termFrontMatter,
 } from '../domain/schema/page.ts';
+import type { PointRecord } from '../domain/schema/wordings.ts';
 import type { Link } from '../markdown/links.ts';
 import type { Mark } from '../markdown/marks.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
@@ -79,7 +80,11 @@ export type EmphasisFact = {
 export type ListStart = { readonly number: number; readonly place: Place };
 
 /** A former address as it is written, and what it means if it means anything. */
-export type Former = { readonly written: string; readonly route: Route | undefined; readonly place: Place };
+export type WrittenRedirect = {
+  readonly written: string;
+  readonly route: Route | undefined;
+  readonly place: Place;
+};
 
 /** A numbered point: a heading of level 2 and what follows it. */
 export type PointFacts = {
@@ -122,7 +127,7 @@ type Page<Kind extends string, Schema extends z.ZodType> = {
   /** Where a key of the front matter stands. */
   readonly placeOf: Yaml['placeOf'];
   /** The former addresses, whatever the rest of the front matter holds; none if they are no list of lines. */
-  readonly formers: readonly Former[];
+  readonly redirects: readonly WrittenRedirect[];
   readonly body: BodyFacts;
 };
 
@@ -156,7 +161,7 @@ export type FileFacts = StoredFile & {
   /** The language's folder. */
   readonly folder: string;
   /** What reading it had to say, each under the rule that it goes by. */
-  readonly flaws: readonly Flaw[];
+  readonly findings: readonly ReadingFinding[];
   /** Whether the bytes of a text are not UTF-8. */
   readonly garbled: boolean;
   /** Of a page, or of what a publication says of itself. */
@@ -166,6 +171,8 @@ export type FileFacts = StoredFile & {
   /** What an MDX file with a known name says. */
   readonly page?: PageFacts;
   readonly publication?: PublicationFacts;
+  /** What is written down of the wordings of a chapter's points, by section and fragment. */
+  readonly wordings?: ReadonlyMap<string, Readonly<Record<string, PointRecord>>>;
   readonly picture?: PictureFacts;
   readonly data?: DataFacts;
 };

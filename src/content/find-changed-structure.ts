@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { linksOfFence, readFence } from '../diagrams/fence.ts';
-import type { Flaw } from '../domain/finding.ts';
-import { placeOf } from '../markdown/find-unsafe.ts';
+import type { ReadingFinding } from '../domain/finding.ts';
+import { placeOf } from '../markdown/place-of.ts';
 import type { FileFacts } from './facts.ts';
 
 /**
@@ -10,16 +10,16 @@ import type { FileFacts } from './facts.ts';
  *
  * @param from what it is converted from.
  */
-export function findChangedStructure(from: FileFacts, converted: FileFacts): Flaw[] {
+export function findChangedStructure(from: FileFacts, converted: FileFacts): ReadingFinding[] {
   const [old, made] = [from.parsed, converted.parsed];
-  if (!old || !made || old.flaws.length || old.frontMatter.flaws.length) return [];
+  if (!old || !made || old.findings.length || old.frontMatter.findings.length) return [];
   const keys = (file: typeof old) => JSON.stringify(shapeOfData(file.frontMatter.data));
-  if (keys(old) !== keys(made)) return [flaw({ line: 2, column: 1 })];
+  if (keys(old) !== keys(made)) return [finding({ line: 2, column: 1 })];
   const left: [Nodes, Nodes][] = [[old.tree, made.tree]];
   for (let pair = left.pop(); pair; pair = left.pop()) {
     const [a, b] = pair;
     const [inA, inB] = [a, b].map((node) => ('children' in node ? node.children : []));
-    if (shapeOf(a) !== shapeOf(b) || inA?.length !== inB?.length) return [flaw(placeOf(a))];
+    if (shapeOf(a) !== shapeOf(b) || inA?.length !== inB?.length) return [finding(placeOf(a))];
     inA?.forEach((child, index) => {
       const other = inB?.[index];
       if (other) left.push([child, other]);
@@ -51,7 +51,7 @@ function shapeOfData(data: unknown): unknown {
   return Object.entries(data).map(([key, value]) => [key, shapeOfData(value)]);
 }
 
-function flaw(place: { line: number; column: number }): Flaw {
+function finding(place: { line: number; column: number }): ReadingFinding {
   return {
     ...place,
     rule: 'conversion/structure',

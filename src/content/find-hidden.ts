@@ -4,8 +4,8 @@ import { readFence } from '../diagrams/fence.ts';
 import { decodeEntities } from '../diagrams/hidden-characters.ts';
 import type { HiddenCharacter } from '../domain/finding.ts';
 import { findInvisibleDecoded } from '../domain/invisible.ts';
-import { placeOf } from '../markdown/find-unsafe.ts';
 import type { ParsedFile } from '../markdown/parse.ts';
+import { placeOf } from '../markdown/place-of.ts';
 
 /** A character reference of Markdown, or an entity code of Mermaid. */
 const REFERENCE = /[&#]#?\w+;/;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Flaw, ReadingRule } from '../domain/finding.ts';
+import type { ReadingFinding, ReadingRule } from '../domain/finding.ts';
 import type { Localised } from '../domain/language.ts';
 import { NO_DATE, NO_DAY } from '../domain/schema/calendar-date.ts';
 import type { Yaml } from '../markdown/yaml.ts';
@@ -9,18 +9,18 @@ const FRONT_MATTER: Localised = { zh: '文件头', en: 'Front matter' };
 
 /**
  * Holds YAML against a closed schema: what it says, or, for every key that is missing, unknown or has the wrong value, a
- * flaw at its place, with what may stand there.
+ * finding at its place, with what may stand there.
  *
- * @param rule what the flaws are reported as.
+ * @param rule what the findings are reported as.
  */
 export function judgeSchema<Schema extends z.ZodObject>(
   schema: Schema,
   { data, placeOf }: Pick<Yaml, 'data' | 'placeOf'>,
   rule: ReadingRule,
   subject: Localised = FRONT_MATTER,
-): { readonly said: z.output<Schema> | undefined; readonly flaws: readonly Flaw[] } {
+): { readonly said: z.output<Schema> | undefined; readonly findings: readonly ReadingFinding[] } {
   const { data: said, error } = schema.safeParse(data);
-  const flaws = (error?.issues ?? []).flatMap((issue): Flaw[] => {
+  const findings = (error?.issues ?? []).flatMap((issue): ReadingFinding[] => {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
     const key = path.join('.');
     const isThere = stands(data, path);
@@ -40,7 +40,7 @@ export function judgeSchema<Schema extends z.ZodObject>(
   const known = new Set<string>();
   return {
     said,
-    flaws: flaws.filter(({ line, column, message }) => isNew(known, `${line}:${column} ${message.zh}`)),
+    findings: findings.filter(({ line, column, message }) => isNew(known, `${line}:${column} ${message.zh}`)),
   };
 }
 

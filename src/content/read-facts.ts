@@ -1,20 +1,21 @@
 import type * as z from 'zod';
 import { drawDiagrams } from '../diagrams/draw.ts';
 import { drawAlike } from '../diagrams/draw-alike.ts';
-import type { Flaw } from '../domain/finding.ts';
+import type { ReadingFinding } from '../domain/finding.ts';
 import {
   folderOfPath,
   frontPageOf,
-  parseFormer,
   parsePagePath,
+  parseRedirect,
   parseTermPath,
+  parseWordingsPath,
   sectionId,
 } from '../domain/ids.ts';
 import { languageOfFolder, traitsOf } from '../domain/language.ts';
 import {
   chapterFrontMatter,
-  formerlyFrontMatter,
   pageFrontMatter,
+  redirectsFrontMatter,
   sectionFrontMatter,
   termFrontMatter,
 } from '../domain/schema/page.ts';
@@ -25,7 +26,7 @@ import { type ParsedFile, parseFile } from '../markdown/parse.ts';
 import { findConflict } from './conflicts.ts';
 import { dataFormatOf, dataFormatOfName } from './data-format.ts';
 import { deriveFiles } from './derive-files.ts';
-import type { DataFacts, DerivedFacts, FileFacts, FolderFacts, Former, PageFacts } from './facts.ts';
+import type { DataFacts, DerivedFacts, FileFacts, FolderFacts, PageFacts, WrittenRedirect } from './facts.ts';
 import { findActiveData } from './find-active-data.ts';
 import { findChangedStructure } from './find-changed-structure.ts';
 import { findFormula } from './find-formula.ts';
@@ -35,6 +36,7 @@ import { readBody } from './read-body.ts';
 import { type DerivedFile, isText, readFolder, type StoredFile } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
 import { readPublication } from './read-publication.ts';
+import { readWordings } from './read-wordings.ts';
 
 /**
  * Reads a content folder into facts with places, its diagrams drawn: the one place where a file is interpreted.
@@ -76,9 +78,9 @@ export function readText(path: string, text: string): FileFacts {
 
 /** A derived file with what its derivation has done to it besides. */
 function judgeDerived(files: FolderFacts['files'], file: DerivedFile, facts: FileFacts): DerivedFacts {
-  const source = file.lentBy ? undefined : files.get(file.from);
+  const source = file.fallbackFrom ? undefined : files.get(file.from);
   const changed = source ? findChangedStructure(source, facts) : [];
-  return { ...file, ...facts, flaws: [...facts.flaws, ...changed] };
+  return { ...file, ...facts, findings: [...facts.findings, ...changed] };
 }
 
 function sourcesOf(file: FileFacts | undefined): string[] {
@@ -92,18 +94,23 @@ function sourcesOf(file: FileFacts | undefined): string[] {
  */
 export async function factsOf(file: StoredFile, derivation?: DerivedFile): Promise<FileFacts> {
   const { path, bytes } = file;
-  const common = { ...file, folder: folderOfPath(path), flaws: [], garbled: false };
+  const common = { ...file, folder: folderOfPath(path), findings: [], garbled: false };
   if (!bytes) return common;
   if (!isText(path)) {
-    const flaws = isTyped(path) ? [findConflict(decode(bytes))?.flaw ?? []].flat() : [];
-    if (isDataFile(path)) return { ...common, flaws, data: readData(bytes) };
-    return { ...common, flaws, picture: await readPicture(bytes) };
+    const findings = isTyped(path) ? [findConflict(decode(bytes))?.finding ?? []].flat() : [];
+    if (isDataFile(path)) return { ...common, findings, data: readData(bytes) };
+    return { ...common, findings, picture: await readPicture(bytes) };
   }
   const source = decode(bytes);
   const conflict = findConflict(source);
   const garbled = source.includes('\ufffd');
   const read = readSource(path, conflict?.ours ?? source, derivation);
-  return { ...common, garbled, ...read, flaws: [...(conflict ? [conflict.flaw] : []), ...read.flaws] };
+  return {
+    ...common,
+    garbled,
+    ...read,
+    findings: [...(conflict ? [conflict.finding] : []), ...read.findings],
+  };
 }
 
 /** Whether a table or a drawing is text, in which two branches may disagree as in a page. */
@@ -118,15 +125,16 @@ function readData(bytes: Uint8Array): DataFacts {
 }
 
 function readSource(path: string, source: string, derivation?: DerivedFile) {
-  return path.endsWith('.mdx') ? readMdx(path, source, derivation) : readPublication(source);
+  if (path.endsWith('.mdx')) return readMdx(path, source, derivation);
+  return parseWordingsPath(path) ? readWordings(source) : readPublication(source);
 }
 
 function readMdx(path: string, source: string, derivation: DerivedFile | undefined) {
   const parsed = parseFile(path, source);
-  const { page, flaws: ofHead } = readPage(folderOfPath(path), parsed, derivation);
-  const flaws = [...ofHead, ...parsed.flaws, ...findUnsafe(parsed.tree)];
+  const { page, findings: ofHead } = readPage(folderOfPath(path), parsed, derivation);
+  const findings = [...ofHead, ...parsed.findings, ...findUnsafe(parsed.tree)];
   const text = { source, placeAt: parsed.placeAt, hidden: findHidden(parsed) };
-  return { parsed, text, flaws, ...(page && { page }) };
+  return { parsed, text, findings, ...(page && { page }) };
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -140,47 +148,47 @@ function readPage(
   folder: string,
   parsed: ParsedFile,
   derivation: DerivedFile | undefined,
-): { readonly page?: PageFacts; readonly flaws: readonly Flaw[] } {
+): { readonly page?: PageFacts; readonly findings: readonly ReadingFinding[] } {
   const { path, frontMatter } = parsed;
-  const lentBy = derivation?.lentBy;
-  const { sentenceEnd } = traitsOf(lentBy ?? languageOfFolder(folder) ?? 'en');
+  const fallbackFrom = derivation?.fallbackFrom;
+  const { sentenceEnd } = traitsOf(fallbackFrom ?? languageOfFolder(folder) ?? 'en');
   const name = parsePagePath(path);
   const id = name && sectionId(name);
   const term = parseTermPath(path);
   const kind = frontPageOf(path);
   const contentPath = (name ?? term ?? kind)?.path;
-  if (!contentPath) return { flaws: frontMatter.flaws };
+  if (!contentPath) return { findings: frontMatter.findings };
   const common = {
     folder,
-    origin: { contentPath, source: derivation?.from ?? contentPath, lentBy, stale: [] },
+    origin: { contentPath, source: derivation?.from ?? contentPath, fallbackFrom, stale: [] },
     placeOf: frontMatter.placeOf,
-    formers: kind ? [] : readFormers(frontMatter),
+    redirects: kind ? [] : readRedirects(frontMatter),
     body: readBody(parsed, id !== undefined, sentenceEnd),
   };
   const read = <Schema extends z.ZodObject>(schema: Schema) => {
     const judged = judgeSchema(schema, frontMatter, 'front-matter/schema');
-    return frontMatter.flaws.length ? { ...judged, flaws: frontMatter.flaws } : judged;
+    return frontMatter.findings.length ? { ...judged, findings: frontMatter.findings } : judged;
   };
   if (term) {
-    const { said: head, flaws } = read(termFrontMatter);
-    return { page: { kind: 'term', path: term.path, slug: term.slug, ...common, head }, flaws };
+    const { said: head, findings } = read(termFrontMatter);
+    return { page: { kind: 'term', path: term.path, slug: term.slug, ...common, head }, findings };
   }
   if (name && id) {
-    const { said: head, flaws } = read(sectionFrontMatter);
-    return { page: { kind: 'section', path: name.path, name, id, ...common, head }, flaws };
+    const { said: head, findings } = read(sectionFrontMatter);
+    return { page: { kind: 'section', path: name.path, name, id, ...common, head }, findings };
   }
   if (name) {
-    const { said: head, flaws } = read(chapterFrontMatter);
-    return { page: { kind: 'chapter', path: name.path, name, ...common, head }, flaws };
+    const { said: head, findings } = read(chapterFrontMatter);
+    return { page: { kind: 'chapter', path: name.path, name, ...common, head }, findings };
   }
-  const { said: head, flaws } = read(pageFrontMatter);
-  return kind ? { page: { ...kind, ...common, head }, flaws } : { flaws };
+  const { said: head, findings } = read(pageFrontMatter);
+  return kind ? { page: { ...kind, ...common, head }, findings } : { findings };
 }
 
-function readFormers({ data, placeOf }: FrontMatter): Former[] {
-  return (formerlyFrontMatter.safeParse(data).data?.formerly ?? []).map((written, index) => ({
+function readRedirects({ data, placeOf }: FrontMatter): WrittenRedirect[] {
+  return (redirectsFrontMatter.safeParse(data).data?.formerly ?? []).map((written, index) => ({
     written,
-    route: parseFormer(written),
+    route: parseRedirect(written),
     place: placeOf(['formerly', index]),
   }));
 }

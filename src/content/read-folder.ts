@@ -8,7 +8,7 @@ import { isDataFile } from '../markdown/file-names.ts';
 const KB = 1024;
 /** Bytes of a file that is read. The longest section of a report is some 10 KB. */
 export const FILE_LIMITS = { text: 256 * KB, other: 4096 * KB } as const;
-const TEXT = /\.mdx$|^[^/]+\/report\.yaml$/;
+const TEXT = /\.mdx$|^[^/]+\/report\.yaml$|\/wordings\.yaml$/;
 const PICTURE = /\.(png|jpe?g|webp|avif|svg)$/;
 /** What systems, editors, archivers and our own import leave behind; no content, and never read. */
 const LITTER =
@@ -28,7 +28,7 @@ export type DerivedFile = StoredFile & {
   /** The file that a person would edit to change it. */
   readonly from: ContentPath;
   /** The language of its text, if that is not the language that it is served in. */
-  readonly lentBy: Language | undefined;
+  readonly fallbackFrom: Language | undefined;
 };
 
 /**

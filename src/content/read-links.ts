@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit';
 import { type Fence, linksOfFence } from '../diagrams/fence.ts';
 import { isBareAddress } from '../markdown/bare-addresses.ts';
 import { findLinks } from '../markdown/find-links.ts';
-import { placeOf } from '../markdown/find-unsafe.ts';
 import { readLink } from '../markdown/links.ts';
+import { placeOf } from '../markdown/place-of.ts';
 import type { HeadingFact, LinkFact, Range } from './facts.ts';
 
 /** The headings of a page, in order. */

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { isEditorial } from '../markdown/components.ts';
-import { placeOf } from '../markdown/find-unsafe.ts';
+import { placeOf } from '../markdown/place-of.ts';
 import type { EmphasisFact, ListStart, RunningText } from './facts.ts';
 
 /** The running text of a page: not headings, links, code or the editors' notes. */

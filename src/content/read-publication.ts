@@ -1,6 +1,6 @@
 import { location } from 'vfile-location';
 import type * as z from 'zod';
-import { type Flaw, WHOLE_FILE } from '../domain/finding.ts';
+import { type ReadingFinding, WHOLE_FILE } from '../domain/finding.ts';
 import type { Publication } from '../domain/publication.ts';
 import { publicationSchema } from '../domain/schema/publication.ts';
 import { findPublicationExcess } from '../markdown/limits.ts';
@@ -11,8 +11,8 @@ import { judgeSchema } from './judge-schema.ts';
 /** A publication that says nothing of itself: what a folder without `report.yaml` is. */
 export const UNNAMED: Publication = complete(publicationSchema.parse({ title: '…' }));
 
-/** Reads `report.yaml`. Never throws: what is wrong is among the flaws, and defaults stand in for it. */
-export function readPublication(source: string): Pick<FileFacts, 'publication' | 'flaws' | 'text'> {
+/** Reads `report.yaml`. Never throws: what is wrong is among the findings, and defaults stand in for it. */
+export function readPublication(source: string): Pick<FileFacts, 'publication' | 'findings' | 'text'> {
   const places = location(source);
   const text = (hidden: Yaml['hidden']) => ({
     source,
@@ -22,27 +22,27 @@ export function readPublication(source: string): Pick<FileFacts, 'publication' |
     },
     hidden,
   });
-  const unread = (flaw: Flaw) => ({
+  const unread = (finding: ReadingFinding) => ({
     publication: { publication: UNNAMED, placeOf: () => WHOLE_FILE },
-    flaws: [flaw],
+    findings: [finding],
     text: text([]),
   });
   const excess = findPublicationExcess(source);
   if (excess) return unread(excess);
   const { error, data, placeOf, hidden } = readYaml(source, { offset: 0, linesAbove: 0 });
-  if (error) return unread(syntaxFlaw(error));
-  const { said, flaws } = judgeSchema(publicationSchema, { data, placeOf }, 'report/schema', {
+  if (error) return unread(syntaxFinding(error));
+  const { said, findings } = judgeSchema(publicationSchema, { data, placeOf }, 'report/schema', {
     zh: 'report.yaml ',
     en: 'report.yaml',
   });
   return {
     publication: { publication: said ? complete(said) : UNNAMED, placeOf },
-    flaws,
+    findings,
     text: text(hidden),
   };
 }
 
-function syntaxFlaw({ line, column, reason }: NonNullable<Yaml['error']>): Flaw {
+function syntaxFinding({ line, column, reason }: NonNullable<Yaml['error']>): ReadingFinding {
   return {
     line,
     column,

@@ -19,6 +19,8 @@ export type Block = {
   readonly text: string;
   /** The nearest place above it that has an address of its own; empty for the top of the page. */
   readonly fragment: string;
+  /** Of a remark: that it stands where the source breaks off. */
+  readonly breaksOff?: true;
 };
 
 /** A heading below the points, with an address of its own. */

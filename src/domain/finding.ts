@@ -3,7 +3,7 @@ import type { Localised } from './language.ts';
 /** A place in a source file; line and column count from 1, as editors show them. */
 export type Place = { readonly line: number; readonly column: number };
 
-/** A change that mends a flaw: the source from `start` to `end`, in UTF-16 units, becomes `text`. */
+/** A change that mends a finding: the source from `start` to `end`, in UTF-16 units, becomes `text`. */
 export type Fix = {
   readonly start: number;
   readonly end: number;
@@ -13,7 +13,7 @@ export type Fix = {
 };
 
 /** Something that is wrong in a file. `message` says what was found, what was expected and how to mend it. */
-export type Fault = Place & {
+export type RuleFinding = Place & {
   readonly message: Localised;
   /** How `npm run check -- --fix` mends it; absent where only a person can. */
   readonly fix?: Fix;
@@ -34,15 +34,16 @@ export const READING_RULES = [
   'report/syntax',
   'syntax/limits',
   'syntax/mdx',
+  'wordings/schema',
 ] as const;
 
 export type ReadingRule = (typeof READING_RULES)[number];
 
 /** A fault that was found when its file was read, and the rule that it goes by. */
-export type Flaw = Fault & { readonly rule: ReadingRule };
+export type ReadingFinding = RuleFinding & { readonly rule: ReadingRule };
 
 /** A fault, the file it is in and the rule that it breaks. Findings are data: rules make them, reporters print them. */
-export type Finding = Fault & {
+export type Finding = RuleFinding & {
   /** File path, relative to the content folder. */
   readonly path: string;
   /** `group/rule`, stable: contributors and tools look it up. */

@@ -34,6 +34,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'pagefind',
   'previews',
   'figures',
+  'wordings',
   '404',
   '500',
 ]);
@@ -125,6 +126,29 @@ export function figureFile(page: string, number: number): Route {
   return `figures/${name}-${number}.svg` as Route;
 }
 
+/** The fragment of what a point said from a day on (FIXED: `p2-2026-11-22`). */
+export function wordingFragment(point: string, since: string | undefined): string {
+  return since ? `${point}-${since}` : point;
+}
+
+/** The address of all that the points of a section have said. */
+export function wordingsRoute(section: Route, fragment = ''): Route {
+  return withFragment(`${section}wordings/` as Route, fragment);
+}
+
+const WORDINGS_PATH = /^([a-z-]+)\/\d{2,3}-([a-z0-9-]+)\/wordings\.yaml$/;
+
+/** Reads the path of what is written down of a chapter's wordings; `undefined` if it is none. */
+export function parseWordingsPath(path: string): { folder: string; chapter: string } | undefined {
+  const [, folder, chapter] = WORDINGS_PATH.exec(path) ?? [];
+  return folder && chapter ? { folder, chapter } : undefined;
+}
+
+/** The path of what is written down of the wordings of a section's chapter. */
+export function wordingsPath(section: string): string {
+  return section.replace(/[^/]*$/, 'wordings.yaml');
+}
+
 /** The address of a page, or of a place on it, relative to the base path. */
 export function pageRoute({ chapter, section }: PageName, fragment = ''): Route {
   const page = section ? `${chapter.slug}/${section.slug}/` : `${chapter.slug}/`;
@@ -164,6 +188,11 @@ export function frontPageOf(path: string): { path: ContentPath; kind: 'home' | '
   return kind === 'home' || kind === 'about' ? { path: path as ContentPath, kind } : undefined;
 }
 
+/** Where a problem's measures are named, on the page of all problems. */
+export function problemRoute(id: ClaimId): Route {
+  return `problems/#${claimFragment(id)}` as Route;
+}
+
 /** The address of one of the front pages. */
 export function frontRoute(kind: 'home' | 'about'): Route {
   return (kind === 'home' ? '' : 'about/') as Route;
@@ -186,12 +215,12 @@ export function dataRoute(path: string): Route {
 const FORMER = /^[a-z0-9-]+(\/[a-z0-9-]+)?$/;
 
 /** Reads an address as front matter writes it, without the slash at its end; `undefined` if it is no page's. */
-export function parseFormer(written: string): Route | undefined {
+export function parseRedirect(written: string): Route | undefined {
   return FORMER.test(written) ? (`${written}/` as Route) : undefined;
 }
 
 /** The address of a page as front matter writes it: `market/competition`, `market`, `terms/psd2`. */
-export function writeFormer(route: Route): string {
+export function writeRedirect(route: Route): string {
   return route.replace(/\/$/, '');
 }
 

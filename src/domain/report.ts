@@ -4,6 +4,7 @@ import type { ClaimId, ContentPath, Route, SectionId, TermSlug } from './ids.ts'
 import type { Language } from './language.ts';
 import type { Publication } from './publication.ts';
 import type { ChapterHead, PageHead, SectionHead, TermHead } from './schema/page.ts';
+import type { PointWordings } from './wording.ts';
 
 /** One numbered point of a section: the unit of citation, of search results and of the source's numbering. */
 export type Point = {
@@ -16,6 +17,7 @@ export type Point = {
   /** All that can be read in it, in order. */
   readonly blocks: readonly Block[];
   readonly subheadings: readonly Subheading[];
+  readonly wordings: PointWordings;
   readonly route: Route;
 };
 
@@ -57,7 +59,7 @@ export type Backlink = {
   readonly route: Route;
   readonly sentence: string;
   /** The language of both where the original lends the page. */
-  readonly lentBy: Origin['lentBy'];
+  readonly fallbackFrom: Origin['fallbackFrom'];
 };
 
 /** A section to read next, and why. */
@@ -101,7 +103,7 @@ export type Origin = {
   /** The file that is edited to change it: the same, unless it is converted or lent. */
   readonly source: ContentPath;
   /** The language of its text where there is no translation and the original stands in. */
-  readonly lentBy: Language | undefined;
+  readonly fallbackFrom: Language | undefined;
   /** For a translation: the pieces whose original has changed in substance. */
   readonly stale: readonly StaleUnit[];
 };
@@ -118,7 +120,7 @@ type TextPage = Origin &
     /** Links out of its text, in order. */
     readonly mentions: readonly Mention[];
     /** Addresses that the page had before. */
-    readonly formerly: readonly Route[];
+    readonly redirects: readonly Route[];
   };
 
 /** What a section's front matter says and other pages have no part in. */
@@ -163,7 +165,7 @@ export type Term = TermFacts &
     readonly slug: TermSlug;
     readonly route: Route;
     readonly linkedFrom: readonly Backlink[];
-    readonly formerly: readonly Route[];
+    readonly redirects: readonly Route[];
   };
 
 /** The linked text of one language. */
@@ -205,7 +207,7 @@ export type Redirect = { readonly from: Route; readonly to: Route; readonly titl
 
 /** Where old addresses lead, in the order of the pages. */
 export function allRedirects(report: Report): readonly Redirect[] {
-  return [...report.chapters, ...allSections(report), ...report.terms].flatMap(({ formerly, route, title }) =>
-    formerly.map((from) => ({ from, to: route, title })),
+  return [...report.chapters, ...allSections(report), ...report.terms].flatMap(
+    ({ redirects, route, title }) => redirects.map((from) => ({ from, to: route, title })),
   );
 }

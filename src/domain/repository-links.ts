@@ -20,9 +20,12 @@ export function historyUrl(repository: Repository, contentPath: string): string 
   return fileUrl(repository, 'commits', contentPath);
 }
 
+/** As many digits of a change's name as leave no doubt which is meant; the rest would weigh on every page. */
+const SHORT = 12;
+
 /** The page of one change. */
 export function changeUrl({ url }: Repository, hash: string): string {
-  return `${url}/commit/${encodeURIComponent(hash)}`;
+  return `${url}/commit/${encodeURIComponent(hash.slice(0, SHORT))}`;
 }
 
 /** An issue form, filled in with the place that it is about. */

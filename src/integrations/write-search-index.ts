@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../domain/language.ts';
 import type { SearchablePage } from '../search/page.ts';
-import { chooseWords, makeParter, type Words } from '../search/words.ts';
+import { chooseWords, makeTokenizer, type Words } from '../search/words.ts';
 import { type IndexFile, packIndex } from './pack-index.ts';
 import { recordHtml } from './record-html.ts';
 import { shrinkEngine } from './shrink-engine.ts';
@@ -22,7 +22,7 @@ export async function writeSearchIndex(
   const written = await index(
     pages.map((page) => ({
       url: `/${page.route}`,
-      content: recordHtml(page, language, makeParter(words)),
+      content: recordHtml(page, language, makeTokenizer(words)),
     })),
     chunkSize(words, pages.length),
   );

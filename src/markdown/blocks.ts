@@ -93,7 +93,10 @@ class BlockReader {
 
   private readElement(node: Extract<RootContent, { type: 'mdxJsxFlowElement' }>, kind: BlockKind): void {
     const within = isEditorial(node) ? 'note' : kind;
+    const before = this.blocks.length;
     for (const child of node.children) this.read(child, within);
+    const remark = isElement(node, 'Truncated') ? this.blocks[before] : undefined;
+    if (remark) this.blocks[before] = { ...remark, breaksOff: true };
     for (const attribute of isElement(node, 'Figure') ? node.attributes : []) {
       if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string')
         if (attribute.name !== 'number') this.add('caption', attribute.value);

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
-import { type Flaw, WHOLE_FILE } from '../domain/finding.ts';
+import { type ReadingFinding, WHOLE_FILE } from '../domain/finding.ts';
 import type { Localised } from '../domain/language.ts';
 import { isPictureAddress } from './file-names.ts';
 
@@ -26,7 +26,7 @@ type Remedy = { readonly message: Localised; readonly becomes: string | undefine
  * Finds what Markdown takes and MDX cannot parse, such as comments and open elements of HTML and addresses in angle
  * brackets, with what to write in its place. Reports are written in Markdown first, so all of it is named at once.
  */
-export function findHtml(body: string): Flaw[] {
+export function findHtml(body: string): ReadingFinding[] {
   const tree = parser.parse(body);
   const places = location(body);
   return [...pieces(tree, body), ...addresses(tree, body)].flatMap(({ start, text, behindMark = false }) => {

@@ -1,10 +1,11 @@
 import type { Node, Root } from 'mdast';
 import type {} from 'remark-mdx'; // node types of MDX
 import { SKIP, visit } from 'unist-util-visit';
-import type { Flaw, Place } from '../domain/finding.ts';
+import type { ReadingFinding } from '../domain/finding.ts';
 import { ALLOWED_ELEMENTS, isElementName } from './components.ts';
 import { isPictureAddress } from './file-names.ts';
 import { remedyFor } from './html-remedies.ts';
+import { placeOf } from './place-of.ts';
 
 const RULE = 'mdx/unsafe';
 
@@ -16,10 +17,10 @@ const COMMENT = /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/;
  * import and export, expressions, spreads, unknown elements and attributes, images that are not pictures.
  * Parses only; runs on the tree before any module is made from it.
  */
-export function findUnsafe(tree: Root): Flaw[] {
-  const flaws: Flaw[] = [];
+export function findUnsafe(tree: Root): ReadingFinding[] {
+  const findings: ReadingFinding[] = [];
   const refuse = (node: Node, found: Found) => {
-    flaws.push({ ...placeOf(node), rule: RULE, message: found });
+    findings.push({ ...placeOf(node), rule: RULE, message: found });
   };
   const imageLabels = new Set<string>();
   visit(tree, 'imageReference', (node) => {
@@ -66,16 +67,10 @@ export function findUnsafe(tree: Root): Flaw[] {
         return undefined;
     }
   });
-  return flaws;
+  return findings;
 }
 
-/** The start of a node; the first character of the file where the parser gives none. */
-export function placeOf(node: Node): Place {
-  const { line = 1, column = 1 } = node.position?.start ?? {};
-  return { line, column };
-}
-
-type Found = Flaw['message'];
+type Found = ReadingFinding['message'];
 
 function code(found: string): Found {
   return {

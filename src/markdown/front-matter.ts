@@ -1,9 +1,9 @@
-import { type Flaw, WHOLE_FILE } from '../domain/finding.ts';
+import { type ReadingFinding, WHOLE_FILE } from '../domain/finding.ts';
 import { findFrontMatterExcess } from './limits.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 export type FrontMatter = Pick<Yaml, 'data' | 'keys' | 'placeOf' | 'prose' | 'hidden'> & {
-  readonly flaws: readonly Flaw[];
+  readonly findings: readonly ReadingFinding[];
   /** Where the YAML stands in the source; empty if there is none. */
   readonly yaml: { readonly start: number; readonly end: number };
   /** The source with the front matter blanked out, so that places in the body keep their line. */
@@ -27,7 +27,7 @@ export function readFrontMatter(source: string): FrontMatter {
   const { error, ...read } = readYaml(yaml, { offset: start, linesAbove: 1 });
   return {
     ...read,
-    flaws: error ? [syntaxFlaw(error)] : [],
+    findings: error ? [syntaxFinding(error)] : [],
     yaml: { start, end: start + yaml.length },
     body,
     end: textAt,
@@ -49,7 +49,7 @@ export function compiledSource({
   return `---${'\n'.repeat(lines)}---\n${source.slice(end).replace(/^\n/, '')}`;
 }
 
-function syntaxFlaw({ line, column, reason }: NonNullable<Yaml['error']>): Flaw {
+function syntaxFinding({ line, column, reason }: NonNullable<Yaml['error']>): ReadingFinding {
   return {
     line,
     column,
@@ -61,12 +61,12 @@ function syntaxFlaw({ line, column, reason }: NonNullable<Yaml['error']>): Flaw 
   };
 }
 
-function empty(body: string, flaw: Flaw): FrontMatter {
+function empty(body: string, finding: ReadingFinding): FrontMatter {
   return {
     data: {},
     keys: new Map(),
     placeOf: () => WHOLE_FILE,
-    flaws: [flaw],
+    findings: [finding],
     prose: [],
     hidden: [],
     yaml: { start: 0, end: 0 },
@@ -79,7 +79,7 @@ function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }
 
-function missing(): Flaw {
+function missing(): ReadingFinding {
   return {
     ...WHOLE_FILE,
     rule: 'front-matter/missing',

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Flaw, Place } from '../domain/finding.ts';
+import type { Place, ReadingFinding } from '../domain/finding.ts';
 import { WHOLE_FILE } from '../domain/finding.ts';
 
 /**
@@ -47,7 +47,7 @@ const TOTALS = [
 ] as const;
 
 /** Finds the first place where a source is more than the parser should be asked to read. Linear time. */
-export function findExcess(source: string): Flaw | undefined {
+export function findExcess(source: string): ReadingFinding | undefined {
   const totals = TOTALS.map((total) => ({ ...total, count: 0 }));
   let marks = 0;
   let lines = 0;
@@ -111,7 +111,7 @@ class FenceReader {
 }
 
 /** Whether a tree is deeper than the code that walks it should follow. Does not recurse itself. */
-export function findTooDeep(tree: Root): Flaw | undefined {
+export function findTooDeep(tree: Root): ReadingFinding | undefined {
   const left: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let item = left.pop(); item; item = left.pop()) {
     const { node, depth } = item;
@@ -122,7 +122,7 @@ export function findTooDeep(tree: Root): Flaw | undefined {
 }
 
 /** Whether the tables of a tree have more cells than a page should have; at the table that is too much. */
-export function findTooManyCells(tree: Root): Flaw | undefined {
+export function findTooManyCells(tree: Root): ReadingFinding | undefined {
   let cells = 0;
   const left: Nodes[] = [tree];
   for (let node = left.pop(); node; node = left.pop()) {
@@ -142,7 +142,7 @@ function count(text: string, pattern: RegExp): number {
 
 const RULE = 'syntax/limits';
 
-function tooLong(place: Place, length: number): Flaw {
+function tooLong(place: Place, length: number): ReadingFinding {
   return {
     ...place,
     rule: RULE,
@@ -153,7 +153,7 @@ function tooLong(place: Place, length: number): Flaw {
   };
 }
 
-function tooManyInFile(place: Place, what: string, most: number): Flaw {
+function tooManyInFile(place: Place, what: string, most: number): ReadingFinding {
   return {
     ...place,
     rule: RULE,
@@ -164,7 +164,7 @@ function tooManyInFile(place: Place, what: string, most: number): Flaw {
   };
 }
 
-function tooMany(place: Place, what: string, most: number): Flaw {
+function tooMany(place: Place, what: string, most: number): ReadingFinding {
   return {
     ...place,
     rule: RULE,
@@ -175,7 +175,7 @@ function tooMany(place: Place, what: string, most: number): Flaw {
   };
 }
 
-function tooManyRows(place: Place): Flaw {
+function tooManyRows(place: Place): ReadingFinding {
   return {
     ...place,
     rule: RULE,
@@ -186,7 +186,7 @@ function tooManyRows(place: Place): Flaw {
   };
 }
 
-function tooDeep({ line, column }: Place): Flaw {
+function tooDeep({ line, column }: Place): ReadingFinding {
   return {
     line,
     column,
@@ -198,7 +198,7 @@ function tooDeep({ line, column }: Place): Flaw {
   };
 }
 
-function tooManyCells({ line, column }: Place, columns: number, rows: number): Flaw {
+function tooManyCells({ line, column }: Place, columns: number, rows: number): ReadingFinding {
   return {
     line,
     column,
@@ -211,14 +211,14 @@ function tooManyCells({ line, column }: Place, columns: number, rows: number): F
 }
 
 /** The same for report.yaml. */
-export function findPublicationExcess(yaml: string): Flaw | undefined {
+export function findPublicationExcess(yaml: string): ReadingFinding | undefined {
   if (yaml.length > LIMITS.publicationLength) return publicationTooLong(yaml.length);
   if (count(yaml, /[[{]/g) > LIMITS.publicationBrackets)
     return tooMany(WHOLE_FILE, '[ {', LIMITS.publicationBrackets);
   return findExcess(yaml);
 }
 
-function publicationTooLong(length: number): Flaw {
+function publicationTooLong(length: number): ReadingFinding {
   return {
     ...WHOLE_FILE,
     rule: RULE,
@@ -230,14 +230,14 @@ function publicationTooLong(length: number): Flaw {
 }
 
 /** The same for front matter, which starts on line 2. */
-export function findFrontMatterExcess(yaml: string): Flaw | undefined {
+export function findFrontMatterExcess(yaml: string): ReadingFinding | undefined {
   if (yaml.length > LIMITS.frontMatterLength) return frontMatterTooLong(yaml.length);
   if (count(yaml, /[[{]/g) > LIMITS.frontMatterBrackets)
     return tooMany(WHOLE_FILE, '[ {', LIMITS.frontMatterBrackets);
   return findExcess(`\n${yaml}`);
 }
 
-function frontMatterTooLong(length: number): Flaw {
+function frontMatterTooLong(length: number): ReadingFinding {
   return {
     ...WHOLE_FILE,
     rule: RULE,

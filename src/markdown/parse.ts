@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
-import { type Flaw, type Place, WHOLE_FILE } from '../domain/finding.ts';
+import { type Place, type ReadingFinding, WHOLE_FILE } from '../domain/finding.ts';
 import { remarkBareAddresses } from './bare-addresses.ts';
 import { remarkEditorial } from './editorial.ts';
 import type { FailedMarkup } from './failed-markup/failed.ts';
@@ -46,13 +46,13 @@ export type ParsedFile = {
   /** Where an offset of the source is, in lines and columns. */
   readonly placeAt: (offset: number) => Place;
   /** What kept the body from being parsed; the tree is empty then. */
-  readonly flaws: readonly Flaw[];
+  readonly findings: readonly ReadingFinding[];
 };
 
-/** Parses an MDX file. Never throws: syntax errors are flaws, at their place in the file. */
+/** Parses an MDX file. Never throws: syntax errors are findings, at their place in the file. */
 export function parseFile(path: string, source: string): ParsedFile {
   const frontMatter = readFrontMatter(source);
-  const { tree, flaws } = parseBody(frontMatter.body);
+  const { tree, findings } = parseBody(frontMatter.body);
   const places = location(source);
   // without front matter its lines would be taken for prose
   const typed = frontMatter.body === source ? [] : readProse(source, tree, frontMatter.prose);
@@ -68,24 +68,24 @@ export function parseFile(path: string, source: string): ParsedFile {
       const { line, column } = places.toPoint(offset) ?? WHOLE_FILE;
       return { line, column };
     },
-    flaws,
+    findings,
   };
 }
 
-function parseBody(body: string): Pick<ParsedFile, 'tree' | 'flaws'> {
+function parseBody(body: string): Pick<ParsedFile, 'tree' | 'findings'> {
   const nothing: Root = { type: 'root', children: [] };
   const excess = findExcess(body);
-  if (excess) return { tree: nothing, flaws: [excess] };
+  if (excess) return { tree: nothing, findings: [excess] };
   try {
     const tree = parser.parse(body);
     const tooMuch = findTooDeep(tree) ?? findTooManyCells(tree);
-    if (tooMuch) return { tree: nothing, flaws: [tooMuch] };
+    if (tooMuch) return { tree: nothing, findings: [tooMuch] };
     joinLines(tree);
     standAlone(tree);
-    return { tree, flaws: [] };
+    return { tree, findings: [] };
   } catch (error) {
     const html = findHtml(body);
-    return { tree: nothing, flaws: html.length ? html : [syntaxFlaw(error)] };
+    return { tree: nothing, findings: html.length ? html : [syntaxFinding(error)] };
   }
 }
 
@@ -94,7 +94,7 @@ const BRACES = {
   en: 'These braces cannot be read: attributes, templates and remarks as other places have them ({#id}, {.class}, {: …}, {% … %}, {{…}}, {++…++}) are not known here, so remove them; for braces in prose write \\{.',
 };
 
-function syntaxFlaw(error: unknown): Flaw {
+function syntaxFinding(error: unknown): ReadingFinding {
   const reason = error instanceof VFileMessage ? error.reason : String(error);
   const { line, column } = placeOfSyntaxError(error, reason);
   if (/acorn/.test(reason)) return { line, column, rule: 'syntax/mdx', message: BRACES };

@@ -18,13 +18,13 @@ export function sameMarkupAs(path: string, before: string): (after: string) => b
 }
 
 function skeletonOf(path: string, source: string): unknown {
-  const { tree, frontMatter, flaws, failed } = parseFile(path, source);
+  const { tree, frontMatter, findings, failed } = parseFile(path, source);
   const lines: unknown[] = [];
   walk(tree, lines);
   return {
     lines,
     head: shapeOf(frontMatter.data),
-    readable: frontMatter.flaws.length + flaws.length === 0,
+    readable: frontMatter.findings.length + findings.length === 0,
     failed: failed.map(({ kind }) => kind),
   };
 }

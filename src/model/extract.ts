@@ -10,7 +10,7 @@ import {
   claimId,
   frontRoute,
   pageRoute,
-  parseFormer,
+  parseRedirect,
   parseTermPath,
   type Route,
   readClaimReference,
@@ -31,18 +31,22 @@ import type {
   Term,
 } from '../domain/report.ts';
 import type { SectionHead } from '../domain/schema/page.ts';
+import type { PointWordings } from '../domain/wording.ts';
 import { proseOfBlocks } from '../markdown/blocks.ts';
+import type { SectionWordings } from './find-wordings.ts';
 
 /**
  * The facts of a section as the report has them, ties to other pages left open; `undefined` if its front matter
  * does not hold.
  *
  * @param numbered whether its chapter has a number.
+ * @param wordings what its points said before, by fragment.
  */
 export function extractSection(
   facts: SectionFacts,
   numbered: boolean,
   drawings: Drawings,
+  wordings?: SectionWordings,
 ): Section | undefined {
   const { head, name, id, body } = facts;
   if (!head || !name.section) return undefined;
@@ -50,7 +54,7 @@ export function extractSection(
   const { problems: _, measures: __, related, since, formerly, translated: ___, ...own } = head;
   return {
     ...own,
-    ...extractBody(body, route, drawings),
+    ...extractBody(body, route, drawings, wordings),
     number: numbered ? `${name.chapter.number}.${name.section.number}` : '',
     id,
     route,
@@ -61,7 +65,7 @@ export function extractSection(
     since: extractSince(since, route),
     linkedFrom: [],
     terms: [...new Set(body.mentions.flatMap(({ path }) => parseTermPath(path)?.slug ?? []))],
-    formerly: readFormers(formerly),
+    redirects: readRedirects(formerly),
   };
 }
 
@@ -83,7 +87,7 @@ export function extractChapter(
     route,
     ...origin,
     sections,
-    formerly: readFormers(formerly),
+    redirects: readRedirects(formerly),
   };
 }
 
@@ -95,7 +99,7 @@ export function extractFrontPage(
   if (!head) return undefined;
   const route = frontRoute(kind);
   const { translated: _, ...own } = head;
-  return { ...own, ...extractBody(body, route, drawings), ...origin, route, formerly: [] };
+  return { ...own, ...extractBody(body, route, drawings), ...origin, route, redirects: [] };
 }
 
 /** The facts of a glossary entry. */
@@ -108,11 +112,13 @@ export function extractTerm({ head, slug, origin }: TermPageFacts): Term | undef
     route: termRoute(slug),
     ...origin,
     linkedFrom: [],
-    formerly: readFormers(formerly),
+    redirects: readRedirects(formerly),
   };
 }
 
-function extractBody(body: BodyFacts, route: Route, drawings: Drawings) {
+const UNKNOWN: PointWordings = { since: undefined, former: [] };
+
+function extractBody(body: BodyFacts, route: Route, drawings: Drawings, wordings?: SectionWordings) {
   return {
     opening: body.opening,
     openingSubheadings: body.openingSubheadings,
@@ -124,6 +130,7 @@ function extractBody(body: BodyFacts, route: Route, drawings: Drawings) {
         text: proseOfBlocks(blocks),
         blocks,
         subheadings,
+        wordings: wordings?.get(fragment) ?? UNKNOWN,
         route: withFragment(route, fragment),
       }),
     ),
@@ -174,6 +181,6 @@ function extractSince(written: SectionHead['since'], route: Route): LaterFact[] 
     });
 }
 
-function readFormers(written: readonly string[]): Route[] {
-  return written.flatMap((address) => parseFormer(address) ?? []);
+function readRedirects(written: readonly string[]): Route[] {
+  return written.flatMap((address) => parseRedirect(address) ?? []);
 }

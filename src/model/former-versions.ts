@@ -7,6 +7,8 @@ export type FormerVersion = {
   /** Of which kind its commit says that it is. */
   readonly kind: ChangeKind | undefined;
   readonly text: string;
+  /** When it was committed, ISO 8601. */
+  readonly date: string;
 };
 
 /**
@@ -22,10 +24,10 @@ export async function* readFormerVersions(
 ): AsyncGenerator<FormerVersion> {
   const log = await askGit(contentDir, { ask: 'log-of-file', path }, checkout);
   for (const entry of log.known ? log.output.split('\x01').slice(1) : []) {
-    const [commit = '', message = '', ...names] = entry.split('\0');
+    const [commit = '', date = '', message = '', ...names] = entry.split('\0');
     const name = names.map((each) => each.trim()).find(Boolean);
     const question = name && ({ ask: 'file', commit, path: name } as const);
     const file = question ? await askGit(contentDir, question, checkout) : undefined;
-    if (file?.known && file.output) yield { kind: kindOf(message), text: file.output };
+    if (file?.known && file.output) yield { kind: kindOf(message), text: file.output, date };
   }
 }

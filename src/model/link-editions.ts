@@ -6,16 +6,25 @@ import { LANGUAGES, type Language, WRITTEN_LANGUAGES } from '../domain/language.
 import type { Chapter, Edition, FrontPage, Report } from '../domain/report.ts';
 import { extractChapter, extractFrontPage, extractSection, extractTerm } from './extract.ts';
 import type { Staleness } from './find-stale.ts';
+import type { Wordings } from './find-wordings.ts';
 import { linkReport, type Ties, tieSections } from './link.ts';
 
 /** The linked editions of a folder, the original first. A folder without pages is an empty edition. */
-export function linkEditions(facts: FolderFacts, stale: Staleness = new Map()): [Edition, ...Edition[]] {
+export function linkEditions(
+  facts: FolderFacts,
+  stale: Staleness = new Map(),
+  wordings: Wordings = new Map(),
+): [Edition, ...Edition[]] {
   const [original = WRITTEN_LANGUAGES[0] ?? 'en', ...others] = publishedLanguages(facts.files.values());
   const files = new Map<string, FileFacts>([...facts.derived, ...facts.files]);
   const ties = tieSections(files);
   const link = (language: Language, prefix: string): Edition => {
     const { folder } = LANGUAGES[language];
-    return { language, prefix, report: linkLanguage({ ...facts, files }, folder, ties.get(folder), stale) };
+    return {
+      language,
+      prefix,
+      report: linkLanguage({ ...facts, files }, folder, ties.get(folder), stale, wordings),
+    };
   };
   return [link(original, ''), ...others.map((language) => link(language, `${LANGUAGES[language].segment}/`))];
 }
@@ -25,6 +34,7 @@ function linkLanguage(
   folder: string,
   ties: Ties | undefined,
   stale: Staleness,
+  wordings: Wordings,
 ): Report {
   const pages = [...files.values()].flatMap(({ page }) =>
     page?.folder === folder ? [withStale(page, stale)] : [],
@@ -47,7 +57,9 @@ function linkLanguage(
         const inside = sections
           .filter((section) => isInChapter(section, chapter.name))
           .toSorted((a, b) => (a.name.section?.number ?? 0) - (b.name.section?.number ?? 0));
-        const extracted = inside.flatMap((section) => extractSection(section, numbered, drawings) ?? []);
+        const extracted = inside.flatMap(
+          (section) => extractSection(section, numbered, drawings, wordings.get(section.origin.source)) ?? [],
+        );
         const page = extractChapter(chapter, extracted, drawings);
         return page ? [page] : [];
       }),
@@ -60,8 +72,8 @@ function linkLanguage(
 
 /** A lent page is the original itself; a converted one is as far behind as what it is converted from. */
 function withStale<Page extends PageFacts>(page: Page, stale: Staleness): Page {
-  const { source, lentBy } = page.origin;
-  const units = (lentBy ? undefined : stale.get(source)) ?? [];
+  const { source, fallbackFrom } = page.origin;
+  const units = (fallbackFrom ? undefined : stale.get(source)) ?? [];
   return { ...page, origin: { ...page.origin, stale: units } };
 }
 

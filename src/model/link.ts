@@ -29,7 +29,7 @@ export function tieSections(files: ReadonlyMap<string, FileFacts>): Map<string, 
   return new Map(
     [...Map.groupBy(sections, ({ folder }) => folder)].map(([folder, all]) => [
       folder,
-      tiesOf(all, ({ path }) => Boolean(files.get(path)?.parsed?.flaws.length)),
+      tiesOf(all, ({ path }) => Boolean(files.get(path)?.parsed?.findings.length)),
     ]),
   );
 }
@@ -113,12 +113,12 @@ function collectBacklinks(chapters: readonly Chapter[]): Map<string, Backlink[]>
     chapters.flatMap(({ sections }) => sections.map(({ id, contentPath }) => [id, contentPath])),
   );
   for (const page of pages) {
-    const { title, route, lentBy } = page;
+    const { title, route, fallbackFrom } = page;
     const named =
       'slug' in page
         ? { kind: 'chapter' as const, id: page.slug, number: String(page.number ?? '') }
         : { kind: 'section' as const, id: page.id, number: page.number };
-    const link = { ...named, title, route, lentBy };
+    const link = { ...named, title, route, fallbackFrom };
     for (const { path, sentence } of page.mentions) add(path, { ...link, sentence });
     for (const { to, why } of 'related' in page ? page.related : []) {
       const path = paths.get(to);

@@ -40,13 +40,14 @@ export function readUnits({ page, publication }: FileFacts): Units {
 type Add = (name: string, ...texts: readonly (string | undefined)[]) => void;
 
 function addPublication(publication: Publication, add: Add): void {
-  const { title, subtitle, description, independence, standing, edition, themes, kinds } = publication;
+  const { title, subtitle, description, independence, standing, edition, themes, kinds, cover } = publication;
   add('title', title);
   add('subtitle', subtitle);
   add('description', description);
   add('independence', independence);
   add('standing', standing);
   add('edition', edition?.name, edition?.editor);
+  add('question', cover?.question);
   for (const { id, name } of themes) add(`themes.${id}`, name);
   for (const { id, name } of kinds) add(`kinds.${id}`, name);
 }

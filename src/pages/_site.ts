@@ -4,6 +4,8 @@ import type { History } from '../domain/history.ts';
 import type { Origin } from '../domain/report.ts';
 import { type Loaded, loadEditions, loadEditionsOnce } from '../load-editions.ts';
 import { readHistory } from '../model/history.ts';
+import { findPaper } from '../paper/find-paper.ts';
+import type { MadeFile } from '../paper/made.ts';
 import { loadSettings, type Settings } from '../settings.ts';
 import { type LocalEdition, localise } from '../views/local-edition.ts';
 
@@ -13,7 +15,9 @@ export type Site = {
   /** One a language, the original first. */
   readonly editions: readonly LocalEdition[];
   readonly history: History;
-} & Pick<Loaded, 'listFigures'>;
+  /** What is published of an edition on paper and for e-readers; nothing during development. */
+  readonly listPaper: (edition: LocalEdition) => Promise<readonly MadeFile[]>;
+} & Pick<Loaded, 'listFigures' | 'makeBook' | 'writeSources'>;
 
 let loaded: Promise<Site> | undefined;
 
@@ -25,13 +29,6 @@ let loaded: Promise<Site> | undefined;
 export function loadSite(): Promise<Site> {
   if (import.meta.env.DEV || !loaded) loaded = readSite();
   return loaded;
-}
-
-/** The first edition: the original. */
-export async function loadOriginal(): Promise<LocalEdition> {
-  const [original] = (await loadSite()).editions;
-  if (!original) throw new Error('a site has one edition at least');
-  return original;
 }
 
 /** A page for each edition: its prefix in the address, and the edition itself. */
@@ -57,7 +54,8 @@ async function readSite(): Promise<Site> {
   const settings = loadSettings();
   const contentDir = path.resolve(settings.contentDir);
   const load = import.meta.env.DEV ? loadEditions : loadEditionsOnce;
-  const { editions, findings, listFigures, writeCompiled } = await load(contentDir);
+  const loaded = await load(contentDir);
+  const { editions, findings, listFigures, makeBook, writeSources, writeCompiled } = loaded;
   refuseErrors(findings);
   if (import.meta.env.DEV) await writeCompiled();
   return {
@@ -65,6 +63,12 @@ async function readSite(): Promise<Site> {
     editions: await Promise.all(editions.map((edition) => localise(edition, settings, editions))),
     history: await readHistory(contentDir),
     listFigures,
+    makeBook,
+    listPaper: async (edition) => {
+      const made = import.meta.env.DEV ? undefined : await findPaper(edition, loaded, settings.paperDir);
+      return made?.files ?? [];
+    },
+    writeSources,
   };
 }
 

@@ -78,7 +78,14 @@ function argumentsOf(question: GitQuestion, { folder }: Repository): string[] {
     }
     case 'log-of-file': {
       const shown = ['--follow', '--name-only', `-${MAX_VERSIONS}`];
-      return [...LOG, ...shown, '--format=%x01%H%x00%B%x00', 'HEAD', '--', `${folder}/${question.path}`];
+      return [
+        ...LOG,
+        ...shown,
+        '--format=%x01%H%x00%cI%x00%B%x00',
+        'HEAD',
+        '--',
+        `${folder}/${question.path}`,
+      ];
     }
     case 'file':
       return ['cat-file', 'blob', `${question.commit}:${question.path}`];

@@ -3,10 +3,10 @@ import type { DerivedFacts, FileFacts, FolderFacts } from '../content/facts.ts';
 import { UNNAMED } from '../content/read-publication.ts';
 import {
   compareFindings,
-  type Fault,
   type Finding,
   READING_RULES,
   type ReadingRule,
+  type RuleFinding,
 } from '../domain/finding.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import type { Staleness } from '../model/find-stale.ts';
@@ -38,7 +38,10 @@ export async function applyRules(
   // where there are none at all, pages are bundled: they take what the check has found, and judge nothing
   const missing = rules.length > 0 && READING_RULES.find((id) => !ruleIds.has(id));
   if (missing) throw new Error(`there is no rule ${missing}`);
-  const served = new Map<string, FileFacts>([...files, ...[...derived].filter(([, { lentBy }]) => lentBy)]);
+  const served = new Map<string, FileFacts>([
+    ...files,
+    ...[...derived].filter(([, { fallbackFrom }]) => fallbackFrom),
+  ]);
   const [original = 'zh-Hans'] = writtenLanguages(files.values());
   const corpus: Corpus = {
     files,
@@ -78,7 +81,7 @@ function judgeConverted(
   return changed.flatMap((file) =>
     // markup that is not the same has consequences, which are not told apart
     findingsOfAll(
-      file.flaws.some(({ rule }) => rule === STRUCTURE) ? structure : applied,
+      file.findings.some(({ rule }) => rule === STRUCTURE) ? structure : applied,
       file,
       inConverted,
     ).flatMap(({ fix: _, ...finding }): Finding[] =>
@@ -90,16 +93,16 @@ function judgeConverted(
 }
 
 /** Whether a derived file says anything else than its source: other bytes. Lent ones do not. */
-function isChanged({ bytes, lentBy }: DerivedFacts, source: FileFacts | undefined): boolean {
-  return !lentBy && Boolean(bytes && source?.bytes && !Buffer.from(bytes).equals(source.bytes));
+function isChanged({ bytes, fallbackFrom }: DerivedFacts, source: FileFacts | undefined): boolean {
+  return !fallbackFrom && Boolean(bytes && source?.bytes && !Buffer.from(bytes).equals(source.bytes));
 }
 
 /** Whether a merge of the file was not finished. */
 function isDisputed(file: FileFacts | undefined): boolean {
-  return file?.flaws.some(({ rule }) => rule === CONFLICT) === true;
+  return file?.findings.some(({ rule }) => rule === CONFLICT) === true;
 }
 
-function inConversion({ zh, en }: Fault['message'], { folder }: DerivedFacts): Fault['message'] {
+function inConversion({ zh, en }: RuleFinding['message'], { folder }: DerivedFacts): RuleFinding['message'] {
   return {
     zh: `换成 ${folder} 的字之后：${zh}（在原文或 report.yaml 的 conversion 里改。）`,
     en: `With its characters converted for ${folder}: ${en} (Mend it in this file, or in conversion of report.yaml.)`,
@@ -131,7 +134,7 @@ function findingsOf(rule: Rule, file: FileFacts, corpus: Corpus): Finding[] {
 }
 
 /** @throws naming the file, if a rule fails on it: that is a fault of the rule, never of the content. */
-function judge(rule: Rule, file: FileFacts, corpus: Corpus): Fault[] {
+function judge(rule: Rule, file: FileFacts, corpus: Corpus): RuleFinding[] {
   try {
     return [...rule.check(file, corpus)];
   } catch (cause) {

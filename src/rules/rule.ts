@@ -1,5 +1,5 @@
 import type { Drawings, FileFacts } from '../content/facts.ts';
-import type { Fault, ReadingRule } from '../domain/finding.ts';
+import type { ReadingRule, RuleFinding } from '../domain/finding.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Staleness } from '../model/find-stale.ts';
 import type { Ties } from '../model/link.ts';
@@ -29,7 +29,7 @@ export type Rule = {
   /** Whether content that breaks it cannot be published. */
   readonly level: 'error' | 'warning';
   /** Looks at one file at a time and yields what is wrong with it. */
-  readonly check: (file: FileFacts, corpus: Corpus) => Iterable<Fault>;
+  readonly check: (file: FileFacts, corpus: Corpus) => Iterable<RuleFinding>;
 };
 
 /** States a rule. It is the default export of `src/rules/<group>/<name>.ts`, with its page, `<name>.md`, beside it. */
@@ -39,7 +39,11 @@ export function defineRule(rule: Rule): Rule {
 
 /** A rule whose faults were found when the files were read: what could not be read is not judged. */
 export function defineReadingRule(id: ReadingRule): Rule {
-  return defineRule({ id, level: 'error', check: ({ flaws }) => flaws.filter(({ rule }) => rule === id) });
+  return defineRule({
+    id,
+    level: 'error',
+    check: ({ findings }) => findings.filter(({ rule }) => rule === id),
+  });
 }
 
 /** Makes something that is computed once for a folder of content, however many files are judged by it. */

@@ -86,6 +86,7 @@ function lookIn(text: Folded, form: string): readonly Span[] {
 /** Has letters or digits. */
 const WORDY = /(?!\p{Script=Han})[\p{L}\p{N}]/u;
 const DIGIT = /\p{N}/u;
+const ASCII_LETTER = /[a-z]/;
 
 function findAsIs(text: string, form: string, isNumber = false): Span[] {
   const found: Span[] = [];
@@ -166,7 +167,7 @@ function findWords(text: Folded, form: string): Span[] {
   if (!first) return [];
   // what a gap parts is no phrase of words: it stands as it is
   if (wanted.some(({ follows }, at) => at > 0 && !follows)) return findAsIs(text.text, form);
-  if (!text.text.includes(first.text.slice(0, first.kind === 'letters' ? 2 : 1))) return [];
+  if (!beginsSomewhere(text.text, first)) return [];
   const all = piecesOf(text);
   return all.flatMap((piece, at): Span[] => {
     if (piece.kind !== first.kind || (piece.text[0] !== first.text[0] && piece.kind !== 'han')) return [];
@@ -176,6 +177,15 @@ function findWords(text: Folded, form: string): Span[] {
       return end === undefined ? [] : [{ start, end }];
     });
   });
+}
+
+/** Whether a piece may stand in a text at all, which spares most texts being parted. */
+function beginsSomewhere(text: string, { kind, text: wanted }: Piece): boolean {
+  if (kind !== 'letters') return text.includes(wanted.charAt(0));
+  const start = wanted.slice(0, 2);
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1))
+    if (at === 0 || !ASCII_LETTER.test(text.charAt(at - 1))) return true;
+  return false;
 }
 
 /** Where in a piece of the text the first piece that is wanted begins: a run of Han may begin earlier. */

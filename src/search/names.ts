@@ -28,7 +28,12 @@ export type NameGroup = Pick<Entry, 'names' | 'aliases' | 'related'>;
 
 /** The names of a report, for suggestions: made at build, fetched by the browser first (`/search/words.json`). */
 export type SearchNames = {
-  readonly index: { readonly words: Words; readonly pages: number };
+  readonly index: {
+    readonly words: Words;
+    readonly pages: number;
+    /** Whether all texts are sent at once (`/search/texts.json`). */
+    readonly atOnce?: true;
+  };
   readonly entries: readonly Entry[];
   /** In how many files the names are that are not among these (`/search/names/0.json`). */
   readonly parts: number;

@@ -10,11 +10,9 @@ export type Folded = {
 };
 
 /** A character with the marks on it. */
-const CLUSTER = /\s+|[^\s\p{M}]\p{M}*|\p{M}+/gu;
+const CLUSTER = /\s+|[^\s\p{M}]\p{M}*|\p{M}+/uy;
 /** What is not seen: joiners, soft hyphens, byte order marks, variation selectors. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/g;
-/** Of ASCII only letters have another form. */
-const PLAIN = /^[!-~\u4e00-\u9fff]$/;
 /** Next to these a space means nothing: nobody agrees on spaces between Han and Latin. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff65]/u;
 /** Letters whose marks are accents, which many readers cannot type. */
@@ -55,38 +53,79 @@ function pairs(from: string, to: string): (readonly [string, string])[] {
  * parts paragraphs and stays.
  */
 export function foldText(text: string): Folded {
-  const out: string[] = [];
+  let out = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  let last = '';
   let space: { start: number; end: number } | undefined;
   const push = (folded: string, start: number, end: number) => {
-    out.push(folded);
+    if (
+      space &&
+      out &&
+      !out.endsWith('\n') &&
+      !WIDE.test(out.slice(-1)) &&
+      !WIDE.test(text.slice(start, end))
+    ) {
+      out += ' ';
+      starts.push(space.start);
+      ends.push(space.end);
+    }
+    space = undefined;
+    out += folded;
     for (let unit = 0; unit < folded.length; unit++) {
       starts.push(start);
       ends.push(end);
     }
-    last = folded.slice(-1);
   };
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const end = index + cluster.length;
-    if (/^\s/.test(cluster)) {
-      space = { start: index, end };
-      if (cluster.includes('\n')) push('\n', index, end);
+  for (let at = 0; at < text.length; ) {
+    if (isPlain(text.charCodeAt(at)) && bearsNoMark(text.charCodeAt(at + 1))) {
+      push(text.charAt(at).toLowerCase(), at, at + 1);
+      at++;
       continue;
     }
-    const folded = foldCluster(cluster);
-    if (!folded) continue;
-    if (space && last && last !== '\n' && !WIDE.test(last) && !WIDE.test(cluster))
-      push(' ', space.start, space.end);
-    space = undefined;
-    push(folded, index, end);
+    CLUSTER.lastIndex = at;
+    const [cluster = ''] = CLUSTER.exec(text) ?? [];
+    const end = at + cluster.length;
+    if (/^\s/.test(cluster)) {
+      space = cluster.includes('\n') ? undefined : { start: at, end };
+      if (!space) push('\n', at, end);
+    } else {
+      const folded = foldCluster(cluster);
+      if (folded) push(folded, at, end);
+    }
+    at = end;
   }
-  return { text: out.join(''), starts, ends };
+  return { text: out, starts, ends };
 }
 
+/** Most of every text, for which nothing need be looked up: of ASCII only letters have another form, common Han has none. */
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
+}
+
+/** Whether a character is none of the marks that go with the one before it; NaN, after the last, is none. */
+function bearsNoMark(next: number): boolean {
+  return (
+    !(next >= 0x300) ||
+    isPlain(next) ||
+    (next >= 0x3001 && next <= 0x3020) ||
+    (next >= 0xff01 && next <= 0xff60)
+  );
+}
+
+const foldedClusters = new Map<string, string>();
+/** Clusters that are kept; a text has few. */
+const MOST_CLUSTERS = 5000;
+
 function foldCluster(cluster: string): string {
-  if (PLAIN.test(cluster)) return cluster.toLowerCase();
+  const known = foldedClusters.get(cluster);
+  if (known !== undefined) return known;
+  if (foldedClusters.size > MOST_CLUSTERS) foldedClusters.clear();
+  const made = foldAnew(cluster);
+  foldedClusters.set(cluster, made);
+  return made;
+}
+
+function foldAnew(cluster: string): string {
   const seen = cluster.replace(UNSEEN, '');
   const radical = RADICALS.get(seen);
   if (radical) return radical;

@@ -1,6 +1,6 @@
 /** Reading pinyin: of any word of the text, whole or begun, and of names. The table is loaded when letters are typed. */
 
-import { isOneSlip } from './word-forms.ts';
+import { isOneEdit } from './word-forms.ts';
 
 /** The table as it is sent. */
 export type PinyinTable = {
@@ -82,7 +82,7 @@ export function readTable(table: PinyinTable): Pinyin {
     readWhole: (letters) => readLetters(letters, spellWords(), false),
     readNear: (letters) => {
       if (letters.length < MIN_FOR_SLIP) return [];
-      const near = spellWords().filter(({ word, spelled }) => word.length > 1 && isOneSlip(spelled, letters));
+      const near = spellWords().filter(({ word, spelled }) => word.length > 1 && isOneEdit(spelled, letters));
       return near.slice(0, MOST_READINGS).map(({ word }) => word);
     },
   };

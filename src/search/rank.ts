@@ -11,7 +11,12 @@ export type BlockMatch = {
 };
 
 /** A page that matches, its best block first. */
-export type PageMatch = { readonly blocks: readonly BlockMatch[]; readonly score: number };
+export type PageMatch = {
+  readonly blocks: readonly BlockMatch[];
+  readonly score: number;
+  /** Whether one of its points has all that was looked for, itself or in the page's title. */
+  readonly together: boolean;
+};
 
 /** What to look for, and how much it says: rare words say more. A quiet one counts, and is not marked. */
 export type Clue = {
@@ -20,6 +25,8 @@ export type Clue = {
   readonly quiet?: boolean;
   /** Clues of one term are names of the same: a page that has one of them has it. */
   readonly term?: number | undefined;
+  /** Where it stands less often in a page it is chance: a single character, once. */
+  readonly least?: number | undefined;
 };
 
 /** How much a clue in the heading of a block counts, and one in its text. */
@@ -54,7 +61,8 @@ const LETTER = /[a-z]/;
  *
  * @returns `undefined` if no clue stands in the page.
  */
-export function rankPage(page: readonly FoldedBlock[], clues: readonly Clue[]): PageMatch | undefined {
+export function rankPage(page: readonly FoldedBlock[], wanted: readonly Clue[]): PageMatch | undefined {
+  const clues = wanted.filter(({ text, least = 1 }) => least === 1 || countIn(page, text) >= least);
   const matches = page
     .map((block) => matchBlock(block, clues))
     .filter(({ score }) => score > 0)
@@ -72,7 +80,40 @@ export function rankPage(page: readonly FoldedBlock[], clues: readonly Clue[]): 
     (1 - SHARE_BEST) * each +
     CLOSE * closest(page, clues) +
     mean * Math.log2(1 + total);
-  return { blocks: matches, score };
+  return { blocks: matches, score, together: standTogether(page, clues) };
+}
+
+function countIn(page: readonly FoldedBlock[], form: string): number {
+  return page.reduce(
+    (sum, { heading, text }) => sum + findIn(heading, form).length + findIn(text, form).length,
+    0,
+  );
+}
+
+function standTogether(page: readonly FoldedBlock[], clues: readonly Clue[]): boolean {
+  const keys = [...new Set(clues.map(keyOf))];
+  if (keys.length < 2) return true;
+  const [opening] = page;
+  const inTitle = (text: string) => opening !== undefined && findIn(opening.heading, text).length > 0;
+  const isIn = (point: readonly FoldedBlock[]) =>
+    keys.every((key) =>
+      clues.some(
+        (clue) =>
+          keyOf(clue) === key && (inTitle(clue.text) || point.some((block) => holds(block, clue.text))),
+      ),
+    );
+  return pointsOf(page).some(isIn);
+}
+
+/** The blocks of each point, from its heading on; what stands before the first, and what came since. */
+function pointsOf(page: readonly FoldedBlock[]): FoldedBlock[][] {
+  const points: FoldedBlock[][] = [];
+  for (const folded of page) {
+    const { kind } = folded.block;
+    if (points.length === 0 || kind === 'heading' || kind === 'since') points.push([]);
+    points.at(-1)?.push(folded);
+  }
+  return points;
 }
 
 function matchBlock(folded: FoldedBlock, clues: readonly Clue[]): BlockMatch {
@@ -105,12 +146,14 @@ function isWholeWord(text: string, { start, end }: Span): boolean {
   return !(letter(start) && letter(start - 1)) && !(letter(end - 1) && letter(end));
 }
 
+/** What clues of one term share. */
+const keyOf = (clue: Clue): number | Clue => clue.term ?? clue;
+
 /** The weights of clues, of each term only the heaviest. */
 export function sumOfTerms(clues: readonly Clue[]): number {
   const weights = new Map<number | Clue, number>();
   for (const clue of clues) {
-    const key = clue.term ?? clue;
-    weights.set(key, Math.max(clue.weight, weights.get(key) ?? 0));
+    weights.set(keyOf(clue), Math.max(clue.weight, weights.get(keyOf(clue)) ?? 0));
   }
   return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
 }

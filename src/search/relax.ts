@@ -20,9 +20,9 @@ const JOINTS =
   /^[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來不没沒]+|[在把被跟与與和同对對从從给給向让讓由是有会會能就也都很要去来來用不没沒]+$/g;
 
 /** The parts of a query that carry meaning, without function words and the words that stand on every page. */
-export function dropFunctionWords(terms: readonly string[], everywhere: readonly string[]): string[] {
+export function dropFunctionWords(terms: readonly string[], stopWords: readonly string[]): string[] {
   const parts = terms.map(bareForm).flatMap((term) =>
-    everywhere
+    stopWords
       .reduce((text, word) => dropWord(text, word), term.replace(POSSESSIVE, ''))
       .replace(FUNCTION_WORDS, ' ')
       .replace(FUNCTION_WORDS_EN, ' ')
@@ -52,11 +52,12 @@ function dropWord(text: string, word: string): string {
 
 const HAN = /\p{Script=Han}/u;
 
-/** The pairs of neighbouring characters in terms; a term of one character, or a number or Latin word, is itself. */
+/** The pairs of neighbouring characters of Han in terms; a term of one character, or a number or Latin word, is itself. */
 export function pairsOf(terms: readonly string[]): string[] {
   const pairs = terms.flatMap((term) => {
     const characters = [...term];
-    return characters.length < 2 || !HAN.test(term) ? [term] : neighbours(characters);
+    if (characters.length < 2 || !HAN.test(term)) return [term];
+    return neighbours(characters).filter((pair) => [...pair].every((each) => HAN.test(each)));
   });
   return [...new Set(pairs)];
 }

@@ -1,6 +1,6 @@
 import type { Entry, EntryKind } from './names.ts';
 import type { Why } from './query.ts';
-import { isOneSlip } from './word-forms.ts';
+import { isOneEdit } from './word-forms.ts';
 
 /** A suggestion, the text that was meant, for searching with it, and the name that fits where it is not the title. */
 export type Suggestion = {
@@ -115,5 +115,5 @@ function fit(spelled: string, query: string): number {
 /** One character wrong, missing, added or swapped with its neighbour, in names long enough to tell. */
 function near(spelled: string, query: string): number {
   const long = /[a-z]/.test(query) ? 5 : 3;
-  return query.length >= long && isOneSlip(spelled, query) ? NEAR : 0;
+  return query.length >= long && isOneEdit(spelled, query) ? NEAR : 0;
 }

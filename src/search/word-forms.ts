@@ -63,11 +63,11 @@ const LONG_ENOUGH = 5;
 /** The words of a vocabulary that are one slip away from a word. */
 export function slipsOfWord(word: string, vocabulary: readonly string[]): string[] {
   if (!WORD.test(word) || word.length < LONG_ENOUGH) return [];
-  return vocabulary.filter((each) => each.length >= LONG_ENOUGH && isOneSlip(each, word));
+  return vocabulary.filter((each) => each.length >= LONG_ENOUGH && isOneEdit(each, word));
 }
 
 /** One character wrong, missing, added or swapped with its neighbour. */
-export function isOneSlip(one: string, other: string): boolean {
+export function isOneEdit(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;

@@ -17,7 +17,7 @@ export function chooseWords(pages: number): Words {
 }
 
 /** Makes the function that writes the texts of one page as words, parted by spaces, for the indexer. */
-export function makeParter(words: Words): (text: string) => string {
+export function makeTokenizer(words: Words): (text: string) => string {
   const seen = new Set<string>();
   return (text) => {
     const parted = runsOf(tokensOf(fold(text))).map((run) =>

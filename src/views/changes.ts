@@ -10,7 +10,8 @@ export type ChangesView = {
   readonly latest: readonly (Omit<Change, 'subject'> & { readonly subject: string | undefined })[];
 };
 
-const LATEST = 8;
+/** So many are listed; fewer where the rest is a link away, since each weighs on its page. */
+const LATEST = { alone: 8, linked: 2 };
 
 /** The changes of a content file; none where they are not known. */
 export function viewChanges(history: History, path: string, edition: LocalEdition): ChangesView {
@@ -19,7 +20,7 @@ export function viewChanges(history: History, path: string, edition: LocalEditio
   return {
     last: changes[0],
     contributors: contributorsOf(changes).map(name),
-    latest: changes.slice(0, LATEST).map((change) => ({
+    latest: changes.slice(0, edition.deployment.sources ? LATEST.linked : LATEST.alone).map((change) => ({
       ...change,
       authors: change.authors.map(name),
       subject: isIn(edition, change.subject) ? edition.convert(change.subject) : undefined,

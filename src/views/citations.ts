@@ -1,16 +1,15 @@
 import { Cite, plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
-import { traitsOf } from '../domain/language.ts';
 import type { Point, Section } from '../domain/report.ts';
+import { commonOf, itemOfPoint } from './citation-items.ts';
 import { GBT_7714_WEB } from './gbt-7714-web.ts';
 import type { LocalEdition } from './local-edition.ts';
+import { titleOfWhole } from './page-subject.ts';
 
 /** A place of a section, ready to be cited. The words `citingDate` stand where the reader's date goes. */
 export type Citations = {
   readonly gbt: string;
   readonly apa: string;
-  readonly bibtex: string;
   readonly link: string;
 };
 
@@ -27,21 +26,16 @@ styles.add('gbt-7714-web', GBT_7714_WEB);
 const WITHIN_TEXT = /<citation\b[\s\S]*<\/citation>/;
 const NOTHING = '<citation><layout><text variable="title"/></layout></citation>';
 styles.add('apa', styles.get('apa').replace(WITHIN_TEXT, NOTHING));
-Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true });
 
 /**
- * Formats references to a point, or to a heading in it: GB/T 7714—2025, APA (7th edition), BibTeX and the plain
- * address. Without an edition in the publication, none is named.
+ * Formats references to a point, or to a heading in it: GB/T 7714—2025, APA (7th edition) and the plain address. Without
+ * an edition in the publication, none is named.
  */
 export function citePlace(edition: LocalEdition, section: Section, point: Point, place?: Place): Citations {
-  const { words, site } = edition;
-  const { fragment, heading } = place ?? { fragment: undefined, heading: point.heading };
-  const link = site + (fragment ? `${section.route}#${fragment}` : point.route);
-  const named = [section.number, section.title].filter(Boolean).join(' ');
-  const title = words.citeTitle(heading, named, point.number);
-  const fill = (form: string) => form.replace(TITLE, () => title).replace(ADDRESS, () => link);
+  const { title, URL: address } = itemOfPoint(edition, section, point, place);
+  const fill = (form: string) => form.replace(TITLE, () => title).replace(ADDRESS, () => address);
   const { gbt, apa } = formsOf(edition);
-  return { gbt: fill(gbt), apa: fill(apa), bibtex: bibtexOf(edition, section, point, title, link), link };
+  return { gbt: fill(gbt), apa: fill(apa), link: address.replace(/\?w=[\d-]+/, '') };
 }
 
 type Forms = { readonly gbt: string; readonly apa: string };
@@ -52,17 +46,14 @@ const forms = new WeakMap<LocalEdition, Forms>();
 function formsOf(edition: LocalEdition): Forms {
   const known = forms.get(edition);
   if (known) return known;
-  const source = sourceOf(edition);
-  const date = (edition.report.publication.edition?.date ?? edition.report.publication.date ?? '')
-    .split('-')
-    .filter(Boolean)
-    .map(Number);
+  const { note: _, editor: __, ...common } = commonOf(edition); // the edition is named, and whose it is with it
   const cite = new Cite({
-    ...source,
+    ...common,
+    type: 'webpage',
+    'container-title': titleOfWhole(edition),
     id: 'form',
     title: TITLE,
     URL: ADDRESS,
-    ...(date.length > 0 && { issued: { 'date-parts': [date] } }),
   });
   const format = (style: string) =>
     String(cite.format('bibliography', { style, lang: 'en-US', format: 'text' })).trim();
@@ -72,33 +63,4 @@ function formsOf(edition: LocalEdition): Forms {
   };
   forms.set(edition, made);
   return made;
-}
-
-function sourceOf({ report, words }: LocalEdition) {
-  const { title, authors, edition } = report.publication;
-  const names = edition ? [edition.editor] : authors;
-  return {
-    type: 'webpage' as const,
-    ...(names.length > 0 && { author: names.map((literal) => ({ literal })) }),
-    'container-title': edition ? words.citeEdition(title, edition.name) : title,
-    ...(edition && { version: words.citeVersion(edition.version) }),
-  };
-}
-
-/** BibTeX has no field for the day: the note says it. */
-function bibtexOf(edition: LocalEdition, section: Section, point: Point, title: string, link: string) {
-  const { edition: cited, date } = edition.report.publication;
-  const [year, month] = (cited?.date ?? date ?? '').split('-').filter(Boolean).map(Number);
-  const note =
-    cited &&
-    [edition.words.citeVersion(cited.version), cited.date].join(traitsOf(edition.language).separator);
-  const cite = new Cite({
-    ...sourceOf(edition),
-    id: `${section.id.replace('/', '-')}-p${point.number}`,
-    title,
-    URL: link,
-    ...(year && { issued: { 'date-parts': [month ? [year, month] : [year]] } }),
-    ...(note && { note }),
-  });
-  return String(cite.format('bibtex', { format: 'text' })).trim();
 }

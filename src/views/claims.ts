@@ -12,7 +12,7 @@ export type TieView = {
   /** Who says that measure and problem belong together. */
   readonly basis: TieBasis;
   /** The language of the title where the original lends it. */
-  readonly lentBy: Origin['lentBy'];
+  readonly fallbackFrom: Origin['fallbackFrom'];
   /** Of a measure: whether the report calls for it or says that it is done. */
   readonly kind: MeasureKind | undefined;
 };
@@ -23,7 +23,7 @@ export type ProblemView = {
   readonly claim: Problem;
   readonly number: string;
   /** The language of its text where the original lends it. */
-  readonly lentBy: Origin['lentBy'];
+  readonly fallbackFrom: Origin['fallbackFrom'];
   readonly ties: readonly TieView[];
 };
 export type MeasureView = {
@@ -31,7 +31,7 @@ export type MeasureView = {
   readonly claim: Measure;
   readonly number: string;
   /** The language of its text where the original lends it. */
-  readonly lentBy: Origin['lentBy'];
+  readonly fallbackFrom: Origin['fallbackFrom'];
   readonly ties: readonly TieView[];
 };
 export type ClaimView = ProblemView | MeasureView;
@@ -50,10 +50,13 @@ const views = new WeakMap<Report, ReadonlyMap<ClaimId, ClaimView>>();
 function makeViews(report: Report): ReadonlyMap<ClaimId, ClaimView> {
   const sections = allSections(report);
   const ends = new Map<ClaimId, Omit<TieView, 'basis'>>(
-    sections.flatMap(({ number, lentBy, problems, measures }) =>
+    sections.flatMap(({ number, fallbackFrom, problems, measures }) =>
       [...problems, ...measures].map((claim): [ClaimId, Omit<TieView, 'basis'>] => {
         const { id, title, route } = claim;
-        return [id, { id, number, title, route, lentBy, kind: 'kind' in claim ? claim.kind : undefined }];
+        return [
+          id,
+          { id, number, title, route, fallbackFrom, kind: 'kind' in claim ? claim.kind : undefined },
+        ];
       }),
     ),
   );
@@ -62,14 +65,14 @@ function makeViews(report: Report): ReadonlyMap<ClaimId, ClaimView> {
     return end ? [{ ...end, basis }] : [];
   };
   return new Map<ClaimId, ClaimView>(
-    sections.flatMap(({ number, lentBy, problems, measures }) => [
+    sections.flatMap(({ number, fallbackFrom, problems, measures }) => [
       ...problems.map((claim): [ClaimId, ClaimView] => [
         claim.id,
         {
           kind: 'problem',
           claim,
           number,
-          lentBy,
+          fallbackFrom,
           ties: claim.answeredBy.flatMap(({ measure, basis }) => tie(measure, basis)),
         },
       ]),
@@ -79,7 +82,7 @@ function makeViews(report: Report): ReadonlyMap<ClaimId, ClaimView> {
           kind: 'measure',
           claim,
           number,
-          lentBy,
+          fallbackFrom,
           ties: claim.ties.flatMap(({ problem, basis }) => tie(problem, basis)),
         },
       ]),

@@ -9,7 +9,7 @@ export type Contents = {
   readonly sections: readonly Section[];
   readonly moreSections: boolean;
   /** The pages about the whole report that have something to show. */
-  readonly wholes: readonly ('problems' | 'map' | 'since' | 'terms' | 'about')[];
+  readonly overviews: readonly ('problems' | 'map' | 'since' | 'terms' | 'about')[];
 };
 
 /** As many chapters, or sections of a chapter, are listed in full; the bytes of a page must not grow with the report. */
@@ -28,7 +28,7 @@ export function viewContents(report: Report, chapter?: Chapter, section?: Sectio
     moreChapters: chapters.length < report.chapters.length,
     sections,
     moreSections: sections.length < (chapter?.sections.length ?? 0),
-    wholes: [
+    overviews: [
       ...(claims ? (['problems', 'map'] as const) : []),
       ...(all.some(({ since }) => since.length > 0) ? (['since'] as const) : []),
       ...(report.terms.length > 0 ? (['terms'] as const) : []),

@@ -1,4 +1,4 @@
-import { Feed, type Item } from 'feed';
+import { Feed } from 'feed';
 import type { Change, History } from '../domain/history.ts';
 import { routeOfPath } from '../domain/ids.ts';
 import { allSections, type Report } from '../domain/report.ts';
@@ -10,16 +10,10 @@ import type { LocalEdition } from './local-edition.ts';
  * (RFC 4287). It holds no time but those of the changes and facts, so that the same commit gives the same bytes.
  */
 export function makeFeed(edition: LocalEdition, history: History): string {
-  const { report, language, site, words } = edition;
+  const { language, site, report } = edition;
   const { publication } = report;
-  const { editor = publication.title, name, date = '1970-01-01' } = publication.edition ?? {};
-  const titles = titlesOf(report);
-  const changes = history.known ? history.changes.filter(({ kind }) => kind === 'substance') : [];
-  const entries = [
-    ...changes.map((change) => entryOfChange(change, titles, edition)),
-    ...viewLaterFacts(report).map((view) => entryOfFact(view, edition)),
-  ].sort((a, b) => b.date.getTime() - a.date.getTime());
-  const title = name ? publication.title + words.aside(name) : publication.title;
+  const { title, editor, date } = nameFeed(edition);
+  const entries = listEntries(edition, history);
   const feed = new Feed({
     id: site,
     title: asText(title),
@@ -31,11 +25,67 @@ export function makeFeed(edition: LocalEdition, history: History): string {
     generator: false,
     copyright: asText(publication.license ?? ''),
   });
-  for (const entry of entries) feed.addItem(entry);
+  for (const { id, title: name, url, date: day, text, authors } of entries)
+    feed.addItem({
+      id,
+      title: asHtml(name),
+      link: url,
+      date: day,
+      description: asHtml(text),
+      ...(authors && { author: authors.map((author) => ({ name: asText(author) })) }),
+    });
   return feed.atom1();
 }
 
-type Entry = Item & { readonly id: string };
+/** `/feed.json`: the same as a JSON feed (https://www.jsonfeed.org/version/1.1/). */
+export function makeJsonFeed(edition: LocalEdition, history: History): string {
+  const { language, site, report } = edition;
+  const { title, editor } = nameFeed(edition);
+  const items = listEntries(edition, history).map(({ id, title: name, url, date, text, authors }) => ({
+    id,
+    url,
+    title: name,
+    content_text: text,
+    date_published: date.toISOString(),
+    ...(authors && { authors: authors.map((author) => ({ name: author })) }),
+  }));
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: site,
+    feed_url: `${site}feed.json`,
+    description: report.publication.description,
+    language,
+    authors: [{ name: editor }],
+    items,
+  };
+  return JSON.stringify(feed, null, 2);
+}
+
+/** What a feed says of itself. */
+function nameFeed({ report, words }: LocalEdition) {
+  const { title, edition } = report.publication;
+  const { editor = title, name, date = '1970-01-01' } = edition ?? {};
+  return { title: name ? title + words.aside(name) : title, editor, date };
+}
+
+type Entry = {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly date: Date;
+  readonly text: string;
+  readonly authors?: readonly string[];
+};
+
+function listEntries(edition: LocalEdition, history: History): Entry[] {
+  const titles = titlesOf(edition.report);
+  const changes = history.known ? history.changes.filter(({ kind }) => kind === 'substance') : [];
+  return [
+    ...changes.map((change) => entryOfChange(change, titles, edition)),
+    ...viewLaterFacts(edition.report).map((view) => entryOfFact(view, edition)),
+  ].sort((a, b) => b.date.getTime() - a.date.getTime());
+}
 
 function entryOfChange(
   { hash, date, authors, subject, paths }: Change,
@@ -48,21 +98,21 @@ function entryOfChange(
   });
   return {
     id: idOf(site, date, hash),
-    title: asHtml(convert(subject)),
-    link: pages[0]?.url ?? site,
+    title: convert(subject),
+    url: pages[0]?.url ?? site,
     date: new Date(date),
-    author: authors.map((name) => ({ name: asText(convert(name)) })),
-    description: asHtml(pages.map(({ title }) => title).join(words.listSeparator)),
+    authors: authors.map(convert),
+    text: pages.map(({ title }) => title).join(words.listSeparator),
   };
 }
 
 function entryOfFact({ fact, section }: LaterFactView, { site, words }: LocalEdition): Entry {
   return {
     id: idOf(site, fact.date, fact.route),
-    title: asHtml(words.since + words.colon + fact.text),
-    link: site + fact.route,
+    title: words.since + words.colon + fact.text,
+    url: site + fact.route,
     date: new Date(fact.date),
-    description: asHtml(`${section.number} ${section.title}`.trim()),
+    text: `${section.number} ${section.title}`.trim(),
   };
 }
 

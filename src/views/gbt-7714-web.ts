@@ -1,6 +1,6 @@
 /**
  * A CSL style of our own for one kind of reference: a web page in the form of GB/T 7714—2025 (in force since
- * 2026-07-01), `author. title[EB/OL]//site. version. (date)[date of citing]. address.` The date of citing is the reader's
+ * 2026-07-01), `author. title[EB/OL]//site. version. publisher, (date)[date of citing]. address.` The date of citing is the reader's
  * to fill in. CSL 1.0.2, https://docs.citationstyles.org/en/stable/specification.html
  */
 export const GBT_7714_WEB = `<?xml version="1.0" encoding="utf-8"?>
@@ -18,6 +18,7 @@ export const GBT_7714_WEB = `<?xml version="1.0" encoding="utf-8"?>
       <text value="[EB/OL]"/>
       <text variable="container-title" prefix="//" suffix=". "/>
       <text variable="version" suffix=". "/>
+      <text variable="publisher" suffix=", "/>
       <date variable="issued" prefix="(" suffix=")">
         <date-part name="year"/>
         <date-part name="month" form="numeric-leading-zeros" prefix="-"/>

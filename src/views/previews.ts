@@ -19,22 +19,22 @@ const TEXT_LENGTH = 90;
  */
 export function makePreviews(report: Report): Map<string, Record<string, Preview>> {
   const files = new Map<string, Record<string, Preview>>();
-  const add = (route: string, title: string, text: string, lang: Origin['lentBy']) => {
+  const add = (route: string, title: string, text: string, lang: Origin['fallbackFrom']) => {
     const slash = route.indexOf('/');
     const file = files.get(route.slice(0, slash)) ?? {};
     file[route.slice(slash + 1)] = { title: title.trim(), text: shorten(text), lang };
     files.set(route.slice(0, slash), file);
   };
-  const addPage = ({ route, title, summary, lentBy }: Chapter | Section | Term, number: string) =>
-    add(route, `${number} ${title}`, summary, lentBy);
+  const addPage = ({ route, title, summary, fallbackFrom }: Chapter | Section | Term, number: string) =>
+    add(route, `${number} ${title}`, summary, fallbackFrom);
   for (const chapter of report.chapters) addPage(chapter, '');
   for (const term of report.terms) addPage(term, '');
   for (const section of allSections(report)) {
     addPage(section, section.number);
     for (const { route, heading, text } of section.points)
-      add(route, `${section.number} ${heading}`, text, section.lentBy);
+      add(route, `${section.number} ${heading}`, text, section.fallbackFrom);
     for (const { route, title, text } of [...section.problems, ...section.measures]) {
-      add(route, `${section.number} ${title}`, text, section.lentBy);
+      add(route, `${section.number} ${title}`, text, section.fallbackFrom);
     }
   }
   return files;

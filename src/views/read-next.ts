@@ -15,15 +15,17 @@ export function viewNextReading(report: Report, section: Section): readonly Next
   const chosen = section.related.flatMap(({ to, why }): NextReading[] => {
     const target = sectionsOf(report).get(to);
     if (!target) return [];
-    const { number, title, route, lentBy } = target;
-    return [{ kind: 'section', number, title, route, lentBy, why, mentions: sentencesOf(pages.get(route)) }];
+    const { number, title, route, fallbackFrom } = target;
+    return [
+      { kind: 'section', number, title, route, fallbackFrom, why, mentions: sentencesOf(pages.get(route)) },
+    ];
   });
   const listed = new Set<Route>(chosen.map(({ route }) => route));
   const others = [...pages].flatMap(([route, links]): NextReading[] => {
     const [first] = links;
     if (!first || listed.has(route)) return [];
-    const { kind, number, title, lentBy } = first;
-    return [{ kind, number, title, route, lentBy, why: undefined, mentions: sentencesOf(links) }];
+    const { kind, number, title, fallbackFrom } = first;
+    return [{ kind, number, title, route, fallbackFrom, why: undefined, mentions: sentencesOf(links) }];
   });
   return [...chosen, ...others];
 }

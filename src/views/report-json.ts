@@ -17,12 +17,22 @@ export function makeReportJson({ report, language, root }: LocalEdition) {
       sections: chapter.sections.map((section) => sayOf(section, root, names)),
     })),
     terms: report.terms.map(
-      ({ slug, route, contentPath: _, source: __, formerly: ___, lentBy, stale, linkedFrom, ...facts }) => ({
+      ({
+        slug,
+        route,
+        contentPath: _,
+        source: __,
+        redirects: ___,
+        fallbackFrom,
+        stale,
+        linkedFrom,
+        ...facts
+      }) => ({
         slug,
         url: root + route,
         ...facts,
         linkedFrom: namesOf(linkedFrom),
-        ...stepOf({ lentBy, stale }),
+        ...stepOf({ fallbackFrom, stale }),
       }),
     ),
     stale: report.stale.map(({ unit }) => unit),
@@ -74,6 +84,6 @@ function namesOf(links: readonly Backlink[]): string[] {
 }
 
 /** How far a page of a translation is behind: the pieces whose original has changed, and whose text stands in. */
-function stepOf({ stale, lentBy }: Pick<Origin, 'stale' | 'lentBy'>) {
-  return { stale: stale.map(({ unit }) => unit), lentBy: lentBy ?? null };
+function stepOf({ stale, fallbackFrom }: Pick<Origin, 'stale' | 'fallbackFrom'>) {
+  return { stale: stale.map(({ unit }) => unit), lentBy: fallbackFrom ?? null };
 }

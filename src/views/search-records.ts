@@ -56,14 +56,14 @@ function chapterPage(chapter: Chapter): SearchablePage {
   return pageOf(chapter, 'chapter', String(chapter.number ?? ''), []);
 }
 
-function termPage({ route, title, summary, note, lentBy }: Term): SearchablePage {
+function termPage({ route, title, summary, note, fallbackFrom }: Term): SearchablePage {
   const noted: SearchableBlock[] = note ? [{ fragment: '', kind: 'note', heading: title, text: note }] : [];
   return {
     route,
     number: '',
     kind: 'term',
     title,
-    language: lentBy,
+    language: fallbackFrom,
     blocks: [{ fragment: '', kind: 'opening', heading: title, text: summary }, ...noted],
   };
 }
@@ -79,7 +79,7 @@ function pageOf(
   points: readonly SearchableBlock[],
   later: readonly SearchableBlock[] = [],
 ): SearchablePage {
-  const { title, summary, route, lentBy, opening, openingSubheadings, diagrams } = page;
+  const { title, summary, route, fallbackFrom, opening, openingSubheadings, diagrams } = page;
   const drawn = new Set(diagrams.flatMap((diagram) => [diagram.title, diagram.caption]));
   const isDrawn = ({ kind, text }: SearchableBlock) => kind === 'caption' && drawn.has(text);
   return {
@@ -87,7 +87,7 @@ function pageOf(
     number,
     kind,
     title,
-    language: lentBy,
+    language: fallbackFrom,
     // captions of diagrams have a place of their own
     blocks: [
       { fragment: '', kind: 'opening', heading: title, text: summary },

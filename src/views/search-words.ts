@@ -14,6 +14,7 @@ import { fold } from '../search/normalise.ts';
 import { makeFolder, type Variants } from '../search/query.ts';
 import { chooseWords } from '../search/words.ts';
 import { makeSearchPages } from './search-records.ts';
+import { makeSentTexts } from './search-texts.ts';
 import { findVariants } from './search-variants.ts';
 
 /** Up to so many sections are in the list that every search loads. */
@@ -22,9 +23,10 @@ const MOST_SECTIONS = 300;
 /** What a search loads first: names of chapters, terms and sections. */
 export function makeSentNames(report: Report): SentNames {
   const pages = makeSearchPages(report).length;
+  const atOnce = makeSentTexts(report) !== undefined;
   const { first, others } = makeEntries(report);
   return {
-    index: { words: chooseWords(pages), pages },
+    index: { words: chooseWords(pages), pages, ...(atOnce && { atOnce: true }) },
     entries: packEntries(first),
     parts: partsFor(others.length),
   };
@@ -81,21 +83,21 @@ export function readableText(report: Report): string {
 
 function makeEntries(report: Report): { first: Entry[]; others: Entry[] } {
   const sections = allSections(report);
-  const entry = (kind: Entry['kind'], { title, route, lentBy }: Titled, number?: string): Entry => ({
+  const entry = (kind: Entry['kind'], { title, route, fallbackFrom }: Titled, number?: string): Entry => ({
     kind,
     title,
     route,
     number,
-    ...(lentBy && { language: lentBy }),
+    ...(fallbackFrom && { language: fallbackFrom }),
     names: [nameOfTitle(title)],
     aliases: [],
     related: [],
   });
   const chapters = report.chapters.map((chapter) => entry('chapter', chapter, String(chapter.number ?? '')));
   const pages = sections.map((section) => entry('section', section, section.number));
-  const claims = sections.flatMap(({ problems, measures, lentBy }) => [
-    ...problems.map((problem) => entry('problem', { ...problem, lentBy })),
-    ...measures.map((measure) => entry('measure', { ...measure, lentBy })),
+  const claims = sections.flatMap(({ problems, measures, fallbackFrom }) => [
+    ...problems.map((problem) => entry('problem', { ...problem, fallbackFrom })),
+    ...measures.map((measure) => entry('measure', { ...measure, fallbackFrom })),
   ]);
   const few = pages.length <= MOST_SECTIONS;
   return {
@@ -104,7 +106,11 @@ function makeEntries(report: Report): { first: Entry[]; others: Entry[] } {
   };
 }
 
-type Titled = { readonly title: string; readonly route: string; readonly lentBy?: Origin['lentBy'] };
+type Titled = {
+  readonly title: string;
+  readonly route: string;
+  readonly fallbackFrom?: Origin['fallbackFrom'];
+};
 
 function termEntry(term: Term): Entry {
   const { names, english, abbreviation, law, aliases } = term;
@@ -116,7 +122,7 @@ function termEntry(term: Term): Entry {
     title: term.title,
     route: term.route,
     kind: term.kind === 'law' ? 'law' : 'term',
-    ...(term.lentBy && { language: term.lentBy }),
+    ...(term.fallbackFrom && { language: term.fallbackFrom }),
     names: known,
     aliases: others,
     related: [...known.slice(1), ...others].filter((name) => hooks.has(nameKey(name))),

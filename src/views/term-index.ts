@@ -1,11 +1,12 @@
 import { pinyin } from 'pinyin-pro';
-import type { Term } from '../domain/report.ts';
 
 /** The terms under one letter, in the order of their pinyin. */
-export type InitialGroup = { readonly initial: string; readonly terms: readonly Term[] };
+export type InitialGroup<Term> = { readonly initial: string; readonly terms: readonly Term[] };
 
 /** Sorts terms under the first letter of their name as it is said: 反洗钱 under F, PSD2 under P. */
-export function groupByInitial(terms: readonly Term[]): InitialGroup[] {
+export function groupByInitial<Term extends { readonly title: string }>(
+  terms: readonly Term[],
+): InitialGroup<Term>[] {
   const spelled = terms
     .map((term) => ({ term, spelling: pinyin(term.title, { toneType: 'none', v: true }).toUpperCase() }))
     .sort((a, b) => (a.spelling < b.spelling ? -1 : 1));

@@ -96,14 +96,17 @@ test('words that stand only in a diagram lead to the diagram', async () => {
   await page.close();
 });
 
-test('an index that cannot be loaded is said to be missing', async () => {
+/** All texts, and the index that is asked where they cannot be had. */
+const SEARCHED = /\/search\/texts\.json$|\/pagefind\//;
+
+test('texts and an index that cannot be loaded are said to be missing', async () => {
   const page = await at.browser.newPage();
-  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.route(SEARCHED, (route) => route.abort());
   await page.goto(`${at.address}search/?q=${encodeURIComponent('杀青')}`);
   await page.locator('#search-results[aria-busy="false"]').waitFor({ state: 'attached' });
   expect(await page.locator('#search-results').getAttribute('data-match')).toBe('error');
   expect(await page.locator('#search-status').textContent()).toContain('未能载入');
-  await page.unroute('**/pagefind/**');
+  await page.unroute(SEARCHED);
   await page.getByRole('button', { name: '再试一次' }).click();
   await page.locator('#search-results[data-match="exact"]').waitFor();
   expect(await page.getByRole('button', { name: '再试一次' }).isVisible()).toBe(false);
@@ -121,7 +124,10 @@ test('what stands in the text is found without the further names; what needs the
 });
 
 test('a part of the index that is lost on the way is not taken for an answer', async () => {
-  const page = await search('杀青');
+  const page = await at.browser.newPage();
+  await page.route('**/search/texts.json', (route) => route.abort());
+  await page.goto(`${at.address}search/?q=${encodeURIComponent('杀青')}`);
+  await page.locator('#search-results[data-match="exact"] > li').first().waitFor();
   await page.route('**/pagefind/index/**', (route) => route.abort());
   await page.locator('#search-box').fill('王后');
   await page.locator('#search-results[data-match="error"]').waitFor({ state: 'attached' });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readEditions, readPages } from '../site/pages.ts';
 import { SITES } from '../sites.ts';
+import { brokenWords } from './broken-words.ts';
 import { useSite } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import { sidewaysScroll } from './sideways-scroll.ts';
@@ -15,7 +16,7 @@ const addresses = readPages(SITES.sample)
 
 const WIDTHS = [320, 375, 768, 1440];
 
-test('no page scrolls sideways at any width, and controls are large enough to touch', {
+test('no page scrolls sideways at any width, no heading breaks a word, and controls are large enough to touch', {
   timeout: 240_000,
 }, async () => {
   const page = await at.browser.newPage();
@@ -24,6 +25,7 @@ test('no page scrolls sideways at any width, and controls are large enough to to
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       expect(await sidewaysScroll(page), `${url} at ${width} px`).toBe(0);
+      if (width < 400) expect(await brokenWords(page), `${url} at ${width} px`).toEqual([]);
       const small = await page.evaluate(() =>
         [...document.querySelectorAll('button, nav a, .button, input:not([type="checkbox"])')]
           .filter((control) => control.checkVisibility({ visibilityProperty: true }))

@@ -4,6 +4,7 @@ export const PAGE_KINDS = [
   'preface/',
   'picking/',
   'picking/weather/',
+  'picking/weather/wordings/',
   'picking/pickers/',
   'making/firing/',
   'making/tools/',

@@ -9,8 +9,31 @@ const at = useSite(SITES.sampleAtBase);
 async function open(options: Parameters<typeof at.browser.newPage>[0] = {}): Promise<Page> {
   const page = await at.browser.newPage(options);
   await page.goto(`${at.address}problems/`);
+  if (options.javaScriptEnabled !== false) await toWork(page);
   return page;
 }
+
+/** Waits until chips and tray are no longer inert. */
+const toWork = (page: Page) => page.locator('.tray:not([inert])').waitFor();
+
+test('chips and tray take no click and no focus until their script is there, and look so', async () => {
+  const page = await at.browser.newPage();
+  await page.route(/problems-page/, (route) => route.abort());
+  await page.goto(`${at.address}problems/`, { waitUntil: 'networkidle' });
+  const groups = await page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>('.needs-script'), ({ inert, innerText }) => ({
+      inert,
+      innerText,
+    })),
+  );
+  expect(groups.map(({ inert }) => inert)).toEqual([true, true]);
+  expect(groups[1]?.innerText).toContain('挑选');
+  await page.unroute(/problems-page/);
+  await page.reload();
+  await toWork(page);
+  expect(await page.locator('.filter').evaluate((filter) => filter.matches('[inert]'))).toBe(false);
+  await page.close();
+});
 
 test('chips filter, keep their state in the address, and can be cleared', async () => {
   const page = await open();
@@ -24,6 +47,7 @@ test('chips filter, keep their state in the address, and can be cleared', async 
   expect(new URL(page.url()).search).toBe('?theme=weather');
   expect(await page.locator('[data-status]').textContent()).toBe(`显示${count}个问题。`);
   await page.reload();
+  await toWork(page);
   expect(await rows.count()).toBe(count);
   await page.getByRole('button', { name: '显示全部' }).click();
   expect(await rows.count()).toBe(all);

@@ -7,9 +7,9 @@ import { readTranslation } from '../../src/client/search/show/search-parts.ts';
 import { remarkOn } from '../../src/client/search/tell/tell.ts';
 
 /** Answers as the panel of this page does. */
-export async function ask(text: string, everywhere: readonly string[], base = '/'): Promise<Answer> {
+export async function ask(text: string, stopWords: readonly string[], base = '/'): Promise<Answer> {
   const list = document.querySelector<HTMLElement>('#search-results');
-  const means = await loadMeans(base, text, everywhere);
+  const means = await loadMeans(base, text, stopWords);
   return answerAnywhere(text, means, list ? readTranslation(list) : undefined);
 }
 

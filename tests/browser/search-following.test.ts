@@ -326,11 +326,10 @@ describe('following a result and coming back', () => {
       new MutationObserver(() => texts.push(status.textContent)).observe(status, { childList: true });
       return texts;
     });
-    // The record of the section that holds it is the last that its answer needs; only that section has it.
-    const record = page.waitForResponse('**/pagefind/fragment/*');
+    const table = page.waitForResponse('**/search/letters.json'); // the last that its answer needs
     held.resolve();
-    await (await record).finished();
-    await box.fill(another); // has all of its way before it, a record of its own too
+    await (await table).finished();
+    await box.fill(another); // has all of its way before it
     await page.locator('#search-status').filter({ hasText: another }).waitFor();
     const texts = await said.jsonValue();
     expect(texts.filter((text) => text.includes(another)).length).toBeGreaterThan(0);
@@ -383,6 +382,18 @@ describe('stepping through what was found', () => {
     await page.getByText('第1处，共6处').waitFor(); // round again
     await bar.getByRole('button', { name: '上一处' }).press('Enter');
     await page.getByText('第6处，共6处').waitFor();
+    await page.close();
+  });
+
+  test('from the middle of a page what stands above it is counted too, and comes last', async () => {
+    const page = await at.browser.newPage();
+    await page.goto(`${at.address}tea/withering/?mark=${encodeURIComponent('晒青')}#p2`);
+    await page.getByText('第1处，共6处').waitFor();
+    const height = async () => Number((await current(page))?.at.split(' ')[1]);
+    const first = await height();
+    await page.getByRole('button', { name: '上一处' }).press('Enter');
+    await page.getByText('第6处，共6处').waitFor();
+    expect(await height()).toBeLessThan(first);
     await page.close();
   });
 

@@ -41,6 +41,31 @@ test.each([
   },
 );
 
+test('a screen reader comes upon the box, what was found, and then the first section as a heading in a list', async () => {
+  const page = await search('q=工钱', { width: 375, height: 340 });
+  const control = await page.context().newCDPSession(page);
+  const { nodes } = await control.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const read = (id = nodes[0]?.nodeId ?? ''): string[] => {
+    const { ignored, role, name, childIds = [] } = byId.get(id) ?? {};
+    const own = ignored ? [] : [`${role?.value} ${name?.value ?? ''}`.trim()];
+    return [...own, ...childIds.flatMap(read)];
+  };
+  const told = read();
+  const first = await page.locator('#search-results > li h2').first().textContent();
+  const box = told.findIndex((each) => /^searchbox ./.test(each));
+  const said = told.indexOf(`StaticText ${await status(page)}`);
+  const heading = told.indexOf(`heading ${first}`);
+  expect(box, told.join('\n')).toBeGreaterThan(0);
+  expect(said).toBeGreaterThan(box);
+  expect(heading).toBeGreaterThan(said);
+  expect(told[heading + 1]).toBe(`link ${first}`);
+  const around = told.slice(said, heading).map((each) => each.split(' ')[0]);
+  expect(around.lastIndexOf('listitem')).toBeGreaterThan(around.indexOf('list'));
+  expect(told).toContain('status');
+  await page.close();
+});
+
 test('the first key leads to the first section, also below what is defined; its title to its top, a hit to its place', async () => {
   const page = await search('q=绿茶');
   await page.locator('#search-definition a').waitFor();

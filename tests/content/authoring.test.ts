@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { CommandError } from '../../scripts/command-error.ts';
 import { movePage } from '../../scripts/move/move-page.ts';
 import { makePage, makePages, type Request } from '../../scripts/new/make-pages.ts';
-import { Refusal } from '../../scripts/refusal.ts';
 import { readFacts } from '../../src/content/read-facts.ts';
 import { allRedirects } from '../../src/domain/report.ts';
 import { loadEditions } from '../../src/load-editions.ts';
@@ -55,7 +55,7 @@ test.each(['Null', 'true', 'No', 'on', '2024', 'Tea: green', '茶：“绿”', 
   (title) => {
     const page = makePage({ title, language: 'zh-Hans', points: 0 });
     expect(page).toContain(`title: ${JSON.stringify(title)}\n`);
-    expect(readFrontMatter(page)).toMatchObject({ data: { title }, flaws: [] });
+    expect(readFrontMatter(page)).toMatchObject({ data: { title }, findings: [] });
   },
 );
 
@@ -85,7 +85,7 @@ test.each<[Request, string]>([
 ])('new refuses %j, and says why', async (request, reason) => {
   const facts = await readFacts(writeExample(work, {}));
   expect(() => makePages(request, facts)).toThrow(reason);
-  expect(() => makePages(request, facts)).toThrow(Refusal); // no fault of the program
+  expect(() => makePages(request, facts)).toThrow(CommandError); // no fault of the program
 });
 
 test('the command that begins a page ends with 1 and one line if it is refused', () => {

@@ -74,7 +74,7 @@ test.each(pages)(
       frontmatter: 'empty-with-spaces',
     });
     expect(frontmatter).toEqual({});
-    if (parsed.flaws.length || parsed.frontMatter.flaws.length) return;
+    if (parsed.findings.length || parsed.frontMatter.findings.length) return;
     expect(contentsOf(treeOfCompiler(content)), name).toEqual(contentsOf(parsed.tree));
   },
 );

@@ -1,7 +1,7 @@
 import { evaluate } from '@mdx-js/mdx';
 import { expect, test } from 'vitest';
 import { dialect, parseFile } from '../../src/markdown/parse.ts';
-import { remarkRefuseUnsafe } from '../../src/markdown/remark-report.ts';
+import { remarkRefuseUnsafe } from '../../src/markdown/plugins/remark-report.ts';
 import { corpus } from './corpus/index.ts';
 import { decodeExample } from './example-report.ts';
 

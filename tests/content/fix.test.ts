@@ -35,6 +35,7 @@ test.each([
   ['<https://tea.example/>', '[https://tea.example/](https://tea.example/)'],
   ['问<tea@tea.example>。', '问[tea@tea.example](mailto:tea@tea.example)。'],
   ['[茶](https://tea.example/?utm_source=x&id=1#a)', '[茶](https://tea.example/?id=1#a)'],
+  ['- 【x】采茶\n- ［ ］制茶', '- [x] 采茶\n- [ ] 制茶'],
   ['> 绿茶\n> 要 80 度', '> 绿茶\n> 要80度'],
   ['⟨U+2F64⟩⟨U+2F3E⟩喝⟨U+2F00⟩杯，⟨U+2ED3⟩壶，⟨U+F90A⟩骏眉', '用户喝一杯，长壶，金骏眉'],
 ])('%s becomes %s', async (body, mended) => {

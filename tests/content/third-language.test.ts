@@ -79,7 +79,7 @@ test('a third language has every page, its own words and its place in the switch
   expect(page.documentElement.lang).toBe('de');
   expect(page.querySelector('h1')?.textContent).toContain('Woher der Tee kommt');
   expect(page.querySelector('.breadcrumb')?.textContent).toContain('Startseite');
-  expect(pageAt('de/tea/picking').querySelector('.lent')).not.toBeNull();
+  expect(pageAt('de/tea/picking').querySelector('.fallback')).not.toBeNull();
   for (const route of ['de', 'de/problems', 'de/search', 'de/terms/withering', 'de/tea/brewing'])
     expect(existsSync(path.join(project, 'dist', route, 'index.html')), route).toBe(true);
   const languages = [...pageAt('tea').querySelectorAll('link[hreflang]')].map((link) =>

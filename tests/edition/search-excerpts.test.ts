@@ -36,7 +36,7 @@ function isSentenceBorder(text: string, at: number): boolean {
   );
 }
 
-function findFaults({ block, excerpt }: ShownPart): string[] {
+function findInside({ block, excerpt }: ShownPart): string[] {
   const isList = block.kind === 'diagram' || block.kind === 'table';
   const pieces = isList ? excerpt.text.split(' · ') : [excerpt.text];
   return pieces.filter(Boolean).flatMap((piece) => {
@@ -84,7 +84,7 @@ test.each(editions)(
         const parts = chooseParts(page, match, PARTS);
         shown += parts.length;
         faults.push(
-          ...[...parts.flatMap(findFaults), ...findRepeated(parts)].map((fault) => `${query}: ${fault}`),
+          ...[...parts.flatMap(findInside), ...findRepeated(parts)].map((fault) => `${query}: ${fault}`),
         );
       }
     }

@@ -76,10 +76,10 @@ async function askAll(edition: ReturnType<typeof readEditions>[number]): Promise
     async ({ queries, base }) => {
       const { ask, suggestFor } = (window as unknown as SearchWindow).search;
       const list = document.querySelector<HTMLElement>('#search-results');
-      const everywhere = (list?.dataset['everywhere'] ?? '').split(' ');
+      const stopWords = (list?.dataset['stopWords'] ?? '').split(' ');
       const results = [];
       for (const query of queries) {
-        const { match, sections, others, nearest } = await ask(query, everywhere, base);
+        const { match, sections, others, nearest } = await ask(query, stopWords, base);
         const names = nearest ?? (await suggestFor(query, base));
         results.push({
           match,

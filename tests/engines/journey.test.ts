@@ -56,6 +56,22 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
     await expectSoon(4, () => document.querySelectorAll('details:has(#cite-p2) button').length);
   });
 
+  test('words that are selected can be quoted, and a link to words leads to their point at least', async () => {
+    await go(address + SECTION);
+    await evaluate(() => {
+      const text = document.querySelector('#p2 .point-text p');
+      if (text) getSelection()?.selectAllChildren(text);
+    });
+    await expectSoon(2, () => document.querySelectorAll('#quote-bar:not([hidden]) button').length);
+    await click('#quote-bar button');
+    await expectSoon('已复制', () => document.querySelector('#quote-bar [role="status"]')?.textContent);
+    await go(`${address}${SECTION}#p3:~:text=%E4%B8%80%E8%BF%87`);
+    await expectSoon(true, () => {
+      const { top = -1 } = document.querySelector('#p3')?.getBoundingClientRect() ?? {};
+      return scrollY > 0 && top < innerHeight;
+    });
+  });
+
   test('at the width of a phone the contents are away, and open as a drawer', async () => {
     await size(375, 667);
     await go(address + SECTION);
@@ -91,7 +107,30 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
     await expectSoon(true, () => document.querySelectorAll('#search-facets button').length !== 1);
   });
 
-  test('the search opens over a page, arrows go to its results, and Escape closes it', async () => {
+  /** Whether all of the first section's title is on the screen. */
+  const seesFirst = () => {
+    const { top = -1, bottom = 0 } =
+      document.querySelector('#search-results > li h2')?.getBoundingClientRect() ?? {};
+    return top >= 0 && bottom > top && bottom <= (visualViewport?.height ?? innerHeight);
+  };
+  const isOnFirst = () => document.activeElement?.matches('#search-results > li:first-child h2 a') ?? false;
+
+  test('on the search page the keyboard alone leads to the first section, which is seen above the keys of a phone', async () => {
+    await size(375, 667);
+    await go(`${address}search/`);
+    await press('/');
+    await expectSoon(true, () => document.activeElement?.id === 'search-box');
+    await type('茶');
+    await expectSoon(true, seesFirst);
+    await size(375, 340);
+    await expectSoon(true, seesFirst);
+    await press('ArrowDown');
+    await expectSoon(true, isOnFirst);
+    await size(1280, 800);
+  });
+
+  test('the search opens over a page, its first section is seen, arrows go to its results, and Escape closes it', async () => {
+    await size(375, 340);
     await go(address + SECTION);
     await press('/');
     await expectSoon(
@@ -99,9 +138,10 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
       () => document.activeElement?.matches('#search-dialog[open] #search-box') ?? false,
     );
     await type('茶');
-    await expectSoon(true, () => document.querySelectorAll('#search-dialog #search-results > li').length > 0);
+    await expectSoon(true, seesFirst);
     await press('ArrowDown');
-    await expectSoon(true, () => document.activeElement?.matches('#search-dialog a') ?? false);
+    await expectSoon(true, isOnFirst);
+    await size(1280, 800);
     await evaluate(() => {
       const box = document.querySelector<HTMLInputElement>('#search-box');
       if (box) box.value = '';
@@ -168,41 +208,24 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
     await expectSoon(true, () => document.querySelector('figure#figure-1 .diagram-view > svg') !== null);
   });
 
-  test.each([375, 1280])('at %i px the map is whole, and a place in it can be gone to', async (width) => {
+  test.each([375, 1280])('at %i px the glance is whole, and a place in it can be gone to', async (width) => {
     await size(width, 800);
     await go(`${address}map/`);
-    const cut = await evaluate(() => {
-      const pictures = [...document.querySelectorAll<SVGSVGElement>('svg.report-map, .report-map svg')];
-      return pictures
-        .filter((picture) => picture.getBoundingClientRect().width > 0)
-        .flatMap((picture) => {
-          const frame = picture.getBoundingClientRect();
-          return [...picture.querySelectorAll('text')].filter((text) => {
-            const { left, right, top, bottom } = text.getBoundingClientRect();
-            return left < 0 || right > innerWidth || top < frame.top - 2 || bottom > frame.bottom + 2;
-          });
+    const cut = await evaluate(() =>
+      [...document.querySelectorAll('.dot-rows :is(a, .dots)')]
+        .filter((part) => {
+          const { left, right, height } = part.getBoundingClientRect();
+          return left < 0 || right > innerWidth || height === 0;
         })
-        .map(({ textContent }) => textContent);
-    });
+        .map(({ textContent }) => textContent),
+    );
     expect(cut).toEqual([]);
-    await press('Tab'); // a keyboard is in use
-    const ring = await evaluate(() => {
-      const text = [...document.querySelectorAll('svg.report-map a text')].find(
-        (each) => each.getBoundingClientRect().width > 0,
-      );
-      text?.closest('a')?.focus();
-      return text ? getComputedStyle(text).stroke : 'no place';
-    });
-    expect(ring).toMatch(/^rgb/);
     const target = await evaluate(() => {
-      const shown = [...document.querySelectorAll('.report-map a')].find(
-        (each) => each.getBoundingClientRect().width > 0,
-      );
-      const href = shown?.getAttribute('href') ?? '';
-      setTimeout(() => shown?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
-      return href;
+      const dots = document.querySelector<HTMLAnchorElement>('.dot-rows a:has(.dots)');
+      setTimeout(() => dots?.click());
+      return dots?.getAttribute('href') ?? '';
     });
-    expect(target).not.toBe('');
+    expect(target).toContain('problems/#');
     // whole, too: Gecko does not go on from a page that is still coming
     await expectSoon(
       true,

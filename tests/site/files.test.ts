@@ -56,6 +56,17 @@ test('a build removes what one that was killed has left beside its site', () => 
   expect(existsSync(leftoverOf(SITES.sample))).toBe(false);
 });
 
+test('the index of another text has other names, so that no cache mixes two editions', () => {
+  const [sample, found] = [SITES.sample, SITES.found].map((site) =>
+    ['fragment', 'index'].flatMap((kind) => readdirSync(path.join(site.folder, 'pagefind', kind))),
+  );
+  expect(found?.length).toBeGreaterThan(4);
+  // `unknown_`, a piece of the hash, kind, number: not the number alone
+  const pieces = (names: readonly string[] = []) => new Set(names.map((name) => name.slice(8, 11)));
+  expect(pieces(sample)).toHaveProperty('size', 1);
+  expect(pieces(found)).not.toEqual(pieces(sample));
+});
+
 test('no photograph is published as it was taken', () => {
   const published = readdirSync(path.join(folder, '_astro'));
   expect(published.filter((name) => /\.(jpe?g|png)$/.test(name))).toEqual([]);

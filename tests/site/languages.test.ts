@@ -102,14 +102,14 @@ test('Traditional text has corner brackets and the right one of several characte
 
 test('a page without a translation has the text of the original, says so, and names its language', () => {
   const page = pageAt('en/tea/brewing');
-  expect(page.querySelector('.lent')?.textContent).toContain('Simplified Chinese');
+  expect(page.querySelector('.fallback')?.textContent).toContain('Simplified Chinese');
   expect(page.querySelector('#p1')?.getAttribute('lang')).toBe('zh-Hans');
   expect(page.querySelector('h1')?.getAttribute('lang')).toBe('zh-Hans');
-  expect(pageAt('en/tea/picking').querySelector('.lent')).toBeNull();
+  expect(pageAt('en/tea/picking').querySelector('.fallback')).toBeNull();
 });
 
 test('on an English page Han characters stand only where their language is named', () => {
-  for (const file of filesOf('index.html').filter((each) => each.startsWith('en/tea/picking'))) {
+  for (const file of filesOf('index.html').filter((each) => each === 'en/tea/picking/index.html')) {
     const page = parseHTML(readFileSync(path.join(folder, file), 'utf8')).document;
     for (const element of page.querySelectorAll('[lang^="zh"]')) element.remove();
     const said = [...page.querySelectorAll('.opening, .point')].map((each) => each.textContent).join(' ');

@@ -125,6 +125,13 @@ describe.each(editions)('the edition at $name', ({ language, root, report, secti
     expect(labels('making/firing/')).toEqual([`${table}2.1`]);
   });
 
+  test('where a picture is taken from is said, though it has no number and no caption', () => {
+    const seal = documentOf(`${root}making/tools/`)?.querySelector('.captioned:has(img[src*="stamp"])');
+    expect(seal?.querySelector('figcaption')?.textContent?.trim()).toMatch(
+      { 'zh-Hans': /合作社印谱/, 'zh-Hant': /合作社印譜/, en: /The cooperative’s book of seals/ }[language],
+    );
+  });
+
   test('what breaks off is marked as broken off, after its last words', () => {
     const document = documentOf(`${root}selling/market/`);
     const mark = document?.querySelector('#p3 [role="note"]');

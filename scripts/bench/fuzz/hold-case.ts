@@ -124,7 +124,7 @@ export class CaseHolder {
 
   private read(file: StoredFile, derivation?: DerivedFile): Promise<FileFacts> {
     if (this.sample.get(file.path) !== file.bytes && !derivation) return factsOf(file);
-    const key = `${file.path}\n${derivation?.lentBy}\n${Buffer.from(file.bytes ?? []).toString('latin1')}`;
+    const key = `${file.path}\n${derivation?.fallbackFrom}\n${Buffer.from(file.bytes ?? []).toString('latin1')}`;
     const facts = this.known.get(key) ?? factsOf(file, derivation);
     if (this.known.size < 1_000) this.known.set(key, facts);
     return facts;

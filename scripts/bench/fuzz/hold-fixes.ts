@@ -54,20 +54,21 @@ const UNREAD = 'unread';
 
 /** The tree without its words: what stands in what, and where links and pictures lead. */
 function outline(path: string, source: string): string {
-  const { tree, flaws } = parseFile(path, source);
+  const { tree, findings } = parseFile(path, source);
   const write = (node: Nodes): string => {
     const children = 'children' in node ? node.children.map(write).join('') : '';
     const url = 'url' in node ? node.url.replace(UNSEEN, '') : '';
     const depth = 'depth' in node ? node.depth : '';
     return node.type === 'text' ? '' : `<${node.type} ${depth}${url}>${children}</>`;
   };
-  return flaws.length ? UNREAD : write(tree);
+  return findings.length ? UNREAD : write(tree);
 }
 
 /** The letters of a page, addresses left out; a radical that only looks like a character counts as one. */
 function letters(source: string): string {
   return source
-    .replace(/(?!\n)[\p{Cf}\p{Cc}\p{Cn}\p{Zs}]/gu, '')
+    .replace(/\r\n?/g, '\n') // before what is next to it joins
+    .replace(/(?!\n)[\p{Cf}\p{Cc}\p{Cn}\p{Z}]/gu, '')
     .normalize('NFKC') // first, since what is full-width behind an address may be mended
     .replace(/[\w.+-]+@[\w.-]+/g, '')
     .replace(/\[?https?:\/\/[\w./%-]*(?:\?[\w.=&%-]*)?/g, '') // no further: what follows may be mended so that it joins

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { textOf } from '../../../src/markdown/hast-text.ts';
+import { textOf } from '../../../src/markdown/plugins/hast-text.ts';
 import { isElement } from './prepare.ts';
 
 /** A paragraph that is a caption by its words: `图 3 …`, `Table 2: …`. */

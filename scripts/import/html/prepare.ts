@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { textOf } from '../../../src/markdown/hast-text.ts';
+import { textOf } from '../../../src/markdown/plugins/hast-text.ts';
 
 /** Elements that are no text: what a browser runs, draws or asks with, and what leads around a site. */
 const DROPPED: ReadonlySet<string> = new Set([

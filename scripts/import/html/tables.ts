@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { textOf } from '../../../src/markdown/hast-text.ts';
+import { textOf } from '../../../src/markdown/plugins/hast-text.ts';
 import { isElement } from './prepare.ts';
 
 /** Tables larger than this are left to the reader of the page: a span may say a thousand columns. */

@@ -4,7 +4,7 @@ import type { Heading, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type {} from 'remark-mdx'; // node types of MDX
 import { visit } from 'unist-util-visit';
 import type { Localised } from '../../../src/domain/language.ts';
-import { textOf } from '../../../src/markdown/hast-text.ts';
+import { textOf } from '../../../src/markdown/plugins/hast-text.ts';
 import type { Piece, SourcePlace } from '../tree/document.ts';
 import { ADDRESSES, isElement, LABEL, NOTE, NOTE_REFERENCE, prepareHtml } from './prepare.ts';
 import type { References } from './resolve.ts';

@@ -1,5 +1,5 @@
 import jschardet from 'jschardet';
-import { Refusal } from '../../refusal.ts';
+import { CommandError } from '../../command-error.ts';
 
 export type Decoded = { readonly text: string; readonly encoding: string };
 
@@ -23,16 +23,16 @@ const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
  * Decodes a text: as it is said to be, by its byte order mark, as strict UTF-8, or as the detector finds.
  *
  * @param name what messages call it.
- * @throws {Refusal} if it is empty, no text, or not whole in any encoding.
+ * @throws {CommandError} if it is empty, no text, or not whole in any encoding.
  */
 export function decodeText(bytes: Uint8Array, name: string, given?: string): Decoded {
-  if (bytes.length === 0) throw new Refusal(`${name} is empty: expected a report`);
+  if (bytes.length === 0) throw new CommandError(`${name} is empty: expected a report`);
   if (given) return decodeAs(bytes, name, given);
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (marked) return decodeAs(bytes, name, marked[0]);
   const zeros = countZeros(bytes);
   if (zeros === 'binary')
-    throw new Refusal(
+    throw new CommandError(
       `${name} is no text: it has bytes that are 0. Expected plain text, Markdown, HTML, DOCX, EPUB, or a folder of Markdown`,
     );
   if (zeros) return decodeAs(bytes, name, zeros);
@@ -41,14 +41,14 @@ export function decodeText(bytes: Uint8Array, name: string, given?: string): Dec
   const bad = firstBadByte(bytes);
   const isCut = bad.isCut && tryDecode(bytes.subarray(0, bad.at), 'utf-8') !== undefined;
   if (isCut && /[^\0-\x7f]/.test(new TextDecoder().decode(bytes.subarray(0, bad.at))))
-    throw new Refusal(
+    throw new CommandError(
       `${name} ends in the middle of a character at line ${bad.line}, column ${bad.column}: it was cut off. Fetch it again`,
     );
   const { encoding, confidence } = jschardet.detect(Buffer.from(bytes.subarray(0, SAMPLE)));
   const found = encoding?.toLowerCase();
   const decoder = found && (DECODERS[found] ?? found);
   if (!decoder || decoder === 'utf-8' || confidence < LEAST_CONFIDENCE)
-    throw new Refusal(
+    throw new CommandError(
       `${name}:${bad.line}:${bad.column} has a byte (${hex(bytes[bad.at])}) that is no UTF-8, and no other encoding was recognised. Save it as UTF-8, or name its encoding with --encoding`,
     );
   return decodeAs(bytes, name, decoder);
@@ -59,12 +59,12 @@ function decodeAs(bytes: Uint8Array, name: string, encoding: string): Decoded {
   try {
     text = tryDecode(bytes, encoding);
   } catch {
-    throw new Refusal(
+    throw new CommandError(
       `there is no encoding "${encoding}": expected utf-8, gb18030, big5, utf-16le or utf-16be`,
     );
   }
   if (text === undefined)
-    throw new Refusal(
+    throw new CommandError(
       `${name} is not whole as ${encoding}, which it seems to be in. Save it as UTF-8, or name its encoding with --encoding`,
     );
   return { text: endLines(text), encoding };

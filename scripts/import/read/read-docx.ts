@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { Refusal } from '../../refusal.ts';
+import { CommandError } from '../../command-error.ts';
 import { captionFigures } from '../html/captions.ts';
 import { toPieces } from '../html/to-pieces.ts';
 import type { SourceDocument } from '../tree/document.ts';
@@ -28,17 +28,17 @@ const STYLES = [
 /**
  * Reads a DOCX. Its parts are bounded and judged before the reader of DOCX sees them; nothing outside of it is read.
  *
- * @throws {Refusal} if it is damaged, has macros, or leads out of itself.
+ * @throws {CommandError} if it is damaged, has macros, or leads out of itself.
  */
 export async function readDocxFile(bytes: Uint8Array, file: string): Promise<SourceDocument> {
   const files = openArchive(bytes, file);
   if (!files.read('word/document.xml'))
-    throw new Refusal(
+    throw new CommandError(
       `${file} is no DOCX: it has no “word/document.xml”. Open it in a word processor and save it as .docx`,
     );
   for (const part of files.paths) {
     if (/vbaProject|\/macros?\/|\.bin$/i.test(part) && !/printerSettings|embeddings/i.test(part))
-      throw new Refusal(`${file} has macros (“${part}”). Save it without them, as .docx`);
+      throw new CommandError(`${file} has macros (“${part}”). Save it without them, as .docx`);
     if (/\.(?:xml|rels)$/i.test(part))
       refuseEntities(Buffer.from(files.read(part) ?? []).toString('utf8'), file, part);
   }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import sax from 'sax';
-import { Refusal } from '../../refusal.ts';
+import { CommandError } from '../../command-error.ts';
 import { decodeURIComponentSafely } from '../html/prepare.ts';
 import { toPieces } from '../html/to-pieces.ts';
 import type { Metadata, Piece, SourceDocument } from '../tree/document.ts';
@@ -22,9 +22,9 @@ export function readEpubFile(bytes: Uint8Array, file: string): SourceDocument {
   const files = openArchive(bytes, file);
   const [root] = readXml(files, 'META-INF/container.xml', file).filter(({ name }) => name === 'rootfile');
   const packagePath = root?.attributes['full-path'];
-  if (!packagePath) throw new Refusal(`${file} is no EPUB: it does not say where its contents are`);
+  if (!packagePath) throw new CommandError(`${file} is no EPUB: it does not say where its contents are`);
   if (files.read('META-INF/encryption.xml') && files.read('META-INF/rights.xml'))
-    throw new Refusal(`${file} is protected (DRM). Expected an EPUB that can be read`);
+    throw new CommandError(`${file} is protected (DRM). Expected an EPUB that can be read`);
   const elements = readXml(files, packagePath, file);
   const gathered = new Gathered(files, (part) => `${file}!${part}`);
   const pieces = spineOf(elements, path.posix.dirname(packagePath)).flatMap((part) =>
@@ -35,7 +35,7 @@ export function readEpubFile(bytes: Uint8Array, file: string): SourceDocument {
 
 function readXml(files: SourceFiles, part: string, file: string): XmlElement[] {
   const bytes = files.read(part);
-  if (!bytes) throw new Refusal(`${file} is no EPUB: it has no “${part}”`);
+  if (!bytes) throw new CommandError(`${file} is no EPUB: it has no “${part}”`);
   const { text } = decodeText(bytes, `${file}!${part}`);
   refuseEntities(text, file, part);
   const elements: XmlElement[] = [];
@@ -53,7 +53,7 @@ function readXml(files: SourceFiles, part: string, file: string): XmlElement[] {
   };
   parser.onclosetag = () => open.pop();
   parser.onerror = (error) => {
-    throw new Refusal(`${file}!${part} is no XML that can be read: ${error.message.split('\n')[0]}`);
+    throw new CommandError(`${file}!${part} is no XML that can be read: ${error.message.split('\n')[0]}`);
   };
   parser.write(text).close();
   return elements;

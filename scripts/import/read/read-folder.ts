@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { toString as textOf } from 'mdast-util-to-string';
-import { Refusal } from '../../refusal.ts';
+import { CommandError } from '../../command-error.ts';
 import type { Contents, Entry } from '../contents/contents.ts';
 import { filesOf } from '../contents/contents.ts';
 import { findContents, MARKDOWN_FILE } from '../contents/find-contents.ts';
@@ -19,7 +19,7 @@ const LEAST_HAN = 0.2;
 /**
  * Reads a folder of Markdown, in the order and the parts of the contents that its tool has.
  *
- * @throws {Refusal} if there is no Markdown in it.
+ * @throws {CommandError} if there is no Markdown in it.
  */
 export function readFolder(folder: string, encoding: string | undefined): SourceDocument {
   return readPages(listFolder(folder), (file) => path.join(folder, file), encoding);
@@ -51,7 +51,7 @@ function readPages(
     return texts.get(file);
   };
   if (!files.paths.some((file) => MARKDOWN_FILE.test(file)))
-    throw new Refusal(
+    throw new CommandError(
       `${nameOf('')} has no Markdown. Name a folder of .md files, or one file of text, HTML, DOCX or EPUB`,
     );
   const headOf = (file: string) => takeFrontMatter(textOfFile(file) ?? '').data;

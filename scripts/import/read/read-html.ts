@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { EXIT, visit } from 'unist-util-visit';
-import { textOf } from '../../../src/markdown/hast-text.ts';
+import { textOf } from '../../../src/markdown/plugins/hast-text.ts';
 import { toPieces } from '../html/to-pieces.ts';
 import type { Metadata, Piece, SourceDocument } from '../tree/document.ts';
 import { decodeText } from './decode-text.ts';

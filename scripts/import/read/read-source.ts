@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { Refusal } from '../../refusal.ts';
+import { CommandError } from '../../command-error.ts';
 import { MARKDOWN_FILE } from '../contents/find-contents.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 import type { Progress } from '../text/restore-text.ts';
@@ -18,7 +18,7 @@ export type ReadOptions = {
 /**
  * Reads a file or a folder by what it is. Each reader is loaded when it is needed.
  *
- * @throws {Refusal} if it is nothing that can be read.
+ * @throws {CommandError} if it is nothing that can be read.
  */
 export async function readSource(source: string, options: ReadOptions): Promise<SourceDocument> {
   const stored = statSync(source);
@@ -26,13 +26,13 @@ export async function readSource(source: string, options: ReadOptions): Promise<
     const { readFolder } = await import('./read-folder.ts');
     return readFolder(source, options.encoding);
   }
-  if (!stored.isFile()) throw new Refusal(`${source} is neither a file nor a folder`);
+  if (!stored.isFile()) throw new CommandError(`${source} is neither a file nor a folder`);
   const bytes = readBounded(source);
-  if (bytes.length === 0) throw new Refusal(`${source} is empty: expected a report`);
+  if (bytes.length === 0) throw new CommandError(`${source} is empty: expected a report`);
   const ending = path.extname(source).toLowerCase();
   if (isArchive(bytes)) return readArchived(source, bytes, ending);
   if (/^\.(?:docx|epub|docm|dotm|dotx)$/.test(ending))
-    throw new Refusal(
+    throw new CommandError(
       `${source} is no whole archive, as a ${ending} is: it was cut off, or is something else`,
     );
   refuseKnown(source, bytes);
@@ -51,10 +51,10 @@ function isArchive(bytes: Uint8Array): boolean {
 
 async function readArchived(source: string, bytes: Uint8Array, ending: string): Promise<SourceDocument> {
   if (/^\.(?:docm|dotm)$/.test(ending))
-    throw new Refusal(`${source} is a document with macros (${ending}). Save it without them, as .docx`);
+    throw new CommandError(`${source} is a document with macros (${ending}). Save it without them, as .docx`);
   if (ending === '.docx') return (await import('./read-docx.ts')).readDocxFile(bytes, source);
   if (ending === '.epub') return (await import('./read-epub.ts')).readEpubFile(bytes, source);
-  throw new Refusal(
+  throw new CommandError(
     `${source} is an archive (${ending || 'without an ending'}). Expected .docx or .epub, or the folder that is packed in it`,
   );
 }
@@ -69,5 +69,5 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
 function refuseKnown(source: string, bytes: Uint8Array): void {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const known = KNOWN.find(([pattern]) => pattern.test(head));
-  if (known) throw new Refusal(`${source} is ${known[1]}`);
+  if (known) throw new CommandError(`${source} is ${known[1]}`);
 }

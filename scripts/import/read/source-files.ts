@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Refusal } from '../../refusal.ts';
+import { CommandError } from '../../command-error.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 
 /** The files of a source, by relative paths with forward slashes. */
@@ -18,7 +18,7 @@ const PASSED_OVER =
 /**
  * The files in a folder and below. Symbolic links are passed over, so that nothing outside of it is read.
  *
- * @throws {Refusal} if there are too many, or one is too large.
+ * @throws {CommandError} if there are too many, or one is too large.
  */
 export function listFolder(folder: string): SourceFiles {
   const paths: string[] = [];
@@ -29,7 +29,7 @@ export function listFolder(folder: string): SourceFiles {
       if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) left.push(file);
       else if (entry.isFile()) paths.push(file);
       if (paths.length > IMPORT_LIMITS.parts)
-        throw new Refusal(
+        throw new CommandError(
           `${folder} has more than ${IMPORT_LIMITS.parts} files. Name the folder of the text alone`,
         );
     }
@@ -56,16 +56,16 @@ export function filesBeside(folder: string): SourceFiles {
   return { paths: [], has, read: (file) => (has(file) ? readBounded(path.join(folder, file)) : undefined) };
 }
 
-/** @throws {Refusal} if a file is too large. */
+/** @throws {CommandError} if a file is too large. */
 export function readBounded(file: string, most: number = IMPORT_LIMITS.file): Uint8Array {
   const { size } = lstatSync(file);
   if (size > most) throw tooLarge(file, size, most);
   return readFileSync(file);
 }
 
-export function tooLarge(name: string, size: number, most: number): Refusal {
+export function tooLarge(name: string, size: number, most: number): CommandError {
   const mb = (bytes: number) => (bytes / 1024 / 1024).toFixed(0);
-  return new Refusal(
+  return new CommandError(
     `${name} has ${mb(size)} MB; expected ${mb(most)} MB at most. Part it into several files`,
   );
 }

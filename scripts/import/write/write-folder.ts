@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { readFolder } from '../../../src/content/read-folder.ts';
-import { Refusal } from '../../refusal.ts';
+import { CommandError } from '../../command-error.ts';
 import { type Change, type OutputFile, planChanges } from './plan-changes.ts';
 import { hashOf, type ImportRecord, RECORD_FILE, readRecord, writeRecord } from './record.ts';
 
@@ -23,18 +23,20 @@ export type FolderPlan = {
 /**
  * Plans how files get into a folder that may have earlier ones.
  *
- * @throws {Refusal} if the folder has content that no import wrote, or something that is no regular file in the way.
+ * @throws {CommandError} if the folder has content that no import wrote, or something that is no regular file in the way.
  */
 export async function planFolder(folder: string, files: readonly OutputFile[]): Promise<FolderPlan> {
   const isNew = !existsSync(folder) || readdirSync(folder).length === 0;
   const stored = isNew ? [] : await readFolder(folder);
   const special = stored.find(({ storage }) => storage === 'symlink' || storage === 'special');
   if (special)
-    throw new Refusal(`${path.join(folder, special.path)} is no regular file; nothing is written beside it`);
+    throw new CommandError(
+      `${path.join(folder, special.path)} is no regular file; nothing is written beside it`,
+    );
   const recordFile = path.join(folder, RECORD_FILE);
   const record = readRecord(existsSync(recordFile) ? readFileSync(recordFile, 'utf8') : undefined);
   if (!isNew && Object.keys(record).length === 0)
-    throw new Refusal(
+    throw new CommandError(
       `${folder} is not empty, and no import wrote it. Name a folder that is not there, or an imported one`,
     );
   const present = new Map(stored.map(({ path: file, bytes }) => [file, bytes ?? new Uint8Array()]));

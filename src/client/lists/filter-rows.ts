@@ -16,6 +16,7 @@ export function filterRows(filter: HTMLElement, rows: () => Iterable<HTMLElement
     save(filter);
     if (chip.hidden) chipsOf(filter)[0]?.focus();
   });
+  filter.inert = false;
 }
 
 function chipsOf(filter: HTMLElement): HTMLButtonElement[] {

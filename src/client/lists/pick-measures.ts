@@ -40,6 +40,7 @@ export function startPicking(root: HTMLElement, tray: HTMLElement): void {
     savePicked(picked);
     showPicked(root, tray, picked);
   });
+  tray.inert = false;
 }
 
 /** What was picked, as far as it is among the page's measures. */

@@ -11,13 +11,11 @@ export function loadDocument(address: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.responseType = 'document';
-    request.onload = () => {
+    request.timeout = PATIENCE;
+    request.onloadend = () => {
       if (request.status === 200 && request.responseXML) resolve(request.responseXML);
       else reject(new Error(`${request.status} ${address}`));
     };
-    request.onerror = reject;
-    request.ontimeout = reject;
-    request.timeout = PATIENCE;
     request.open('GET', address);
     request.overrideMimeType('text/html;charset=utf-8'); // servers may not know a file's ending
     request.send();

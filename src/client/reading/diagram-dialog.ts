@@ -1,5 +1,5 @@
 /**
- * Shows a diagram with its headline and caption in a dialog: first as large as fits the window, then larger or
+ * Shows a diagram with its headline and caption in a dialog: first as large as fits the window, but by a quarter larger than on its page at least, then larger or
  * smaller as one likes; what does not fit scrolls. The picture itself moves there and back: a copy would have
  * every id twice.
  */
@@ -25,6 +25,8 @@ for (const element of [dialog, view]) element.setAttribute('aria-labelledby', ti
 
 /** How much one step enlarges, and how large a picture may become against its natural size. */
 const STEP = 1.4;
+/** The least by which a picture is larger here than on its page, whether the window has room for it or not. */
+const LARGER = 1.25;
 const MOST = 8;
 const LEAST = 0.2;
 let picture: SVGSVGElement | undefined;
@@ -72,13 +74,14 @@ export function enlargeDiagram(figure: HTMLElement): void {
   if (link) file.href = link.href;
   file.download = '';
   close.textContent = document.documentElement.dataset['close'] ?? '×';
+  const onPage = shown.getBoundingClientRect().width;
   shown.style.maxWidth = 'none';
   shown.style.minWidth = '0';
   view.append(shown);
   dialog.showModal();
   scale = 1;
   const { width, height } = { width: shown.width.baseVal.value, height: shown.height.baseVal.value };
-  zoom(Math.min(view.clientWidth / width, view.clientHeight / height));
+  zoom(Math.max((onPage * LARGER) / width, Math.min(view.clientWidth / width, view.clientHeight / height)));
   dialog.addEventListener(
     'close',
     () => {

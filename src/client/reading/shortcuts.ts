@@ -5,12 +5,18 @@
  */
 import { loadInTime } from '../page/load-in-time.ts';
 import { slashOpens } from '../page/slash.ts';
+import { fetchPanel } from '../search/show/load-search-panel.ts';
 import { sayLost, showDialog, standIn } from '../search/show/stand-in.ts';
 
 /** What is longer was not selected to be searched for. */
 const LONGEST_SELECTION = 100;
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
-const loadDialog = () => import('../search/show/search-dialog.ts');
+
+/** Loads the dialog's script, and beside it what it shows. */
+function loadDialog() {
+  if (dialog) void fetchPanel(dialog);
+  return import('../search/show/search-dialog.ts');
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
@@ -35,9 +41,9 @@ async function open(dialog: HTMLDialogElement, box?: HTMLInputElement): Promise<
   const text = box ? box.value : selectedText();
   if (box) box.value = '';
   showDialog(dialog);
-  standIn(dialog, text, !box);
+  const standsIn = standIn(dialog, text, !box);
   const opening = loadDialog().then(async (search) => {
-    await search.openSearch(text, !box);
+    await (standsIn ? search.prepareSearch() : search.openSearch(text, !box));
     return true;
   });
   if (!(await loadInTime(() => opening))) sayLost(dialog);
@@ -87,6 +93,9 @@ function waitOnBoxes(dialog: HTMLDialogElement): void {
       if (event instanceof InputEvent && !event.isComposing) void open(dialog, box);
     });
   }
+  // a mouse may be passing: what it takes to answer is not loaded yet
+  for (const way of document.querySelectorAll('form.search, .search-link'))
+    way.addEventListener('pointerenter', () => void loadDialog().catch(() => undefined));
   document.querySelector('.search-link')?.addEventListener('click', (event) => {
     event.preventDefault();
     void open(dialog);

@@ -27,7 +27,7 @@ const formerly = key(
 );
 
 /** The key that chapters, sections and terms share, read whatever the others hold. */
-export const formerlyFrontMatter = z.object({ formerly });
+export const redirectsFrontMatter = z.object({ formerly });
 
 /** Front matter of a chapter page. */
 export const chapterFrontMatter = pageFrontMatter.extend({

@@ -11,6 +11,9 @@ const names = z
 /** Han alone, so that conversion changes characters and never what a text is. */
 const han = z.string().regex(/^\p{Script=Han}+$/u);
 
+/** What can be found by counting problems and measures; `views/findings.ts` says when. */
+export const FINDINGS = ['unanswered', 'untied', 'proposals', 'unbound'] as const;
+
 /** Whether each character has one at its place in the other word, of as many UTF-16 units. */
 function isAlike(word: string, other: string): boolean {
   const [lengths, others] = [word, other].map((each) => [...each].map(({ length }) => length).join());
@@ -69,6 +72,17 @@ export const publicationSchema = z.strictObject({
       .optional(),
     'How the edition is cited. Version and date change with its substance.',
     { name: '第一版', editor: '编者', version: '1.0', date: '2026-01-02' },
+  ),
+  cover: key(
+    z
+      .strictObject({
+        question: line.optional(),
+        findings: z.array(z.enum(FINDINGS)).default([...FINDINGS]),
+        ending: z.boolean().default(true),
+      })
+      .optional(),
+    'What the first page opens with: a question, which findings about problems and measures, as far as they hold (all of them, if it is not said), and whether the words at which the report breaks off.',
+    { question: '支付的路还能怎样走？', findings: ['unanswered'], ending: false },
   ),
   themes: key(names.prefault({}), 'What problems are sorted under: id and name, in order.', {
     market: '市场',

@@ -4,6 +4,7 @@ import type { Words } from '../load-words.ts';
 export const words: Words = {
   colon: ': ',
   listSeparator: '; ',
+  clauseSeparator: '; ',
   betweenSentences: ' ',
   sentenceEnd: '. ',
   aside: (text) => ` (${text})`,
@@ -12,9 +13,7 @@ export const words: Words = {
   contents: 'Contents',
   allChapters: (count) => `All ${count} chapters`,
   allSections: (count) => `All ${count} sections of this chapter`,
-  inThisSection: 'On this page',
   picture: 'Fig.',
-  relatedShort: 'More',
   closeContents: 'Close contents',
   breadcrumb: 'You are here',
   numeral: (number) => String(number),
@@ -97,7 +96,8 @@ export const words: Words = {
     insteadAlso: '{count} more {count?contains|contain} {as} instead.',
     insteadSome:
       '{count} {first?|more }{count?section contains|sections contain} {as} in place of some of these words.',
-    parts: 'Searching for parts of the query finds {count} {count?section|sections} with {as}.',
+    parts:
+      'Searching for parts of the query finds {unsure?about |}{count} {count?section|sections} with {as}.',
     pages: '{count} other {count?page|pages}, listed below, {count?contains|contain} {query}.',
     translated:
       'In another language, {count} {count?section contains|sections contain} {query}; {listed?the counterpart here is|the counterparts here are} listed.',
@@ -172,7 +172,7 @@ export const words: Words = {
   answers: 'Answers',
   measureKinds: { proposed: 'proposed', reported: 'said to be done' },
   tieBases: { report: 'the report’s link', edition: 'the editors’ link' },
-  moreTies: (count) => (count === 1 ? `1 more, the editors’ link` : `${count} more, the editors’ links`),
+  moreTies: (count, others) => `${count} ${others ? 'more' : 'in all'}`,
   unansweredHere: 'The report offers no measure',
   related: 'Related sections',
   linksHere: 'Where this section is mentioned',
@@ -188,6 +188,7 @@ export const words: Words = {
   cite: 'Cite',
   citePoint: 'Cite',
   copyLink: 'Copy link',
+  copyMarkdown: 'Copy as Markdown',
   otherForms: 'Other formats',
   citeFirst: 'apa',
   citeTitle: (heading, section, point) => `${heading} (${section}, point ${point})`,
@@ -195,10 +196,17 @@ export const words: Words = {
   citeVersion: (version) => `Version ${version}`,
   citeGbt: 'GB/T 7714—2025',
   citeApa: 'APA',
-  citeBibtex: 'BibTeX',
-  citeLink: 'Link',
+  citeReport: 'The whole report, for reference managers',
+  citeFiles: 'For reference managers',
   citingDate: 'date of access',
   copy: 'Copy',
+  quoting: {
+    bar: 'Quote the selected words',
+    copyQuote: 'Copy with citation',
+    find: 'Find in the report',
+    open: '“',
+    close: '”',
+  },
   copied: 'Copied',
   copyFailed: 'Could not copy: please select the text and copy it',
   problems: 'Problems and measures',
@@ -207,7 +215,7 @@ export const words: Words = {
   claimCounts: ({ problems, measures, proposed, reported, unanswered }) =>
     `The report states ${problems.length} problems and ${measures.length} measures: ${proposed} are proposed, and ${reported} are said to be done. ${unanswered > 0 ? `For ${unanswered} of the problems it offers no measure.` : ''}`.trim(),
   tieLegend:
-    'Under each problem, the measures that the report itself links to it come first. A link marked “the editors’ link” is not the report’s; the editors made it from what the measure says.',
+    '○ marks a measure that the report proposes, ● one that it says is done. A dotted line below the name means that the report does not link the measure to this problem; the editors did, from what the measure says.',
   clearFilter: 'Show all',
   pickStart: 'Choose',
   section: 'Section',
@@ -217,19 +225,26 @@ export const words: Words = {
   reportSize: (chapters, sections, minutes) =>
     `${chapters} chapters, ${sections} sections, about ${minutes} minutes to read`,
   leftOff: 'Where you left off',
-  startFromProblem: 'Start from a problem',
+  findings: {
+    unanswered: ({ total }) => `of the report’s ${total} problems get no measure from it.`,
+    untied: ({ count }) =>
+      count === 1
+        ? 'problem has no measure that the report itself links to it, only the editors’ links.'
+        : 'problems have no measure that the report itself links to them, only the editors’ links.',
+    proposals: ({ count, chapters }) =>
+      `${count === 1 ? 'measure is a proposal' : 'measures are proposals'}, all in ${chapters.length === 1 ? 'Chapter' : 'Chapters'} ${listOf(chapters)}; the other chapters tell only what is said to be done.`,
+    unbound: ({ total }) => `of its ${total} measures are not said to answer any problem.`,
+  },
+  endsHere: 'The report’s last sentence',
   leftOpen: 'What the report leaves unanswered',
   unboundTitle: 'Measures for which the report names no problem',
   unboundCount: (count) =>
     `For ${count} other ${count === 1 ? 'measure' : 'measures'}, the report names no problem.`,
   map: 'The report in one picture',
   mapSummary:
-    'On one side the problems that the report describes, on the other the chapters that answer them: the wider the band, the more measures. Dark bands are the report’s links, light ones the editors’ links; a short broken line means that the report offers no measure.',
-  mapCaption: 'Which chapters answer which problems',
-  mapAlt:
-    'On one side the problems that the report describes, on the other its chapters. Bands join a problem to the chapters that answer it; the wider the band, the more measures. Dark bands are the report’s links, light ones the editors’ links; a short broken line means that the report offers no measure. Each name and each band is a link, and the same information is listed below.',
-  tieCount: (count, basis) => (count === 1 ? `1 measure (${basis})` : `${count} measures (${basis})`),
-  mapList: 'Problems and measures, one by one',
+    'Each row is a problem, each dot a measure: hollow if the report proposes it, solid if the report says it is done. Pale dots over a dotted line are the editors’ links, not the report’s.',
+  counted: (name, count) => `${name}: ${count}`,
+  problemCount: (count) => (count === 1 ? '1 problem' : `${count} problems`),
   filter: 'Filter',
   chapter: 'Chapter',
   theme: 'Theme',
@@ -294,6 +309,15 @@ export const words: Words = {
   changeHistory: 'History of changes',
   changeKinds: { substance: 'Substance', wording: 'Wording', unclassified: 'Not classified' },
   neverChanged: 'not committed yet',
+  wordings: 'Wordings by date',
+  wordingsSummary:
+    'Each point of the section as it reads now and as it read before each change of substance, the latest first. Changes of wording that leave the meaning as it was are not listed. A citation leads to the wording of its day.',
+  wordingNow: (since) => `As it reads now, since ${since}`,
+  wordingThen: (since, until) => `From ${since} to ${until}`,
+  wordingUndated: 'As it reads now; since when is not recorded',
+  wordingDifference: (since) => `Compared with the wording of ${since}`,
+  wordingChanged: 'This was cited as it read on {date}. The point has changed since.',
+  wordingSee: 'Read the wording of that day',
   historyUnknown: {
     shallow: 'history unknown: a shallow clone',
     partial: 'history unknown: a partial clone',
@@ -303,9 +327,43 @@ export const words: Words = {
     failed: 'history unknown: git failed',
   },
   allChanges: 'All changes',
+  calendar: 'Calendar (ICS)',
+  wholeData: 'All of it, for programs to read',
   feed: 'Updates (Atom)',
   licence: (name) => `The text of this site may be used under ${name}`,
+  paper: {
+    page: (number) => `p. ${number}`,
+    file: (kind, pages, size) => `${kind} (${[pages && `${pages} pages`, size].filter(Boolean).join(', ')})`,
+    whole: 'Download the report',
+    chapter: 'Download this chapter',
+    onePage: 'All on one page, for printing',
+    glance: 'Problems and measures at a glance',
+    glanceLegend:
+      'Each dot is a measure. Hollow: the report calls for it; solid: the report says that it is done; pale: the report does not tie it to this problem, the editors do. The figure is their number.',
+    excerpt: (title) => `From ${title}, with the page numbers of the whole report`,
+    figures: 'Figures',
+    accessibility:
+      'All pictures have text alternatives; contents, headings and links lead to each chapter, section and point; there are no scripts, animations or sounds.',
+    colophon: 'About this document',
+    title: 'Title',
+    authors: 'Authors',
+    publisher: 'Publisher',
+    reportDate: 'Date of the report',
+    edition: 'Edition',
+    editor: 'Edited by',
+    editionDate: 'Date of the edition',
+    address: 'Address',
+    licence: 'Licence',
+    independence: 'Independence',
+    standing: 'Standing',
+    contact: 'Contact',
+  },
 };
+
+/** 1, 2 and 5. */
+function listOf(numbers: readonly number[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(numbers.map(String));
+}
 
 const UNITS: Readonly<Record<string, string>> = {
   title: 'the title',

@@ -1,3 +1,6 @@
+/** What `views/findings.ts` has found. */
+type Found = { readonly count: number; readonly total: number; readonly chapters: readonly number[] };
+
 /** The words of the interface in Simplified Chinese. Client code gets the ones it needs from the page. */
 /** What `views/claim-summary.ts` counts. */
 type ClaimCounts = {
@@ -13,6 +16,8 @@ export const words = {
   colon: '：',
   /** What stands between the items of a row. */
   listSeparator: '，',
+  /** What stands between the clauses of a sentence. */
+  clauseSeparator: '；',
   /** What stands between two sentences, or two lines of a title, in a row. */
   betweenSentences: '',
   /** What ends a sentence. */
@@ -24,9 +29,7 @@ export const words = {
   contents: '目录',
   allChapters: (count: number) => `全部${count}章`,
   allSections: (count: number) => `本章全部${count}节`,
-  inThisSection: '本节',
   picture: '图',
-  relatedShort: '相关',
   closeContents: '关闭目录',
   breadcrumb: '当前位置',
   /** A chapter's number as it stands by itself. */
@@ -108,7 +111,7 @@ export const words = {
     instead: '有{count}节含有{as}。',
     insteadAlso: '另有{count}节没有{query}，但含有{as}。',
     insteadSome: '{first?有|另有}{count}节所查的词不全，缺的代之以{as}。',
-    parts: '拆开来查，找到{count}节，含有{as}。',
+    parts: '拆开来查，{unsure?约有|找到}{count}节，含有{as}。',
     pages: '各节之外，有{count}页含有{query}，列在下面。',
     translated: '另一种语言的版本中，有{count}节含有{query}，这里列出本版对应的{listed}节。',
     translatedAs: '另一种语言的版本中，有{count}节含有{as}，这里列出本版对应的{listed}节。',
@@ -179,7 +182,7 @@ export const words = {
   answers: '应对',
   measureKinds: { proposed: '主张', reported: '称已做' },
   tieBases: { report: '原文所连', edition: '编者所连' },
-  moreTies: (count: number) => `另有${count}条，为编者所连`,
+  moreTies: (count: number, others: boolean) => `${others ? '另有' : '共'}${count}条`,
   unansweredHere: '报告没有给出对策',
   related: '相关各节',
   linksHere: '提到本节的地方',
@@ -193,6 +196,7 @@ export const words = {
   cite: '引用',
   citePoint: '引用',
   copyLink: '复制链接',
+  copyMarkdown: '复制本节的 Markdown',
   otherForms: '其他格式',
   /** Which form is given first, and copied beside a point. */
   citeFirst: 'gbt' as 'gbt' | 'apa',
@@ -202,10 +206,11 @@ export const words = {
   citeVersion: (version: string) => `${version}版`,
   citeGbt: 'GB/T 7714—2025',
   citeApa: 'APA',
-  citeBibtex: 'BibTeX',
-  citeLink: '链接',
+  citeReport: '引用整份报告，供文献软件',
+  citeFiles: '供文献软件',
   citingDate: '引用日期',
   copy: '复制',
+  quoting: { bar: '引用选中的文字', copyQuote: '复制引文和出处', find: '在报告里找', open: '“', close: '”' },
   copied: '已复制',
   copyFailed: '复制失败，请选中文字后自行复制',
   problems: '问题与对策',
@@ -213,7 +218,7 @@ export const words = {
   claimCounts: ({ problems, measures, proposed, reported, unanswered }: ClaimCounts) =>
     `全报告有${problems.length}个问题、${measures.length}条对策：${proposed}条是报告主张的，${reported}条是报告称已做的。${unanswered > 0 ? `有${unanswered}个问题，报告没有给出对策。` : ''}`,
   tieLegend:
-    '每个问题之下，先列报告自己与它相连的对策；标有“编者所连”的，报告没有这样连，是编者根据对策的内容连上的。',
+    '○是报告主张的，●是报告称已做的。名称下面是点线的，报告没有把它同这个问题连起来，是编者根据对策的内容连上的。',
   clearFilter: '显示全部',
   pickStart: '挑选',
   section: '节',
@@ -223,18 +228,24 @@ export const words = {
   reportSize: (chapters: number, sections: number, minutes: number) =>
     `${chapters}章${sections}节，约${minutes}分钟读完`,
   leftOff: '上次读到',
-  startFromProblem: '从一个问题读起',
+  /** What the first page says of a number that stands before it. */
+  findings: {
+    unanswered: ({ total }: Found) => `个问题，报告没有给出对策；它提出的问题共${total}个。`,
+    untied: (_: Found) => '个问题，报告自己没有连上一条对策，所连的都是编者连上的。',
+    proposals: ({ chapters }: Found) =>
+      `条对策是报告主张的，全在第${chapters.map(chapterNumeral).join('、')}章；其余各章只说已经在做的事。`,
+    unbound: ({ total }: Found) => `条对策没有说明针对哪个问题；报告的对策共${total}条。`,
+  },
+  endsHere: '报告的最后一句',
   leftOpen: '报告没有回答的',
   unboundTitle: '报告没有说明针对哪个问题的对策',
   unboundCount: (count: number) => `另有${count}条对策，报告没有说明针对哪个问题。`,
   map: '一图看全报告',
   mapSummary:
-    '一边是报告提出的问题，另一边是回应它们的各章；带子越宽，对策越多。深色的是原文所连，浅色的是编者所连；断开的短线表示报告没有给出对策。',
-  mapCaption: '哪些章回应哪些问题',
-  mapAlt:
-    '一边是报告提出的问题，另一边是各章；带子连接问题和回应它的章，带子越宽，对策越多。深色的是原文所连，浅色的是编者所连；断开的短线表示报告没有给出对策。每个名称、每条带子都是链接，同样的内容在下面列出。',
-  tieCount: (count: number, basis: string) => `${count}条对策，${basis}`,
-  mapList: '问题与对策，逐条列出',
+    '一行一个问题，一点一条对策。空心的是报告主张的，实心的是报告称已做的；颜色较淡、下有点线的，报告没有这样连，是编者根据对策的内容连上的。',
+  /** Of something how many there are. */
+  counted: (name: string, count: number) => `${name}${count}条`,
+  problemCount: (count: number) => `${count}个问题`,
   filter: '筛选',
   chapter: '章',
   theme: '主题',
@@ -292,6 +303,15 @@ export const words = {
   changeHistory: '修改历史',
   changeKinds: { substance: '实质', wording: '文字', unclassified: '未分类' },
   neverChanged: '尚未提交',
+  wordings: '历次说法',
+  wordingsSummary:
+    '每一个要点实质改过几次、各次怎样说，都列在这里，最近的在前。只改文字、意思没变的不算；引用的是哪一天的说法，就看哪一天的。',
+  wordingNow: (since: string) => `现在的说法，自${since}`,
+  wordingThen: (since: string, until: string) => `${since}起，至${until}`,
+  wordingUndated: '现在的说法，起于何日未记',
+  wordingDifference: (since: string) => `与${since}起的说法对照`,
+  wordingChanged: '这里引用的是{date}的说法，此后这一点的内容改过。',
+  wordingSee: '看当时的说法',
   historyUnknown: {
     shallow: '历史未知：浅克隆',
     partial: '历史未知：不完整的克隆',
@@ -301,8 +321,40 @@ export const words = {
     failed: '历史未知：git 出错',
   },
   allChanges: '全部修改',
+  calendar: '日历（ICS）',
+  wholeData: '全部文字和数据，供程序读取',
   feed: '内容更新（Atom）',
   licence: (name: string) => `本站文字按 ${name} 授权使用`,
+  /** On paper and in e-readers, and where pages offer these. */
+  paper: {
+    page: (number: number) => `第${number}页`,
+    /** What a link to a file says of it. */
+    file: (kind: string, pages: number | undefined, size: string) =>
+      `${kind}（${[pages && `${pages}页`, size].filter(Boolean).join('，')}）`,
+    whole: '下载全文',
+    chapter: '下载本章',
+    onePage: '打印用的单页',
+    glance: '问题与对策一览',
+    glanceLegend:
+      '一点是一条对策。空心的是报告主张的，实心的是报告称已做的；淡色的，报告没有说是为这个问题，由编者连上。点后是条数。',
+    excerpt: (title: string) => `选自《${title}》，页码与全书相同`,
+    figures: '图目',
+    /** What is true of the EPUB for those who do not see it. */
+    accessibility: '图都有文字说明；可由目录、标题和链接到各章、各节、各点；没有脚本、动画和声音。',
+    colophon: '版本记录',
+    title: '书名',
+    authors: '作者',
+    publisher: '出版者',
+    reportDate: '报告日期',
+    edition: '版本',
+    editor: '编者',
+    editionDate: '本版日期',
+    address: '网址',
+    licence: '授权',
+    independence: '声明',
+    standing: '说明',
+    contact: '联系',
+  },
 };
 
 const UNITS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { SectionFacts } from '../../content/facts.ts';
-import type { Fault } from '../../domain/finding.ts';
+import type { RuleFinding } from '../../domain/finding.ts';
 import { isClaimName } from '../../domain/ids.ts';
-import { placeOf } from '../../markdown/find-unsafe.ts';
+import { placeOf } from '../../markdown/place-of.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
   },
 });
 
-function* judgeMarks({ body }: SectionFacts): Iterable<Fault> {
+function* judgeMarks({ body }: SectionFacts): Iterable<RuleFinding> {
   const seen = new Set<string>();
   for (const { node, kind, name } of body.marks) {
     if (!isClaimName(name)) yield { ...placeOf(node), message: badName(name) };
@@ -31,7 +31,7 @@ function* judgeMarks({ body }: SectionFacts): Iterable<Fault> {
   }
 }
 
-function* judgeEntries({ head, placeOf }: SectionFacts): Iterable<Fault> {
+function* judgeEntries({ head, placeOf }: SectionFacts): Iterable<RuleFinding> {
   const names = { problems: Object.keys(head?.problems ?? {}), measures: Object.keys(head?.measures ?? {}) };
   for (const name of names.measures) {
     if (!names.problems.includes(name)) continue;
@@ -48,7 +48,7 @@ function* judgeEntries({ head, placeOf }: SectionFacts): Iterable<Fault> {
       if (!isClaimName(name)) yield { ...placeOf([group, name]), message: badName(name) };
 }
 
-function badName(name: string): Fault['message'] {
+function badName(name: string): RuleFinding['message'] {
   return {
     zh: `id“${name}”不可用。应为小写英文，词间用连字符，如 new-rules；p1、text 这类页面自用的名称除外。`,
     en: `The id "${name}" cannot be used. Expected lower-case words joined by hyphens, such as new-rules, and not a name the page uses itself (p1, text).`,

@@ -1,5 +1,5 @@
 import { isClaimName } from '../../domain/ids.ts';
-import { placeOf } from '../../markdown/find-unsafe.ts';
+import { placeOf } from '../../markdown/place-of.ts';
 import { defineRule } from '../rule.ts';
 
 const GROUPS = { Problem: 'problems', Measure: 'measures' } as const;

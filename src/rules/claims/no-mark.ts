@@ -4,7 +4,7 @@ export default defineRule({
   id: 'claims/no-mark',
   level: 'error',
   *check({ page, parsed }) {
-    if (page?.kind !== 'section' || !page.head || parsed?.flaws.length) return;
+    if (page?.kind !== 'section' || !page.head || parsed?.findings.length) return;
     const { head, body, placeOf } = page;
     for (const [group, kind] of [
       ['problems', 'Problem'],

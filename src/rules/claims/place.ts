@@ -1,4 +1,4 @@
-import { placeOf } from '../../markdown/find-unsafe.ts';
+import { placeOf } from '../../markdown/place-of.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

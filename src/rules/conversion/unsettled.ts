@@ -1,6 +1,6 @@
 import type { FileFacts } from '../../content/facts.ts';
 import { makeConverter, type Unsettled } from '../../conversion/converter.ts';
-import type { Fault } from '../../domain/finding.ts';
+import type { RuleFinding } from '../../domain/finding.ts';
 import { WHOLE_FILE } from '../../domain/finding.ts';
 import { ALL_LANGUAGES, convertedFrom, languageOfFolder } from '../../domain/language.ts';
 import { findMdxText, findYamlText, joinLines, type Run } from '../../markdown/convert-source.ts';
@@ -33,7 +33,7 @@ function faultOf(
   { parsed }: FileFacts,
   { word, character, candidates, converted }: Unsettled,
   offset: number,
-): Fault {
+): RuleFinding {
   return {
     ...(parsed?.placeAt(offset) ?? WHOLE_FILE),
     message: {

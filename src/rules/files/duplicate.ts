@@ -9,7 +9,7 @@ export default defineRule({
     const page = parsePagePath(path);
     const twin =
       page &&
-      claimsOf(page)
+      addressesOf(page)
         .flatMap((claim) => firstClaimants(corpus).get(claim) ?? [])
         .find((claimant) => claimant !== path);
     if (twin === undefined) return;
@@ -28,13 +28,13 @@ const firstClaimants = oncePerCorpus(({ files }) => {
   const first = new Map<string, string>();
   for (const path of [...files.keys()].sort()) {
     const page = parsePagePath(path);
-    for (const claim of page ? claimsOf(page) : []) if (!first.has(claim)) first.set(claim, path);
+    for (const claim of page ? addressesOf(page) : []) if (!first.has(claim)) first.set(claim, path);
   }
   return first;
 });
 
 /** Number and name of a page, each with the place where no other page may have the same. */
-function claimsOf({ path, folder, chapter, section }: PageName): string[] {
+function addressesOf({ path, folder, chapter, section }: PageName): string[] {
   const parent = section ? path.replace(/[^/]+$/, '') : `${folder}/`;
   const { number, slug } = section ?? chapter;
   return [`${parent} ${number}`, `${parent} ${slug}`];

@@ -17,7 +17,7 @@ export const addressesOf = oncePerCorpus(({ files }): ReadonlyMap<string, Addres
     const index = folders.get(folder) ?? { pages: new Map(), former: new Map() };
     folders.set(folder, index);
     index.pages.set(route, path);
-    for (const { route: old } of page.formers) {
+    for (const { route: old } of page.redirects) {
       if (!old) continue;
       const claimants = index.former.get(old) ?? [];
       index.former.set(old, claimants);

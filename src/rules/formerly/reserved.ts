@@ -5,7 +5,7 @@ export default defineRule({
   id: 'formerly/reserved',
   level: 'error',
   *check({ page }) {
-    for (const { route, written, place } of page?.formers ?? []) {
+    for (const { route, written, place } of page?.redirects ?? []) {
       if (!route || !isReservedRoute(route)) continue;
       yield {
         ...place,

@@ -8,7 +8,7 @@ export default defineRule({
   *check({ path, page, folder }, corpus) {
     const { pages, former } = addressesOf(corpus).get(folder) ?? {};
     const before = new Set<Route>();
-    for (const { route, written, place } of page?.formers ?? []) {
+    for (const { route, written, place } of page?.redirects ?? []) {
       if (!route || isReservedRoute(route) || pages?.has(route)) continue;
       const other = former?.get(route)?.find((claimant) => claimant !== path);
       const again = before.has(route);
@@ -18,7 +18,7 @@ export default defineRule({
         ...place,
         message: {
           zh: `旧网址“${written}”在 ${other ?? path} 里也写了。一个旧网址只能转到一页，只写一次；请删去其一。`,
-          en: `Former address "${written}" is named in ${other ?? path} too. It can lead to one page only, and is named once; remove one.`,
+          en: `WrittenRedirect address "${written}" is named in ${other ?? path} too. It can lead to one page only, and is named once; remove one.`,
         },
       };
     }

@@ -74,7 +74,7 @@ function search(source: string): Found | undefined {
     refuse('XML 错误 / an XML error');
     parser.resume();
   };
-  // in pieces, so that nothing is read after the first flaw
+  // in pieces, so that nothing is read after the first finding
   const PIECE = 1_024;
   for (let at = 0; at < source.length && !found; at += PIECE) parser.write(source.slice(at, at + PIECE));
   if (!found) parser.close();

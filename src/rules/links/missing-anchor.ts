@@ -8,7 +8,7 @@ export default defineRule({
     for (const { target, place } of page?.body.links ?? []) {
       if (target.kind !== 'page' || !target.fragment) continue;
       const { page: other, parsed } = served.get(target.path) ?? {};
-      if (!other || parsed?.flaws.length) continue; // has its own finding
+      if (!other || parsed?.findings.length) continue; // has its own finding
       const anchors = anchorsOf(other.body);
       if (anchors.includes(target.fragment)) continue;
       yield {

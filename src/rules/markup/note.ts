@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { isEditorial } from '../../markdown/components.ts';
-import { placeOf } from '../../markdown/find-unsafe.ts';
+import { placeOf } from '../../markdown/place-of.ts';
 import { defineRule } from '../rule.ts';
 
 /** Within a paragraph, a cell or a heading a remark of the editors would be taken for the report's own words. */

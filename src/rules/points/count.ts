@@ -6,7 +6,7 @@ export default defineRule({
   level: 'error',
   *check({ page, parsed, folder }, { publicationOf }) {
     const { points: expected } = publicationOf(folder);
-    if (page?.kind !== 'section' || parsed?.flaws.length || expected === undefined) return;
+    if (page?.kind !== 'section' || parsed?.findings.length || expected === undefined) return;
     const { points: found } = page.body;
     if (found.length === expected) return;
     yield {

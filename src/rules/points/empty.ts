@@ -4,7 +4,7 @@ export default defineRule({
   id: 'points/empty',
   level: 'error',
   *check({ page, parsed }) {
-    if (page?.kind !== 'section' || parsed?.flaws.length) return;
+    if (page?.kind !== 'section' || parsed?.findings.length) return;
     for (const { heading, blocks, place } of page.body.points) {
       if (heading && blocks.some(({ kind }) => kind !== 'note')) continue;
       yield {

@@ -10,7 +10,7 @@ export default defineRule({
     const path = originalOf(file, corpus);
     const original = path === undefined ? undefined : corpus.files.get(path);
     if (original?.page?.kind !== 'section' || file.page?.kind !== 'section') return;
-    if (original.parsed?.flaws.length || file.parsed?.flaws.length) return;
+    if (original.parsed?.findings.length || file.parsed?.findings.length) return;
     const [expected, found] = [tiesOf(original.page), tiesOf(file.page)];
     const [missing] = expected.filter((tie) => !found.includes(tie));
     const [extra] = found.filter((tie) => !expected.includes(tie));

@@ -2,7 +2,7 @@ import { HAN, SPACES, WIDE_CLOSING, WIDE_PUNCTUATION } from './characters.ts';
 
 const SIGNS = `[,;:?!"'${SPACES}]+`;
 
-/** Signs and spaces that follow a Chinese character or sign; what follows a mark at once doubles it, which is another slip. */
+/** Signs and spaces that follow a Chinese character or sign; what follows a mark at once doubles it, which is another finding. */
 const FOLLOWING = new RegExp(
   `(?<=[${HAN}${WIDE_CLOSING}])${SIGNS}|(?<=[${WIDE_PUNCTUATION}])[${SPACES}]${SIGNS}`,
   'gv',

@@ -1,7 +1,7 @@
 import { placesBehindChinese } from './behind-chinese.ts';
 import { HAN, SPACES, WIDE_CLOSING, WIDE_PUNCTUATION } from './characters.ts';
 import { findPairs, type Pair } from './parentheses.ts';
-import { defineTypographyRule, type Quote, type Slip } from './typography-rule.ts';
+import { defineTypographyRule, type Quote, type TextFinding } from './typography-rule.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -31,14 +31,14 @@ const DASHES = new RegExp(`(?<=[${HAN}${WIDE_CLOSING}])-{2,}|-{2,}(?=[${HAN}])`,
 export default defineTypographyRule('typography/half-width-punctuation', 'chinese', function* (text, quote) {
   const isBehindChinese = placesBehindChinese(text);
   for (const { index, 0: mark } of text.matchAll(MARK))
-    if (isBehindChinese(index)) yield slip(quote, index, mark, WIDE[mark] ?? mark);
+    if (isBehindChinese(index)) yield finding(quote, index, mark, WIDE[mark] ?? mark);
   for (const { index, 0: marks } of text.matchAll(OTHER_MARK))
-    if (!isBehindChinese(index)) yield slip(quote, index, marks, WIDE[marks.charAt(0)] ?? marks);
-  for (const { index, 0: dots } of text.matchAll(DOTS)) yield slip(quote, index, dots, '……');
-  for (const { index, 0: dashes } of text.matchAll(DASHES)) yield slip(quote, index, dashes, '——');
+    if (!isBehindChinese(index)) yield finding(quote, index, marks, WIDE[marks.charAt(0)] ?? marks);
+  for (const { index, 0: dots } of text.matchAll(DOTS)) yield finding(quote, index, dots, '……');
+  for (const { index, 0: dashes } of text.matchAll(DASHES)) yield finding(quote, index, dashes, '——');
   for (const index of findNarrowParentheses(text)) {
     const mark = text.charAt(index);
-    yield slip(quote, index, mark, WIDE[mark] ?? mark);
+    yield finding(quote, index, mark, WIDE[mark] ?? mark);
   }
 });
 
@@ -73,7 +73,7 @@ function isChinese(text: string, pair: Pair, becomesWide: (at: number) => boolea
   return !isTerm && around(pair).some((at) => IS_WIDE.test(text.charAt(at)) || becomesWide(at));
 }
 
-function slip(quote: Quote, start: number, found: string, expected: string): Slip {
+function finding(quote: Quote, start: number, found: string, expected: string): TextFinding {
   const end = start + found.length;
   return {
     start,

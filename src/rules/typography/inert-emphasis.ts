@@ -1,6 +1,6 @@
 import { OPAQUE } from '../../markdown/prose-runs.ts';
 import { HAN } from './characters.ts';
-import { defineTypographyRule, type Quote, type Slip } from './typography-rule.ts';
+import { defineTypographyRule, type Quote, type TextFinding } from './typography-rule.ts';
 
 const NAME = `[[\\p{L}\\p{N}_]--[${HAN}]]`;
 /** Marks of emphasis that the parser left standing as text; `a__b` is a name. */
@@ -20,7 +20,7 @@ export default defineTypographyRule('typography/inert-emphasis', 'every', functi
     const address = closing && findAddress(quote(index + mark.length, closing.index));
     if (replacement || address) at++;
     const length = replacement || address ? inside.length + 2 * mark.length : mark.length;
-    yield slip(
+    yield finding(
       quote,
       index,
       index + length,
@@ -44,13 +44,13 @@ function mend(mark: string, inside: string): string | undefined {
   return working + words + working;
 }
 
-function slip(
+function finding(
   quote: Quote,
   start: number,
   end: number,
   replacement: string | undefined,
   linked: string | undefined,
-): Slip {
+): TextFinding {
   const expected = linked ?? replacement;
   return {
     start,

@@ -1,6 +1,6 @@
 import { placesBehindChinese } from './behind-chinese.ts';
 import { HAN, WIDE_PUNCTUATION } from './characters.ts';
-import { defineTypographyRule, type Quote, type Slip } from './typography-rule.ts';
+import { defineTypographyRule, type Quote, type TextFinding } from './typography-rule.ts';
 
 const WIDE = new RegExp(`[${HAN}${WIDE_PUNCTUATION}]`, 'v');
 
@@ -20,7 +20,7 @@ export default defineTypographyRule('typography/straight-quotes', 'chinese', fun
     for (const [index, place] of places.entries()) {
       const partner = (paired && places[index % 2 === 0 ? index + 1 : index - 1]) || place;
       if (isChinese(place) || isChinese(partner))
-        yield slip(quote, place, mark, paired ? curly[index % 2] : undefined);
+        yield finding(quote, place, mark, paired ? curly[index % 2] : undefined);
     }
   }
 });
@@ -39,7 +39,7 @@ function besideHan(text: string, at: number): boolean {
   return WIDE.test(text.charAt(at - 1)) || WIDE.test(text.charAt(at + 1));
 }
 
-function slip(quote: Quote, start: number, found: string, expected: string | undefined): Slip {
+function finding(quote: Quote, start: number, found: string, expected: string | undefined): TextFinding {
   return {
     start,
     end: start + 1,

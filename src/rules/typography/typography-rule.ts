@@ -1,17 +1,17 @@
-import type { Fault, Flaw } from '../../domain/finding.ts';
+import type { ReadingFinding, RuleFinding } from '../../domain/finding.ts';
 import { type LanguageTraits, languageOfFolder, traitsOf } from '../../domain/language.ts';
 import type { ParsedFile } from '../../markdown/parse.ts';
 import { OPAQUE, type ProseRun } from '../../markdown/prose-runs.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 /** Something amiss in a run of prose, as offsets in its text, and what belongs there if that is certain. */
-export type Slip = {
+export type TextFinding = {
   readonly start: number;
   readonly end: number;
   readonly replacement?: string | undefined;
   /** Whether the replacement makes markup of what was words. */
   readonly isMarkup?: true;
-  readonly message: Flaw['message'];
+  readonly message: ReadingFinding['message'];
 };
 
 /** Quotes what is typed around a place of the run, on one line. */
@@ -20,14 +20,14 @@ export type Quote = (start: number, end: number) => string;
 type Typography = LanguageTraits['typography'];
 
 /**
- * Makes a rule out of what looks for slips in one run of prose.
+ * Makes a rule out of what looks for findings in one run of prose.
  *
  * @param kind the typography that the rule belongs to; `every` for one that holds in all languages.
  */
 export function defineTypographyRule(
   id: string,
   kind: Typography | 'every',
-  findSlips: (text: string, quote: Quote) => Iterable<Slip>,
+  findInText: (text: string, quote: Quote) => Iterable<TextFinding>,
 ): Rule {
   return defineRule({
     id,
@@ -37,7 +37,8 @@ export function defineTypographyRule(
       if (!parsed || !language || (kind !== 'every' && traitsOf(language).typography !== kind)) return;
       for (const run of parsed.prose) {
         const quote: Quote = (start, end) => quoteSource(parsed.source, run, start, end);
-        for (const slip of findSlips(hideMarksSpokenOf(run.text), quote)) yield faultOf(slip, run, parsed);
+        for (const finding of findInText(hideMarksSpokenOf(run.text), quote))
+          yield findingOf(finding, run, parsed);
       }
     },
   });
@@ -58,15 +59,20 @@ function quoteSource(source: string, { offsets }: ProseRun, start: number, end: 
   return source.slice(from, to).replace(/\s/g, ' ');
 }
 
-function faultOf(slip: Slip, { offsets }: ProseRun, { placeAt }: ParsedFile): Fault {
-  const start = offsets[slip.start] ?? 0;
-  const end = (offsets[slip.end - 1] ?? start) + 1;
-  const unbroken = end - start === slip.end - slip.start; // no markup in between
-  const fault = { ...placeAt(start), message: slip.message };
-  return slip.replacement === undefined || !unbroken
+function findingOf(finding: TextFinding, { offsets }: ProseRun, { placeAt }: ParsedFile): RuleFinding {
+  const start = offsets[finding.start] ?? 0;
+  const end = (offsets[finding.end - 1] ?? start) + 1;
+  const unbroken = end - start === finding.end - finding.start; // no markup in between
+  const fault = { ...placeAt(start), message: finding.message };
+  return finding.replacement === undefined || !unbroken
     ? fault
     : {
         ...fault,
-        fix: { start, end, text: slip.replacement, ...(slip.isMarkup && { isMarkup: slip.isMarkup }) },
+        fix: {
+          start,
+          end,
+          text: finding.replacement,
+          ...(finding.isMarkup && { isMarkup: finding.isMarkup }),
+        },
       };
 }

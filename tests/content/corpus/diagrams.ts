@@ -14,6 +14,12 @@ export const diagrams = [
   page('a mind map with two roots', diagram('mindmap\n  root((茶))\n 绿茶'), '6:1 diagrams/syntax'),
   page('a diagram without a title', diagram(FLOW, 'alt="茶与水"'), '6:1 diagrams/text-alternative'),
   page('a diagram without a text alternative', diagram(FLOW, 'title="图"'), '6:1 diagrams/text-alternative'),
+  page('a diagram with a blank one', diagram(FLOW, 'title="图" alt=" "'), '6:1 diagrams/text-alternative'),
+  page(
+    'a diagram with a blank title',
+    diagram(FLOW, 'title="　" alt="茶与水"'),
+    '6:1 diagrams/text-alternative',
+  ),
   page(
     'an unknown word on the fence',
     diagram(FLOW, 'title="图" alt="茶与水" theme="dark"'),

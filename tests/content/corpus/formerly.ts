@@ -9,7 +9,7 @@ const term = (lines: string) =>
 const section = (name: string, address: string, ...findings: string[]) =>
   file(name, PATH, page(`formerly:\n  - tea/savouring\n  - ${address}`), ...findings);
 
-/** Former addresses that cannot lead to the page that claims them. */
+/** WrittenRedirect addresses that cannot lead to the page that claims them. */
 export const formerly: readonly BadInput[] = [
   section('a former address as a path on the host', '/tea/drying/', '6:5 formerly/form'),
   section('a former address with its host', 'https://tea.example/tea/drying/', '6:5 formerly/form'),

@@ -107,6 +107,7 @@ export const markup: readonly BadInput[] = [
   one('an attribute', '## 茶 {#tea}', 'syntax/mdx', '6:7'),
   one('a heading with one wide sign', '＃第二点\n\n茶。', BLOCK),
   page('a subject between number signs', '＃茶会＃好。'),
+  page('a footnote that only another refers to', '茶[^1]。\n\n[^1]: 见另一条[^2]。\n\n[^2]: 一本书。'),
   one('a task outside a list', '[ ] 做完', BLOCK),
   one('a hint of Docsify', '!> 茶', BLOCK),
   one('lines that count first and second', '第一，甲\n第二，乙', BLOCK, '7:1'),

@@ -33,7 +33,7 @@ test('no phrase goes from one block into the next', () => {
 });
 
 test('what is not the text of the page is not marked', () => {
-  const beside = ['nav', 'div data-unit="p1"', 'p data-lent', 'section class="page-record"', 'button'];
+  const beside = ['nav', 'div data-unit="p1"', 'p data-fallback', 'section class="page-record"', 'button'];
   const html = beside.map((name) => `<${name}>茶</${name.split(' ')[0]}>`).join('');
   expect(marked(`${html}<p>茶</p>`, '茶')).toHaveLength(1);
 });

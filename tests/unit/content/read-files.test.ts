@@ -228,7 +228,11 @@ test.each<[string, string[], number, string[]]>([
 ])('a conflict %s is found at its first mark, and our side is kept', (_, lines, line, kept) => {
   const source = lines.join('\n');
   const found = findConflict(source);
-  expect([found?.flaw.line, found?.flaw.column, found?.flaw.rule]).toEqual([line, 1, 'files/conflict']);
+  expect([found?.finding.line, found?.finding.column, found?.finding.rule]).toEqual([
+    line,
+    1,
+    'files/conflict',
+  ]);
   expect(
     found?.ours
       .split('\n')
@@ -272,10 +276,10 @@ test('each language has every file of the original: lent where it is not transla
     'zh/images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>发展</text></svg>',
     'en/home.mdx': page('', 'Growth.'),
   });
-  const made = [...derived.values()].map(({ path: file, from, lentBy, bytes: made }) => [
+  const made = [...derived.values()].map(({ path: file, from, fallbackFrom, bytes: made }) => [
     file,
     from,
-    lentBy,
+    fallbackFrom,
     Buffer.from(made ?? []).toString(),
   ]);
   const text = (file: string) => Buffer.from(files.get(file)?.bytes ?? []).toString();

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { CommandError } from '../../../scripts/command-error.ts';
 import { readSource } from '../../../scripts/import/read/read-source.ts';
-import { Refusal } from '../../../scripts/refusal.ts';
 import { makeArchive } from '../../content/archive.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'import-refusals-'));
@@ -24,7 +24,7 @@ const read = (file: string) => readSource(file, { encoding: undefined, progress:
 
 async function refusal(file: string): Promise<string> {
   const error = await read(file).catch((caught: unknown) => caught);
-  expect(error).toBeInstanceOf(Refusal);
+  expect(error).toBeInstanceOf(CommandError);
   return error instanceof Error ? error.message.replace(`${work}/`, '') : '';
 }
 

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { compiledDirOf } from '../../../src/markdown/content-path.ts';
 import { parseFile } from '../../../src/markdown/parse.ts';
-import { remarkDiagrams } from '../../../src/markdown/remark-diagrams.ts';
+import { remarkDiagrams } from '../../../src/markdown/plugins/remark-diagrams.ts';
 
 const CONTENT = path.resolve('content');
 const FENCE = '```mermaid title="水" alt="水泡茶。"\nflowchart LR\n  a[水] --> b[茶]\n```';

@@ -4,9 +4,9 @@ import { parseFile } from '../../../src/markdown/parse.ts';
 
 const HEAD = '---\ntitle: 题\nsummary: 要\n---\n\n';
 
-function flawsOf(body: string) {
-  const { tree, flaws } = parseFile('zh/01-a/01-b.mdx', HEAD + body);
-  return [...flaws, ...findUnsafe(tree)].map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+function findingsOf(body: string) {
+  const { tree, findings } = parseFile('zh/01-a/01-b.mdx', HEAD + body);
+  return [...findings, ...findUnsafe(tree)].map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 }
 
 test.each([
@@ -24,8 +24,8 @@ test.each([
   ['an image that is data', '![x](./data:text/javascript,1)', '6:1 mdx/unsafe'],
   ['an image by reference', '![x][y]\n\n[y]: ./evil.mjs', '8:1 mdx/unsafe'],
   ['code after a comment', '{/* a */ process.exit(7) /* b */}', '6:1 mdx/unsafe'],
-])('%s is refused at its place', (_, body, flaw) => {
-  expect(flawsOf(body)).toEqual([flaw]);
+])('%s is refused at its place', (_, body, finding) => {
+  expect(findingsOf(body)).toEqual([finding]);
 });
 
 test.each([
@@ -34,9 +34,9 @@ test.each([
   ['a picture', '![图](../images/map.svg)'],
   ['an escaped brace', '集合 \\{a, b\\}'],
 ])('%s is allowed', (_, body) => {
-  expect(flawsOf(body)).toEqual([]);
+  expect(findingsOf(body)).toEqual([]);
 });
 
-test('a syntax error is a flaw at its line, not an exception', () => {
-  expect(flawsOf('第一段。\n\n<Note>没有关上')).toEqual([expect.stringMatching(/^8:\d+ syntax\/mdx$/)]);
+test('a syntax error is a finding at its line, not an exception', () => {
+  expect(findingsOf('第一段。\n\n<Note>没有关上')).toEqual([expect.stringMatching(/^8:\d+ syntax\/mdx$/)]);
 });

@@ -7,7 +7,7 @@ import { readBlocks } from '../../../src/markdown/blocks.ts';
 import { compiledDirOf } from '../../../src/markdown/content-path.ts';
 import { placeFootnotes, readDefinitions } from '../../../src/markdown/footnotes.ts';
 import { dialect, parseFile } from '../../../src/markdown/parse.ts';
-import { remarkFootnotes } from '../../../src/markdown/remark-footnotes.ts';
+import { remarkFootnotes } from '../../../src/markdown/plugins/remark-footnotes.ts';
 
 type Properties = Readonly<Record<string, unknown>> & { readonly children?: unknown };
 

@@ -3,10 +3,10 @@ import { readFrontMatter } from '../../../src/markdown/front-matter.ts';
 import { readYaml } from '../../../src/markdown/yaml.ts';
 
 test('values, and the place of each key, are read', () => {
-  const { data, keys, flaws } = readFrontMatter('---\ntitle: 题\nsummary: 要\n---\n\n正文\n');
+  const { data, keys, findings } = readFrontMatter('---\ntitle: 题\nsummary: 要\n---\n\n正文\n');
   expect(data).toEqual({ title: '题', summary: '要' });
   expect(keys.get('summary')).toEqual({ line: 3, column: 1 });
-  expect(flaws).toEqual([]);
+  expect(findings).toEqual([]);
 });
 
 test('the body keeps its lines and columns', () => {
@@ -24,19 +24,19 @@ test.each([
   ['text on the closing line, where Astro ends the block', '---\ntitle: 题\n---x\nlayout: ./evil\n---\n'],
   ['a TOML fence inside, where Astro ends the block', '---\ntitle: 题\n+++\nlayout: ./evil\n---\n'],
 ])('%s is no front matter', (_, source) => {
-  expect(readFrontMatter(source).flaws.map(({ rule }) => rule)).toEqual(['front-matter/missing']);
+  expect(readFrontMatter(source).findings.map(({ rule }) => rule)).toEqual(['front-matter/missing']);
 });
 
 test('bad YAML is reported at its line', () => {
-  const { flaws } = readFrontMatter('---\ntitle: 题\nsummary: a: b: c\n---\n');
-  expect(flaws[0]).toMatchObject({ line: 3, rule: 'front-matter/syntax' });
+  const { findings } = readFrontMatter('---\ntitle: 题\nsummary: a: b: c\n---\n');
+  expect(findings[0]).toMatchObject({ line: 3, rule: 'front-matter/syntax' });
 });
 
 test('aliases are not expanded', () => {
   const bomb = '---\na: &a [x, x]\nb: &b [*a, *a]\ntitle: *b\n---\n';
   expect(readFrontMatter(bomb)).toMatchObject({
     data: {},
-    flaws: [{ line: 2, rule: 'front-matter/syntax' }],
+    findings: [{ line: 2, rule: 'front-matter/syntax' }],
   });
 });
 

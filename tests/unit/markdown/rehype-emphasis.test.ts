@@ -4,7 +4,7 @@ import { toHast } from 'mdast-util-to-hast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { rehypeEmphasis } from '../../../src/markdown/rehype-emphasis.ts';
+import { rehypeEmphasis } from '../../../src/markdown/plugins/rehype-emphasis.ts';
 
 function render(text: string): string {
   const made = toHast(unified().use(remarkParse).parse(text));

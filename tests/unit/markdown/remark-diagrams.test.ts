@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { readText } from '../../../src/content/read-facts.ts';
 import { compiledDirOf } from '../../../src/markdown/content-path.ts';
-import { remarkDiagrams } from '../../../src/markdown/remark-diagrams.ts';
+import { remarkDiagrams } from '../../../src/markdown/plugins/remark-diagrams.ts';
 
 test('a node leads to a data file or a page, as a link of the text does', async () => {
   const contentDir = path.resolve('content');

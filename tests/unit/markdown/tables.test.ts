@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { parseFile } from '../../../src/markdown/parse.ts';
-import { remarkTables } from '../../../src/markdown/remark-tables.ts';
+import { remarkTables } from '../../../src/markdown/plugins/remark-tables.ts';
 
 /** How the columns of a table are set, `null` where nobody says. */
 function alignOf(table: string): Table['align'] {
@@ -31,4 +31,24 @@ test('what the text says about a column stands, and an empty one is left as it i
     'center',
     null,
   ]);
+});
+
+test.each([
+  ['3.2', true],
+  ['3', true],
+  ['版一', false],
+  ['A.1', false],
+])('a table numbered %s is counted by it: %s', (number, counted) => {
+  const { tree } = parseFile(
+    'zh/01-a/01-b.mdx',
+    `---\ntitle: 题\nsummary: 要\n---\n\n<Figure caption="茶" number="${number}">\n\n| 茶 |\n|--|\n| 绿 |\n\n</Figure>\n`,
+  );
+  const words = { zh: { tableLabel: (columns: string) => `表：${columns}` } };
+  remarkTables({ contentDir: '/content', words })(tree, new VFile({ path: '/content/zh/01-a/01-b.mdx' }));
+  const names = new Set<string>();
+  visit(tree, 'mdxJsxFlowElement', ({ attributes }) => {
+    for (const each of attributes) if (each.type === 'mdxJsxAttribute') names.add(each.name);
+  });
+  expect(names.has('number')).toBe(true);
+  expect(names.has('counted')).toBe(counted);
 });

@@ -174,7 +174,7 @@ test('links to a page are listed there in reading order, each sentence once, wit
       number: '1',
       title: 'Leaf',
       route: 'leaf/',
-      lentBy: undefined,
+      fallbackFrom: undefined,
       sentence: 'First rain, then rain.',
     },
     {
@@ -183,7 +183,7 @@ test('links to a page are listed there in reading order, each sentence once, wit
       number: '1.1',
       title: 'Sun',
       route: 'leaf/sun/',
-      lentBy: undefined,
+      fallbackFrom: undefined,
       sentence: 'After rain.',
     },
     expect.objectContaining({ id: 'leaf/sun', sentence: 'Once more: rain, tea.' }),
@@ -223,7 +223,7 @@ test('terms that a section links to are listed once, in the order of the text', 
     'en/terms/water.mdx': term('water'),
   });
   expect(sections[0]?.terms).toEqual(['water', 'tea']);
-  expect([report.chapters[0], sections[0], ...report.terms].map((each) => each?.formerly)).toEqual([
+  expect([report.chapters[0], sections[0], ...report.terms].map((each) => each?.redirects)).toEqual([
     ['blade/'],
     ['blade/a/'],
     ['terms/old-tea/'],
@@ -263,7 +263,7 @@ test('an edition that is converted or lent is behind as its source is, one that 
     ['en', 'en/'],
   ]);
   const [, traditional, english] = editions.map(({ report }) => report);
-  expect(allSections(english ?? never()).map((section) => [section.lentBy, section.stale])).toEqual([
+  expect(allSections(english ?? never()).map((section) => [section.fallbackFrom, section.stale])).toEqual([
     [undefined, [unit]],
     ['zh-Hans', []],
   ]);

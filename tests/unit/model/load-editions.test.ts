@@ -43,9 +43,9 @@ test('reading order runs through chapter and section pages', async () => {
 test('a link on a page that the original lends comes with its sentence, as the original’s language ends one', async () => {
   const [, , english] = (await load('bilingual')).editions;
   const [picking] = english?.report.chapters[0]?.sections ?? [];
-  expect(picking?.linkedFrom.map(({ sentence, lentBy }) => ({ sentence, lentBy }))).toEqual([
-    { sentence: 'This chapter is about tea: first picking, then brewing.', lentBy: undefined },
-    { sentence: '叶子怎样采，见采摘。', lentBy: 'zh-Hans' },
+  expect(picking?.linkedFrom.map(({ sentence, fallbackFrom }) => ({ sentence, fallbackFrom }))).toEqual([
+    { sentence: 'This chapter is about tea: first picking, then brewing.', fallbackFrom: undefined },
+    { sentence: '叶子怎样采，见采摘。', fallbackFrom: 'zh-Hans' },
   ]);
 });
 

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-/** The one module that starts programs, and benches, which start our own commands to measure them. */
+/** The one module that starts programs, and benches, which start our own commands, or hosts, to measure them. */
 const STARTERS = [
   'src/programs/start-program.ts',
   'scripts/bench/measure-run.ts',
   'scripts/bench/site-bytes.ts',
+  'scripts/bench/start-hosts.ts',
 ];
 /** All ways to a program or a cluster of processes, however it is imported. */
 const STARTS =

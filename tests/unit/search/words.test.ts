@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../../src/search/normalise.ts';
-import { chooseWords, makeParter, phrasesOf } from '../../../src/search/words.ts';
+import { chooseWords, makeTokenizer, phrasesOf } from '../../../src/search/words.ts';
 
 /** The words of texts of one page, as the index has them. */
 const part = (words: 'characters' | 'pairs', ...texts: string[]) => {
-  const parter = makeParter(words);
-  return texts.map((text) => parter(text).trim().split(/\s+/).join(' '));
+  const tokenize = makeTokenizer(words);
+  return texts.map((text) => tokenize(text).trim().split(/\s+/).join(' '));
 };
 
 test('characters of Han, words of letters and whole numbers are words; punctuation parts', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { allSections } from '../../../src/domain/report.ts';
 import { linkEditions } from '../../../src/model/link-editions.ts';
 import { viewAlternates } from '../../../src/views/alternates.ts';
+import { CITATION_FORMATS, listCitationItems } from '../../../src/views/citation-files.ts';
 import { citePlace } from '../../../src/views/citations.ts';
 import { viewContents } from '../../../src/views/contents.ts';
 import { makeFeed } from '../../../src/views/feed.ts';
@@ -68,13 +69,13 @@ test.each([
   ],
   ['a later fact', 'since: [{ date: 2024-05-01, text: A., sources: [] }]\n', {}, ['since', 'about']],
   ['a term', '', { 'en/terms/t.mdx': page('kind: k\nnames: [t]\n', '') }, ['terms', 'about']],
-] as const)('where a report has %s, its contents say so', async (_, head, files, wholes) => {
+] as const)('where a report has %s, its contents say so', async (_, head, files, overviews) => {
   const facts = await interpret({
     'en/01-c/index.mdx': page('', 'C.'),
     'en/01-c/01-s.mdx': page(head, '## P\n\n<Problem id="a">a</Problem> <Measure id="b">b</Measure>'),
     ...files,
   });
-  expect(viewContents(linkEditions(facts)[0].report).wholes).toEqual(wholes);
+  expect(viewContents(linkEditions(facts)[0].report).overviews).toEqual(overviews);
 });
 
 async function editionsOf(
@@ -179,7 +180,8 @@ async function citeIn(yaml: string, place?: { fragment: string; heading: string 
   const [section] = edition ? allSections(edition.report) : [];
   const [point] = section?.points ?? [];
   if (!edition || !section || !point) throw new Error('there is a point');
-  return citePlace(edition, section, point, place);
+  const bibtex = CITATION_FORMATS.bib.write(listCitationItems(edition, section)).trim();
+  return { ...citePlace(edition, section, point, place), bibtex };
 }
 
 test('a place within a point is cited by its own heading and address', async () => {
@@ -202,9 +204,9 @@ test.each([
   ['its authors, without an edition', "authors: [Ann, Bo]\ndate: '2023-07'\n", /Ann.*Bo/s, '2023', '7'],
   ['nobody, where nobody is named', "date: '2023'\n", /Tea Book/, '2023', undefined],
   [
-    'the editor of its edition',
+    'its authors, in the edition of somebody else',
     "authors: [Ann]\ndate: '2020'\nedition: { name: Web, editor: Ed, version: 2.1, date: '2024-03-15' }\n",
-    /Ed[\s\S]*Web/,
+    /Ann[\s\S]*Web/,
     '2024',
     '3',
   ],

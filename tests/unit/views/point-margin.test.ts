@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { allMeasures, allSections, type Measure, type Problem } from '../../../src/domain/report.ts';
+import { allMeasures, allSections, type Problem } from '../../../src/domain/report.ts';
 import { loadEditions } from '../../../src/load-editions.ts';
 import { viewMargin } from '../../../src/views/point-margin.ts';
 
@@ -8,10 +8,12 @@ const [{ report }] = (await loadEditions(path.resolve('tests/fixtures/report')))
 const section = allSections(report).find(({ id }) => id === 'picking/weather');
 const problem = section?.problems.find(({ id }) => id === 'picking/weather#late-frost');
 if (!section || !problem) throw new Error('the sample has a section with a problem');
-const elsewhere = allMeasures(report).filter(({ id }) => !id.startsWith(`${section.id}#`));
+const measures = allMeasures(report);
+const elsewhere = measures.filter(({ id }) => !id.startsWith(`${section.id}#`));
 
-/** The problem's ties in the margin, if the report tied it to the first measure elsewhere and its editors to all others. */
-const tiesWith = (measures: readonly Measure[]) => {
+/** The margin of the problem's point if the editors tied it to all measures and the report to one, beside so much text. */
+function marginBeside(characters: number, note = '') {
+  if (!section || !problem) throw new Error('the sample has a section with a problem');
   const answeredBy = measures.map(({ id }): Problem['answeredBy'][number] => ({
     measure: id,
     basis: id === elsewhere[0]?.id ? 'report' : 'edition',
@@ -21,19 +23,29 @@ const tiesWith = (measures: readonly Measure[]) => {
     ...chapter,
     sections: chapter.sections.map((each) => (each === section ? changed : each)),
   }));
-  const [claim] = viewMargin({ ...report, chapters }, changed, problem.point);
-  return claim ?? { ties: [], more: [] };
-};
+  const point = section.points.find(({ number }) => number === problem.point);
+  if (!point) throw new Error('a problem stands in a point');
+  const blocks = [
+    { kind: 'text', text: '话'.repeat(characters), fragment: '' } as const,
+    ...(note ? [{ kind: 'note', text: note, fragment: '' } as const] : []),
+  ];
+  return viewMargin({ ...report, chapters }, changed, { ...point, blocks }, true);
+}
 
-test('of many ties those that the report has, and those within the section, are shown; the rest is folded', () => {
-  const { ties, more } = tiesWith(allMeasures(report));
-  expect(ties.length + more.length).toBe(allMeasures(report).length);
-  expect(ties.filter(({ mark }) => mark).map(({ id }) => id)).toEqual(section.measures.map(({ id }) => id));
-  expect(ties.filter(({ mark }) => !mark).map(({ id }) => id)).toEqual([elsewhere[0]?.id]);
-  expect(more.every(({ basis }) => basis === 'edition')).toBe(true);
+test('beside a long text all ties of a claim are shown', () => {
+  const { ties, more } = marginBeside(3000).claims[0] ?? { ties: [], more: [] };
+  expect([ties.length, more.length]).toEqual([measures.length, 0]);
 });
 
-test('a few ties are all shown', () => {
-  const { ties, more } = tiesWith(elsewhere.slice(0, 4));
-  expect([ties.length, more.length]).toEqual([4, 0]);
+test('beside a short one those that the report has, and those within the section, are shown first', () => {
+  const { ties, more } = marginBeside(200).claims[0] ?? { ties: [], more: [] };
+  expect(more.length).toBeGreaterThan(0);
+  expect(ties.length + more.length).toBe(measures.length);
+  const first = [...section.measures.map(({ id }) => id), elsewhere[0]?.id];
+  expect(ties.map(({ id }) => id).slice(0, first.length)).toEqual(first);
+});
+
+test('a remark stands beside its point where there is room, else below its text', () => {
+  expect(marginBeside(3000, '注'.repeat(50)).hasRoom).toBe(true);
+  expect(marginBeside(100, '注'.repeat(50)).hasRoom).toBe(false);
 });

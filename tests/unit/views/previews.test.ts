@@ -50,7 +50,7 @@ test('claims of a lent page say its language as well', () => {
   const [{ report }] = editions;
   const chapters = report.chapters.map((chapter) => ({
     ...chapter,
-    sections: chapter.sections.map((section) => ({ ...section, lentBy: 'zh-Hans' as const })),
+    sections: chapter.sections.map((section) => ({ ...section, fallbackFrom: 'zh-Hans' as const })),
   }));
   const entries = [...makePreviews({ ...report, chapters })].flatMap(([, file]) => Object.entries(file));
   const ofSections = entries.filter(([address]) => address.includes('#'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allSections } from '../../../src/domain/report.ts';
+import { allSections, type Point, type Section } from '../../../src/domain/report.ts';
 import { linkEditions } from '../../../src/model/link-editions.ts';
 import { summariseClaims } from '../../../src/views/claim-summary.ts';
 import { viewClaims } from '../../../src/views/claims.ts';
@@ -233,7 +233,11 @@ test('report.json says all of it, every key of every thing', () => {
 test('report.json says which pieces are behind, and whose words stand in', () => {
   const unit = { unit: 'p1', before: 'x', now: 'y' };
   const stale = [unit];
-  const chapters = report.chapters.map((chapter) => ({ ...chapter, stale, lentBy: 'zh-Hans' as const }));
+  const chapters = report.chapters.map((chapter) => ({
+    ...chapter,
+    stale,
+    fallbackFrom: 'zh-Hans' as const,
+  }));
   const terms = report.terms.map((term) => ({ ...term, stale }));
   const made = makeReportJson({ ...edition, report: { ...report, chapters, terms, stale } });
   expect([made.stale, made.chapters[0]?.stale, made.chapters[0]?.lentBy, made.terms[0]?.stale]).toEqual([
@@ -316,9 +320,18 @@ test('claims are known by id in reading order, problems of a section first, each
   ]);
 });
 
+/** A point with so much text beside its claims that all of them have room. */
+function pointOf({ points }: Section, number: number): Point {
+  const [point] = points;
+  if (!point) throw new Error('a section has points');
+  const block = { kind: 'text', text: '话'.repeat(2000), fragment: '' } as const;
+  return { ...point, number, blocks: [block] };
+}
+
 test('the margin of a point has its claims; what stands under a problem of the same point is not said again', () => {
-  const margin = (section: typeof sun, point: number) =>
-    viewMargin(report, section, point).map(({ mark, ties, more }) => [
+  const margin = (section: Section | undefined, point: number) =>
+    section &&
+    viewMargin(report, section, pointOf(section, point), true).claims.map(({ mark, ties, more }) => [
       mark,
       ties.map((tie) => [tie.title, tie.mark]),
       more.length,

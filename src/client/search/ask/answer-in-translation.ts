@@ -1,6 +1,7 @@
 import { findEvidence, holdsAll, holdsAsTyped } from '../../../search/evidence.ts';
 import { type Answer, answerQuery, pointAt } from './answer.ts';
 import { findPlace, type RankedPage } from './find-sections.ts';
+import { openLookUp } from './open-look-up.ts';
 import { loadMeans, type Means } from './suggest-names.ts';
 
 /** So many sections are told of; whoever wants all of them reads the other edition. */
@@ -22,9 +23,10 @@ export async function answerInTranslation(
   const asTyped = there.sections.filter(({ page }) => holdsAsTyped(findEvidence(page, there.query)));
   const asRead = there.sections.filter(({ page }) => holdsAll(findEvidence(page, there.query)));
   const holding = (asTyped.length > 0 ? asTyped : asRead).slice(0, MOST);
+  const index = await openLookUp(base, words.index);
   const here = await Promise.all(
     holding.map(async ({ page, match: { blocks } }): Promise<RankedPage[]> => {
-      const named = page.number ? await findPlace(page.number, { index: { base, ...words.index } }) : [];
+      const named = page.number ? await findPlace(page.number, { index }) : [];
       return named
         .filter((each) => each.page.route === page.route)
         .map((each) => pointAt(each, pointOf(blocks[0]?.block.fragment)));

@@ -25,6 +25,7 @@ import {
   type RankedPage,
   type Scope,
 } from './find-sections.ts';
+import { openLookUp } from './open-look-up.ts';
 import { readAsName, readTerms } from './read-query.ts';
 import { loadSynonyms } from './search-words.ts';
 import { type Means, SUGGESTIONS, withFurtherNames } from './suggest-names.ts';
@@ -60,12 +61,13 @@ export type Translated = {
  * the name that is one slip away; failing that parts of it.
  */
 export async function answerQuery(text: string, means: Means): Promise<Answer> {
-  const { base, words, pinyin, everywhere, chapter } = means;
+  const { base, words, pinyin, stopWords, chapter } = means;
   const asked = parseQuery(text, makeFolder(words));
   const scope: Scope = {
-    index: { base, ...words.index },
+    base,
+    index: await openLookUp(base, words.index),
     vocabulary: pinyin?.letters ?? [],
-    everywhere: everywhere.map(fold),
+    stopWords: stopWords.map(fold),
     ...(chapter && { chapter }),
     groups: words.entries.filter(({ kind }) => kind === 'term' || kind === 'law'),
   };
@@ -81,7 +83,10 @@ export async function answerQuery(text: string, means: Means): Promise<Answer> {
     if (parts.match !== 'none')
       return { ...parts, ...lost, asked, ...(exact.sections.length > 0 && { question: true }) };
   }
-  if (exact.sections.length > 0) return { ...answer, ...(await addOtherNames(asked, exact, scope)) };
+  if (exact.sections.length > 0) {
+    const named = (await leadToName(asked, exact, scope)) ?? (await addOtherNames(asked, exact, scope));
+    return { ...answer, ...named };
+  }
   if (asked.terms.length === 0) return answer;
   const refused = { excluded: exact.excluded, lost: exact.lost };
   const [further, widened] = await Promise.all([
@@ -107,7 +112,7 @@ const PARTIAL = { partial: true } as const;
 
 /** The words that readers use instead of the text's, besides those of the glossary; where they are lost, without them. */
 async function widen(scope: Scope): Promise<{ readonly wide: Scope; readonly lost?: typeof PARTIAL }> {
-  const synonyms = await loadSynonyms(scope.index.base).catch(() => undefined);
+  const synonyms = await loadSynonyms(scope.base).catch(() => undefined);
   return synonyms
     ? { wide: { ...scope, groups: [...scope.groups, ...synonyms] } }
     : { wide: scope, lost: PARTIAL };
@@ -174,6 +179,36 @@ async function addOtherNames(query: Query, found: Found, scope: Scope): Promise<
     query: withTerms(query, [taken]),
     lost: Math.max(found.lost, all.lost),
     excluded: isAlias ? all.excluded : found.excluded, // else those have another name, not what was typed
+  };
+}
+
+/**
+ * Where words of letters stand apart in what was found, and are the name of something all together (capital controls), the
+ * sections that have it by the text's own name come first.
+ */
+async function leadToName(query: Query, found: Found, scope: Scope): Promise<Partial<Answer> | undefined> {
+  const text = formsOf(query).join(' ');
+  if (query.terms.length < 2 || found.more || !/^[a-z -]+$/.test(text) || holdsPhrase(query, found))
+    return undefined;
+  const { wide } = await widen(scope);
+  const names = namesOf(text, wide.groups);
+  const joined: Term = { typed: query.terms.map(({ typed }) => typed).join(' '), form: text, taken: [] };
+  const term = names.reduce((made, { name, why }) => takeFor(made, why, [name]), joined);
+  const named = await findExact(withTerms(query, [term]), scope);
+  if (named.sections.length === 0) return undefined;
+  const known = new Map(found.sections.map((each) => [each.page.route, each]));
+  const sections = [
+    ...new Set([
+      ...named.sections.map((each) => known.get(each.page.route) ?? each), // with the words as they were typed
+      ...found.sections,
+    ]),
+  ];
+  return {
+    sections,
+    total: sections.length,
+    terms: [...new Set([...found.terms, ...named.terms])],
+    query: named.query,
+    lost: Math.max(found.lost, named.lost),
   };
 }
 

@@ -5,8 +5,7 @@ import type { SearchablePage } from '../../../search/page.ts';
 import { allForms, formsOf, type Query, type Term } from '../../../search/query.ts';
 import { type Clue, type PageMatch, rankPage, sumOfTerms } from '../../../search/rank.ts';
 import { charactersOf, dropFunctionWords, LOUD, type Piece, piecesOf } from '../../../search/relax.ts';
-import { findAddress, findTerm, type Index, isSection, loadPage, scoreTerms } from './pagefind-engine.ts';
-import type { Hit } from './pagefind-wasm.ts';
+import type { Hit, LookUp } from './look-up.ts';
 
 /** A page that was found, with its best blocks. */
 export type RankedPage = { readonly page: SearchablePage; readonly match: PageMatch };
@@ -45,21 +44,24 @@ export type Excluded = { readonly route: string; readonly text: string };
 
 /** What searching needs to know beside the query. */
 export type Scope = {
-  readonly index: Index;
+  /** Base path of the edition. */
+  readonly base: string;
+  readonly index: LookUp;
   /** Words of letters that the text has, if the query has letters. */
   readonly vocabulary: readonly string[];
   /** Words that stand on nearly every page. */
-  readonly everywhere: readonly string[];
+  readonly stopWords: readonly string[];
   readonly groups: readonly NameGroup[];
   /** Number of the chapter in which to search, if not in all. */
   readonly chapter?: string;
 };
 
-/** In reports of up to so many pages all that is found is loaded at once; in others so many at a time. */
-const SMALL = 150;
+/** In small reports all that is found is listed at once; in others so many at a time. */
 const AT_A_TIME = 6;
 const OTHERS = 2;
 const OTHER_NAME = 0.7;
+/** Of a chapter that is asked for by its number. */
+const MOST_OF_CHAPTER = 150;
 /** Pagefind takes 0.1 s to score so many pages; of more, the first ones are as good as any. */
 const MOST_TO_SCORE = 3000;
 
@@ -79,12 +81,14 @@ export async function findExact(query: Query, scope: Scope): Promise<Found> {
     const weight = rarity(perTerm[term]?.length ?? 1, scope);
     return allForms(each).map((text) => ({ text, weight: weight * shareOf(text, each), term }));
   });
-  const ordered = await orderHits(hits, scope, () => scoreTerms(scope.index, formsOf(query)));
+  const ordered = await orderHits(hits, scope, () => scope.index.scoreForms(formsOf(query)));
   return loadSome(ordered, clues, query, scope, 'exact');
 }
 
 /** A character that stands in so few of the pages says what a word is about: 碳 of 碳中和. */
 const FEW = { share: 0.06, least: 3, most: 20 };
+/** So often at least in a page that is about it: 飞 of 飞船 stands somewhere, once. */
+const OFTEN = 2;
 
 /**
  * The pages in which parts of a query stand: all of them without function words and the words that stand everywhere;
@@ -92,23 +96,23 @@ const FEW = { share: 0.06, least: 3, most: 20 };
  * ones count for more.
  */
 export async function findParts(query: Query, scope: Scope): Promise<Found> {
-  const parts = dropFunctionWords(formsOf(query), scope.everywhere);
+  const parts = dropFunctionWords(formsOf(query), scope.stopWords);
   if (parts.length === 0) return findNothing(query);
   const found = await findPieces(piecesOf(parts, scope.groups, scope.vocabulary), query, scope);
   const characters =
     found.match !== 'none' ? [] : charactersOf(parts).map((text): Piece => ({ text, share: 1 }));
   if (characters.length === 0) return found;
   const few = Math.min(FEW.most, Math.max(FEW.least, FEW.share * scope.index.pages));
-  const rare = await findPieces(characters, query, scope, few);
+  const rare = await findPieces(characters, query, scope, { pages: few, least: OFTEN });
   return rare.total > 0 ? rare : found;
 }
 
-/** The pages in which pieces stand; those alone that stand in so few. */
+/** The pages in which pieces stand; those pieces alone that stand in so few pages, and so often in each. */
 async function findPieces(
   pieces: readonly Piece[],
   query: Query,
   scope: Scope,
-  few = Number.POSITIVE_INFINITY,
+  limits: { readonly pages: number; readonly least?: number } = { pages: Number.POSITIVE_INFINITY },
 ): Promise<Found> {
   const asked = await Promise.allSettled(pieces.map(({ text }) => findForms([text], scope)));
   const partial = throwIfAllFailed(asked);
@@ -117,8 +121,14 @@ async function findPieces(
   const held = new Map<string, { readonly hit: Hit; readonly clues: Clue[] }>();
   for (const [at, { text, share, part }] of pieces.entries()) {
     const hits = perPiece[at] ?? [];
-    if (hits.length === 0 || hits.length > few) continue;
-    const clue = { text, weight: share * rarity(hits.length, scope), quiet: share < LOUD, term: part };
+    if (hits.length === 0 || hits.length > limits.pages) continue;
+    const clue = {
+      text,
+      weight: share * rarity(hits.length, scope),
+      quiet: share < LOUD,
+      term: part,
+      least: limits.least,
+    };
     clues.push(clue);
     for (const hit of hits) held.set(hit.id, { hit, clues: [...(held.get(hit.id)?.clues ?? []), clue] });
   }
@@ -146,8 +156,8 @@ function holdsWord(text: string, other: string): boolean {
 }
 
 async function findForms(forms: readonly string[], { index, vocabulary, chapter }: Scope): Promise<Hit[]> {
-  const perForm = await Promise.all(forms.map((form) => findTerm(index, form, vocabulary)));
-  const inside = chapter && new Set((await findAddress(index, chapter)).map(({ id }) => id));
+  const perForm = await Promise.all(forms.map((form) => index.findForm(form, vocabulary)));
+  const inside = chapter && new Set((await index.findAddress(chapter)).map(({ id }) => id));
   const hits = [...new Map(perForm.flat().map((hit) => [hit.id, hit])).values()];
   return inside ? hits.filter(({ id }) => inside.has(id)) : hits;
 }
@@ -162,7 +172,7 @@ async function orderHits(
   { index }: Scope,
   scoreAll: () => Promise<ReadonlyMap<string, number>>,
 ): Promise<readonly Hit[]> {
-  if (index.pages <= SMALL || hits.length <= AT_A_TIME || hits.length > MOST_TO_SCORE) return hits;
+  if (index.isSmall || hits.length <= AT_A_TIME || hits.length > MOST_TO_SCORE) return hits;
   const scores = await scoreAll();
   return [...hits].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
 }
@@ -175,15 +185,15 @@ async function loadSome(
   scope: Scope,
   match: 'exact' | 'relaxed',
 ): Promise<Found> {
-  const small = scope.index.pages <= SMALL;
-  const sections = hits.filter(isSection);
-  const others = hits.filter((hit) => !isSection(hit));
+  const small = scope.index.isSmall;
+  const sections = hits.filter(({ isSection }) => isSection);
+  const others = hits.filter(({ isSection }) => !isSection);
   const refused: Refused = { dropped: new Set(), excluded: new Map(), lost: new Set() };
   const rank = (some: readonly Hit[]) => rankHits(some, clues, query, scope, match, refused);
   const count = (some: readonly Hit[]) =>
     some.filter(({ id }) => !refused.dropped.has(id) && !refused.lost.has(id)).length;
   const countIn = async (chapter: string) => {
-    const inside = new Set((await findAddress(scope.index, chapter)).map(({ id }) => id));
+    const inside = new Set((await scope.index.findAddress(chapter)).map(({ id }) => id));
     return count(sections.filter(({ id }) => inside.has(id)));
   };
   const load = async (from: Progress, size: number): Promise<Found> => {
@@ -264,9 +274,7 @@ async function rankHits(
   match: 'exact' | 'relaxed',
   refused: Refused,
 ): Promise<RankedPage[]> {
-  const loaded = await Promise.allSettled(
-    hits.map(async (hit) => ({ hit, page: await loadPage(index, hit) })),
-  );
+  const loaded = await Promise.allSettled(hits.map(async (hit) => ({ hit, page: await index.load(hit) })));
   throwIfAllFailed(loaded);
   return loaded
     .flatMap((each, at): RankedPage[] => {
@@ -283,19 +291,24 @@ async function rankHits(
       const held = match === 'relaxed' || holdsAll(evidence);
       const ranked = held ? rankAudibly(folded, clues) : undefined;
       if (ranked && unwanted === undefined) return [{ page, match: ranked }];
-      if (unwanted !== undefined && isSection(hit) && holdsAsTyped(evidence))
+      if (unwanted !== undefined && hit.isSection && holdsAsTyped(evidence))
         refused.excluded.set(page.route, unwanted);
       refused.dropped.add(hit.id);
       return [];
     })
-    .sort((a, b) => b.match.score - a.match.score || (a.page.route < b.page.route ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(match === 'exact' && b.match.together) - Number(match === 'exact' && a.match.together) ||
+        b.match.score - a.match.score ||
+        (a.page.route < b.page.route ? -1 : 1),
+    );
 }
 
 /** The pages that an address names: a section, or a chapter with its sections; in order. */
 export async function findPlace(number: string, { index }: Pick<Scope, 'index'>): Promise<RankedPage[]> {
-  const hits = (await findAddress(index, number)).slice(0, SMALL);
-  const pages = await Promise.all(hits.map((hit) => loadPage(index, hit)));
+  const hits = (await index.findAddress(number)).slice(0, MOST_OF_CHAPTER);
+  const pages = await Promise.all(hits.map((hit) => index.load(hit)));
   return pages
-    .map((page) => ({ page, match: { blocks: [], score: 0 } }))
+    .map((page) => ({ page, match: { blocks: [], score: 0, together: true } }))
     .sort((a, b) => a.page.number.localeCompare(b.page.number, 'en', { numeric: true }));
 }

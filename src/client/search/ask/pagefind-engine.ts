@@ -1,7 +1,8 @@
 import type { SearchablePage } from '../../../search/page.ts';
 import { addressWord, phrasesOf, type Words } from '../../../search/words.ts';
 import { fetchEngine, folderOf, forgetFiles, loadFile } from '../../page/load-file.ts';
-import { type Engine, type Hit, startWasm } from './pagefind-wasm.ts';
+import { type Hit, type LookUp, SMALL } from './look-up.ts';
+import { type Engine, startWasm } from './pagefind-wasm.ts';
 
 /** An index, as the list of names tells of it. */
 export type Index = {
@@ -46,15 +47,34 @@ export function forgetEngine(): void {
   forgetFiles();
 }
 
-async function search(base: string, query: string, exact: boolean): Promise<Hit[]> {
+async function findWords(base: string, words: string): Promise<Hit[]> {
+  const engine = await loadFor(base, words);
+  // `integrations/pack-index.ts` names sections and other pages so
+  return engine.search(words, true).map(({ id }) => ({ id, isSection: id.at(-4) !== 'o' }));
+}
+
+/** The engine, with the parts of the index that words are in. */
+async function loadFor(base: string, words: string): Promise<Engine> {
   const engine = await loadEngine(base);
   await Promise.all(
-    engine.partsFor(query).map((part) => {
+    engine.partsFor(words).map((part) => {
       const address = `${folderOf(base)}index/${part}.pf_index`;
       return keep(parts, address, () => loadFile(address).then((bytes) => engine.addPart(bytes)));
     }),
   );
-  return engine.search(query, exact);
+  return engine;
+}
+
+/** Looks in an index: the pages whose records are loaded say what stands in them. */
+export function lookInIndex(index: Index): LookUp {
+  return {
+    pages: index.pages,
+    isSmall: index.pages <= SMALL,
+    findForm: (form, vocabulary) => findTerm(index, form, vocabulary),
+    findAddress: (number) => findWords(index.base, addressWord(number)),
+    scoreForms: (forms) => scoreForms(index, forms),
+    load: ({ id }) => loadPage(index, id),
+  };
 }
 
 /**
@@ -80,29 +100,19 @@ async function findAny(index: Index, phrases: readonly (readonly string[])[]): P
 
 async function findPhrase({ base, words }: Index, phrase: readonly string[]): Promise<Hit[]> {
   const start = words === 'pairs' ? phrase.slice(0, FIRST_WORDS) : phrase;
-  const first = await search(base, start.join(' '), true);
-  return start.length === phrase.length || first.length <= FEW ? first : search(base, phrase.join(' '), true);
+  const first = await findWords(base, start.join(' '));
+  return start.length === phrase.length || first.length <= FEW ? first : findWords(base, phrase.join(' '));
 }
 
-/** The pages with a number, and those of the chapter with that number. */
-export function findAddress({ base }: Index, number: string): Promise<Hit[]> {
-  return search(base, addressWord(number), true);
-}
-
-/** How well pages fit terms, as the engine sees it (rare words, headings), by id; loads no more of the index. */
-export async function scoreTerms(index: Index, terms: readonly string[]): Promise<Map<string, number>> {
-  const words = terms.flatMap((term) => phrasesOf(index.words, term).flatMap((phrases) => phrases[0] ?? []));
-  const hits = await search(index.base, words.join(' '), false);
-  return new Map(hits.map(({ id, score }) => [id, score]));
-}
-
-/** Whether a hit is a section; else a chapter or another page. `integrations/write-search-index.ts` names them so. */
-export function isSection({ id }: Hit): boolean {
-  return id.at(-4) !== 'o';
+/** As the engine sees it (rare words, headings); loads no more of the index. */
+async function scoreForms(index: Index, forms: readonly string[]): Promise<Map<string, number>> {
+  const words = forms.flatMap((form) => phrasesOf(index.words, form).flatMap((phrases) => phrases[0] ?? []));
+  const engine = await loadFor(index.base, words.join(' '));
+  return new Map(engine.search(words.join(' '), false).map(({ id, score }) => [id, score]));
 }
 
 /** Loads the record of a page. */
-export function loadPage({ base }: Index, { id }: Hit): Promise<SearchablePage> {
+function loadPage({ base }: Index, id: string): Promise<SearchablePage> {
   const address = `${folderOf(base)}fragment/${id}.pf_fragment`;
   return keep(pages, address, () =>
     loadFile(address).then((bytes): SearchablePage => JSON.parse(new TextDecoder().decode(bytes))),

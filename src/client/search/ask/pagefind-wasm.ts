@@ -18,14 +18,14 @@ type Exports = {
 };
 
 /** A page that the engine found: its name, and how well it fits (BM25, headings first). */
-export type Hit = { readonly id: string; readonly score: number };
+type Scored = { readonly id: string; readonly score: number };
 
 export type Engine = {
   /** The parts of the index that a query needs. */
   readonly partsFor: (query: string) => string[];
   readonly addPart: (part: Uint8Array) => void;
   /** @param exact whether the words must stand one after the other. */
-  readonly search: (query: string, exact: boolean) => Hit[];
+  readonly search: (query: string, exact: boolean) => Scored[];
 };
 
 /** Starts the engine with an index's list. */

@@ -8,6 +8,7 @@ import {
   type SentSynonyms,
   unpackEntries,
 } from '../../../search/names.ts';
+import type { SearchablePage } from '../../../search/page.ts';
 import { type Pinyin, type PinyinTable, readTable } from '../../../search/pinyin.ts';
 import type { Variants } from '../../../search/query.ts';
 
@@ -44,9 +45,23 @@ export function loadWords(base: string): Promise<SearchNames> {
   }));
 }
 
+/** The list, and the further names where these are one file, which any query asks for. */
+export async function loadAllNames(base: string): Promise<void> {
+  const names = await loadWords(base);
+  if (names.parts === 1) await loadNames(base, names, ['']);
+}
+
 /** Other ways to write what the text says. */
 export function loadForms(base: string): Promise<Variants> {
   return once<Variants, Variants>(`${base}search/forms.json`, (forms) => forms);
+}
+
+/** All that can be found, where it is sent at once. */
+export function loadTexts(base: string): Promise<readonly SearchablePage[]> {
+  return once<readonly SearchablePage[], readonly SearchablePage[]>(
+    `${base}search/texts.json`,
+    (pages) => pages,
+  );
 }
 
 /** Words that readers ask with instead of the text's; asked for only when the text has not what was typed. */

@@ -18,7 +18,7 @@ export type Means = {
   readonly further: Promise<readonly Entry[]>;
   /** There if the query has letters. */
   readonly pinyin?: Pinyin | undefined;
-  readonly everywhere: readonly string[];
+  readonly stopWords: readonly string[];
   /** Number of the chapter in which to search, if not in all. */
   readonly chapter?: string;
 };
@@ -32,7 +32,7 @@ export type Means = {
 export async function loadMeans(
   base: string,
   text: string,
-  everywhere: readonly string[],
+  stopWords: readonly string[],
   onFirst?: (means: Pick<Means, 'words'>) => void,
 ): Promise<Means> {
   const loadingForms = loadForms(base);
@@ -46,7 +46,7 @@ export async function loadMeans(
   const readings = pinyin ? forms.flatMap((form) => pinyin.read(form)) : [];
   const further = loadNames(base, words, [...forms, ...readings]);
   further.catch(() => undefined); // whoever needs them hears of it
-  return { base, words, further, pinyin, everywhere };
+  return { base, words, further, pinyin, stopWords };
 }
 
 /** The same with all names that may fit the query, once they are there. */

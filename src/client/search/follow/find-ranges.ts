@@ -6,7 +6,7 @@ export const BLOCK =
   'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, figcaption, caption, summary, blockquote, pre, div, text';
 /** What stands on a page without being its text: ways to other pages, remarks of the site, its record. */
 const NOT_TEXT =
-  'nav, button, script, style, form, .visually-hidden, .section-number, .point-number, [data-copy], [data-mark] b, [data-mark] ul, .note-label, figcaption small, .found-bar, .band, .page-record, #linked-from, [data-lent], [data-unit]';
+  'nav, button, script, style, form, .visually-hidden, .section-number, .point-number, [data-copy], [data-mark] b, [data-mark] ul, .note-label, figcaption small, .found-bar, .band, .page-record, #linked-from, [data-fallback], [data-unit]';
 /** Names that the edition gives to what a point says, beside it: they repeat its words. */
 const LABELS = '.claims';
 

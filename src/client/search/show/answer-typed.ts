@@ -1,10 +1,10 @@
 import type { Suggestion } from '../../../search/suggest.ts';
 import { fetchEngine, NotTheFile } from '../../page/load-file.ts';
-import { loadForms, loadWords } from '../ask/search-words.ts';
+import { loadAllNames, loadForms, loadTexts } from '../ask/search-words.ts';
 import { loadMeans, type Means, suggestNames } from '../ask/suggest-names.ts';
 import { makeSay } from '../tell/search-status.ts';
 import type { Asked } from './asked.ts';
-import type { Finding } from './find-answer.ts';
+import type { SearchOutcome } from './find-answer.ts';
 import { loadAfter, loadCore } from './load-scripts.ts';
 import { namesInside } from './names-inside.ts';
 import { makeStates } from './panel-states.ts';
@@ -32,17 +32,17 @@ export function startAnswering(parts: PanelParts, onAsk: (asked: Asked) => void)
   const say = makeSay(parts.status, parts.announcement);
   const { showWaiting, showNothing, showLost, offer, finish } = makeStates(parts, say);
   let latest = 0;
-  let finding: Finding | undefined;
+  let finding: SearchOutcome | undefined;
   let showsAll = false;
 
   const prepare = () => {
-    void loadWords(parts.base).catch(() => undefined); // a failure shows when a query needs it
-    void loadForms(parts.base).catch(() => undefined);
-    void loadCore().catch(() => undefined);
-    fetchEngine(parts.base);
+    const { base, atOnce } = parts;
+    const wanted = [loadAllNames(base), loadForms(base), loadCore(), ...(atOnce ? [loadTexts(base)] : [])];
+    for (const each of wanted) each.catch(() => undefined); // a failure shows when a query needs it
+    if (!atOnce) fetchEngine(base);
   };
 
-  const show = async (found: Finding, all: boolean, turn: number) => {
+  const show = async (found: SearchOutcome, all: boolean, turn: number) => {
     const core = await loadCore();
     if (turn !== latest) return;
     [finding, showsAll] = [found, all];
@@ -94,9 +94,11 @@ export function startAnswering(parts: PanelParts, onAsk: (asked: Asked) => void)
     };
     try {
       prepare();
-      const means = await loadMeans(parts.base, asked.text, parts.everywhere, suggest);
+      const means = await loadMeans(parts.base, asked.text, parts.stopWords, suggest);
       const { findAnswer } = await loadCore();
-      const found = await findAnswer(asked, means, suggest, parts, least);
+      const number = parts.chapter.selectedOptions[0]?.dataset['number'] ?? '';
+      const { translation } = parts;
+      const found = await findAnswer(asked, means, suggest, { translation, number }, least);
       clearTimeout(waiting); // else it would replace what is said while more is on its way
       isLate = false;
       await show(found, least > 0, turn).catch((error: unknown) => {

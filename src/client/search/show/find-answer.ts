@@ -1,14 +1,13 @@
 import type { Suggestion } from '../../../search/suggest.ts';
 import { type Answer, answerQuery } from '../ask/answer.ts';
-import { answerAnywhere } from '../ask/answer-anywhere.ts';
+import { answerAnywhere, type Translation } from '../ask/answer-anywhere.ts';
 import { type Means, withFurtherNames } from '../ask/suggest-names.ts';
 import { addMore, keepChapter, type Shown } from '../ask/within-chapter.ts';
 import type { Asked } from './asked.ts';
 import { namesInside } from './names-inside.ts';
-import type { PanelParts } from './search-parts.ts';
 
 /** What was found for what is asked. */
-export type Finding = {
+export type SearchOutcome = {
   readonly asked: Asked;
   /** In all chapters. */
   readonly whole: Answer;
@@ -16,6 +15,13 @@ export type Finding = {
   readonly shown: Shown;
   /** Names that fit, in the chosen chapter. */
   readonly names: readonly Suggestion[];
+};
+
+/** What else is to be known. */
+type Beside = {
+  readonly translation: Translation | undefined;
+  /** Of the chapter that is chosen; nothing if none is. */
+  readonly number: string;
 };
 
 /**
@@ -28,14 +34,13 @@ export async function findAnswer(
   asked: Asked,
   means: Means,
   suggest: (means: Means) => readonly Suggestion[],
-  { translation, chapter: { selectedOptions } }: PanelParts,
+  { translation, number }: Beside,
   least: number,
-): Promise<Finding> {
+): Promise<SearchOutcome> {
   const { text, chapter: folder } = asked;
   // what was found is shown without further names, if they cannot be had
   const naming = withFurtherNames(means).then(suggest, () => suggest(means));
   const whole = await answerAnywhere(text, means, translation);
-  const number = selectedOptions[0]?.dataset['number'] ?? '';
   const askInside = (chapter: string) => answerQuery(text, { ...means, chapter });
   let shown: Shown = folder
     ? onlyInside(folder, await keepChapter(whole, { folder, number }, askInside))

@@ -1,12 +1,12 @@
 import { loadDocument } from '../../page/load-document.ts';
 
-/**
- * The search's panel, for the dialog: fetched when a reader asks for it, so that no page carries it.
- *
- * @param address of the file that has it.
- */
-export async function loadSearchPanel(address: string): Promise<Element> {
-  const panel = (await loadDocument(address)).querySelector('.search-panel');
-  if (!panel) throw new Error(`no search panel at ${address}`);
-  return document.adoptNode(panel);
+let loading: Promise<Document> | undefined;
+
+/** Sends for the file that has the search's panel, beside the scripts that need it; again, if that failed. */
+export function fetchPanel({ dataset }: HTMLElement): Promise<Document> {
+  loading ??= loadDocument(dataset['panel'] ?? '');
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
 }

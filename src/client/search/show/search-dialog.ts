@@ -4,7 +4,7 @@ import { goIfThere } from '../../page/go-if-there.ts';
 import { countShown, focusFollowed, type KeptPlace, readPlace } from '../../page/kept-place.ts';
 import { markWhenFollowed } from '../follow/mark-when-followed.ts';
 import { type Asked, askFor, readAddress, writeAddress } from './asked.ts';
-import { loadSearchPanel } from './load-search-panel.ts';
+import { fetchPanel } from './load-search-panel.ts';
 import dialogStyle from './search-dialog.css?inline';
 import panelStyle from './search-panel.css?inline';
 import { type SearchPanel, startPanel } from './search-panel.ts';
@@ -29,7 +29,9 @@ export async function prepareSearch(): Promise<SearchPanel> {
 }
 
 async function startIn(element: HTMLDialogElement): Promise<SearchPanel> {
-  const loaded = await loadSearchPanel(element.dataset['panel'] ?? '');
+  const panel = (await fetchPanel(element)).querySelector('.search-panel');
+  if (!panel) throw new Error('the file of the search panel has none');
+  const loaded = document.importNode(panel, true);
   const typed = await takeStandIn(element);
   adoptStyle(panelStyle);
   adoptStyle(dialogStyle);
@@ -74,14 +76,12 @@ async function startIn(element: HTMLDialogElement): Promise<SearchPanel> {
 }
 
 /**
- * Fills the dialog that was opened with the search, and asks for a text. What was typed in the meantime comes first.
+ * Asks for a text in a dialog that has the search.
  *
  * @param isSelected whether the next key replaces the text.
  */
 export async function openSearch(text: string, isSelected: boolean): Promise<void> {
-  const isThere = dialog?.querySelector('.search-panel');
   const started = await prepareSearch();
-  if (!isThere) return;
   const answered = started.ask(askFor(text));
   if (isSelected) dialog?.querySelector<HTMLInputElement>('#search-box')?.select();
   await answered;

@@ -32,7 +32,9 @@ export type PanelParts = {
   readonly badges: Badges;
   readonly templates: Templates;
   readonly words: CiteWords;
-  readonly everywhere: readonly string[];
+  readonly stopWords: readonly string[];
+  /** Whether all texts are sent at once. */
+  readonly atOnce: boolean;
 };
 
 /** Finds the parts of `components/SearchPanel.astro`. */
@@ -67,7 +69,8 @@ export function findParts(root: HTMLElement): PanelParts {
     badges: readBadges(list.dataset['badges'] ?? ''),
     templates: JSON.parse(list.dataset['told'] ?? '{}'), // the page's own
     words: JSON.parse(list.dataset['cite'] ?? '{}'),
-    everywhere: (list.dataset['everywhere'] ?? '').split(' ').filter(Boolean),
+    atOnce: list.dataset['texts'] !== undefined,
+    stopWords: (list.dataset['stopWords'] ?? '').split(' ').filter(Boolean),
   };
 }
 

@@ -1,12 +1,11 @@
 /** What was found, put on the panel at once: nothing on it is of another query then. */
 
-import type { Suggestion } from '../../../search/suggest.ts';
 import type { Say } from '../tell/search-status.ts';
-import { besideSections, fillTemplate, sayAnswer } from '../tell/search-telling.ts';
+import { fillTemplate, sayAnswer } from '../tell/search-telling.ts';
 import { remarkOn } from '../tell/tell.ts';
-import type { Finding } from './find-answer.ts';
+import type { SearchOutcome } from './find-answer.ts';
 import { countKinds, type HitKind, inReadingOrder, keepKind } from './hit-kinds.ts';
-import { pickNames } from './pick-names.ts';
+import { pickBeside } from './pick-names.ts';
 import { showDefined } from './search-definition.ts';
 import { headingFor, showNames } from './search-names.ts';
 import type { PanelParts } from './search-parts.ts';
@@ -25,9 +24,9 @@ export type Choices = {
  *
  * @param all whether all pages beside the sections are shown.
  */
-export function showFinding(parts: PanelParts, finding: Finding, say: Say, all: boolean): Choices {
+export function showFinding(parts: PanelParts, finding: SearchOutcome, say: Say, all: boolean): Choices {
   const { list, more, names: namesPart, pages: pagesPart, base, badges, kind, order, templates } = parts;
-  const { shown, names } = finding;
+  const { shown } = finding;
   const kinds = shown.more ? new Map<HitKind, number>() : countKinds(shown.sections);
   const chosen = [...kinds.keys()].find((each) => each === kind.value);
   if (!chosen) kind.value = '';
@@ -35,31 +34,21 @@ export function showFinding(parts: PanelParts, finding: Finding, say: Say, all: 
   order.disabled = !canOrder;
   const kept = chosen ? keepKind(shown.sections, chosen) : shown.sections;
   const sections = canOrder && order.value === 'reading' ? inReadingOrder(kept) : kept;
-  const render = (page: Finding['shown']['sections'][number]) =>
+  const render = (page: SearchOutcome['shown']['sections'][number]) =>
     renderSection(page, base, badges, remarkOn(page, shown));
   list.replaceChildren(...sections.map(render));
   more.hidden = !shown.more;
-  const picked = pickNames(names, shown.sections.length > 0);
-  const { nearest } = shown;
-  showDefined(parts, nearest ? undefined : picked.defined);
-  const beside = nearest ? joinNames(names, nearest) : picked.beside;
-  showNames(namesPart, beside, base, badges, nearest ? 'near' : headingFor(beside));
-  const listed = new Set([picked.defined, ...beside].map((name) => name?.entry.route));
-  const pages = besideSections(shown, all).filter(({ page }) => !listed.has(page.route));
+  const { defined, beside, pages } = pickBeside(finding, all);
+  showDefined(parts, defined);
+  showNames(namesPart, beside, base, badges, shown.nearest ? 'near' : headingFor(beside));
   showPages(pagesPart, pages.map(render));
   showElsewhere(parts, finding);
   const match = sayAnswer(say, templates, document.documentElement.lang, {
     ...shown,
+    pages,
     ...(chosen && { kind: { name: chosen, count: kept.length } }),
   });
   return { match, kinds, sections: shown.sections.length };
-}
-
-/** Names that begin or hold what was typed, then those that come closest. */
-function joinNames(names: readonly Suggestion[], near: readonly Suggestion[]): Suggestion[] {
-  return [...new Map([...near, ...names].map((name) => [name.entry.route, name])).values()].sort(
-    (a, b) => b.score - a.score,
-  );
 }
 
 /** Chapters, terms and other pages that hold the words. */
@@ -70,7 +59,7 @@ function showPages(part: HTMLElement, items: readonly HTMLElement[]): void {
 }
 
 /** The way to what other chapters have, while one is chosen. */
-function showElsewhere({ elsewhere, templates }: PanelParts, { asked, whole, shown }: Finding): void {
+function showElsewhere({ elsewhere, templates }: PanelParts, { asked, whole, shown }: SearchOutcome): void {
   const inside = shown.elsewhere ? 0 : shown.sections.length;
   const count = whole.sections.length - inside;
   elsewhere.hidden = !asked.chapter || (count <= 0 && !whole.more);

@@ -17,15 +17,19 @@ export function showDialog(dialog: HTMLDialogElement): void {
   dialog.querySelector<HTMLInputElement>(BOX)?.focus();
 }
 
-/** Puts a box with a text, which the next key may replace, into a dialog that does not have the search yet. */
-export function standIn(dialog: HTMLDialogElement, text: string, isSelected: boolean): void {
-  if (dialog.querySelector('.search-panel')) return;
+/**
+ * Puts a box with a text, which the next key may replace, into a dialog that does not have the search yet.
+ *
+ * @returns whether it stands in: what is in it then is what the search begins with.
+ */
+export function standIn(dialog: HTMLDialogElement, text: string, isSelected: boolean): boolean {
+  if (dialog.querySelector('.search-panel')) return false;
   const form = dialog.querySelector('form.search') ?? addForm(dialog);
   const box = form?.querySelector<HTMLInputElement>(BOX);
-  if (!box) return;
-  if (text) box.value = text;
-  box.focus();
-  if (isSelected) box.select();
+  if (box && text) box.value = text;
+  box?.focus();
+  if (isSelected) box?.select();
+  return true;
 }
 
 function addForm(dialog: HTMLDialogElement): Element | undefined {

@@ -41,6 +41,8 @@ export type Sentence = {
 /** An answer, with where the words lie in the sections that are listed, if not wherever they do. */
 export type Told = Shown & {
   readonly kind?: { readonly name: string; readonly count: number };
+  /** The pages that stand below the sections, if not all others. */
+  readonly pages?: Shown['others'];
 };
 
 /** So many words are named. */
@@ -70,7 +72,7 @@ export function tellAnswer(answer: Told): Sentence[] {
   if (elsewhere) say('elsewhere');
   else if (inChapter) say('inChapter');
   if (place && shown.length > 0) say('place', { place });
-  if (more && !inParts && !place) {
+  if (more && !inParts) {
     const sure =
       !/[a-z\d]/.test(asked.terms.map(({ form }) => form).join(' ')) && answer.query.terms === asked.terms;
     say(sure && found.typed === shown.length ? 'holding' : 'about', { count: total });
@@ -84,8 +86,13 @@ export function tellAnswer(answer: Told): Sentence[] {
       const key = typed.length > 1 ? 'insteadSome' : first ? 'instead' : 'insteadAlso';
       say(key, { count: found.instead, first, ...nameSome(found.as) });
     }
-    if (inParts && shown.length > 0)
-      say('parts', { count: shown.length, ...nameSome(heldWords(shown, answer.terms, answer.quiet)) });
+    if (inParts && shown.length > 0) {
+      // of what is not loaded no more is known than what was looked for
+      const words = more
+        ? answer.terms.map((form): Quoted => ({ text: bareForm(form) }))
+        : heldWords(shown, answer.terms, answer.quiet);
+      say('parts', { count: more ? total : shown.length, unsure: more ? 1 : 0, ...nameSome(words) });
+    }
   }
   if (translated) {
     const there = countHeld(translated.sections, translated.query, translated.query);
@@ -94,7 +101,7 @@ export function tellAnswer(answer: Told): Sentence[] {
     else say('translatedAs', { count: there.instead, as: there.as, listed: shown.length });
   }
   if (shown.length === 0) {
-    const pages = countHeld(others, asked, answer.query);
+    const pages = countHeld(answer.pages ?? others, asked, answer.query);
     if (pages.typed > 0) say('pages', { count: pages.typed });
   }
   if (more && sections.length > 0 && sections.length < total) say('listed', { listed: sections.length });
@@ -128,7 +135,10 @@ function countHeld(pages: readonly RankedPage[], asked: Query, query: Query) {
     read: findEvidence(page, query),
   }));
   const typed = all.filter((each) => holdsAsTyped(each.typed));
-  const instead = all.filter((each) => !holdsAsTyped(each.typed) && holdsAll(each.read));
+  const instead = all
+    .filter((each) => !holdsAsTyped(each.typed))
+    .map(({ typed, read }) => ({ read: holdsAll(read) ? read : typed }))
+    .filter(({ read }) => holdsAll(read));
   const as = new Map<string, Quoted>();
   for (const { read } of instead)
     for (const { held } of read)
@@ -162,6 +172,7 @@ const MOST_LACKING = 4;
 /** What is said of one section of an answer. */
 export function remarkOn({ page }: RankedPage, answer: Shown): Remark[] {
   if (answer.translated || answer.place) return [];
+  if (holdsAsTyped(findEvidence(page, answer.asked))) return [];
   const evidence = findEvidence(page, answer.query);
   const named = evidence.flatMap(({ held }): Remark[] => {
     if (!held?.why || held.why === 'word') return [];

@@ -37,6 +37,12 @@ test('unchanged text far from a change is left out', () => {
     { kind: 'removed', text: '甲' },
     { kind: 'added', text: '乙' },
   ]);
+  expect(compareText(`甲${far}`, `乙${far}`)).toEqual([
+    { kind: 'removed', text: '甲' },
+    { kind: 'added', text: '乙' },
+    { kind: 'same', text: '远'.repeat(24) },
+    { kind: 'gap', text: '' },
+  ]);
 });
 
 test('two long texts with nothing in common are shown one after the other, within the limits, soon', () => {

@@ -158,6 +158,10 @@ test('a warning that was there before is not the contributor’s; an error alway
   expect(report.findings.items).toMatchObject([{ rule: 'terms/unlinked', level: 'warning' }]);
   const later = await reportOf('later', { [PICKING]: (text) => text.replace('一芽', '两芽') }, head);
   expect(later.report.findings.items).toEqual([]);
+  const foreign = await reportOf('foreign', { [BREWING]: (text) => `${text}\n见[[采茶]]。\n` }, head);
+  expect(foreign.report.findings.items).toMatchObject([{ rule: 'markup/foreign', level: 'warning' }]);
+  const moved = { [BREWING]: (text: string) => text.replace('\n## ', '\n先温杯。\n\n## ') };
+  expect((await reportOf('moved', moved, foreign.head)).report.findings.items).toEqual([]);
   const broken = path.resolve('tests/fixtures/broken');
   expect((await makePullRequestReport(broken, broken)).findings.total).toBe(3);
 });

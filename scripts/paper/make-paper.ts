@@ -1,0 +1,46 @@
+/** What `npm run paper` does with the content. It is started by `scripts/paper.ts`, and may write to its own folder only. */
+import path from 'node:path';
+import { loadEditionsOnce } from '../../src/load-editions.ts';
+import { findMade, isAnythingMade, type Made } from '../../src/paper/made.ts';
+import { prepareEdition } from '../../src/paper/prepare.ts';
+import { sayFileSize } from '../../src/views/file-size.ts';
+import { localise } from '../../src/views/local-edition.ts';
+import { PROJECT } from '../build/confine.ts';
+import { reportFindings } from '../check/run-check.ts';
+import { sayFailure } from '../say-failure.ts';
+import { takeSettings } from '../take-settings.ts';
+import { keepOnly, makeFiles } from './make-files.ts';
+
+const settings = takeSettings();
+
+async function makePaper(): Promise<number> {
+  const contentDir = path.resolve(settings.contentDir);
+  const home = path.resolve(settings.paperDir);
+  if ((await reportFindings(contentDir)) !== 0) return 1;
+  const { editions, makeBook } = await loadEditionsOnce(contentDir);
+  const keys: string[] = [];
+  for (const edition of editions) {
+    const local = await localise(edition, settings, editions);
+    const prepared = prepareEdition(await makeBook(edition), local, PROJECT);
+    const kept = isAnythingMade(home) ? findMade(home, prepared.key) : undefined;
+    const made = kept ?? (await makeFiles(prepared, local, home));
+    keys.push(prepared.key);
+    for (const line of linesOf(made)) console.log(`${local.root}${line}${kept ? '  (as it was)' : ''}`);
+  }
+  keepOnly(home, keys);
+  return 0;
+}
+
+function linesOf({ files }: Made): string[] {
+  return files.map(({ name, bytes, pages }) => {
+    return [name, pages && `${pages} pages`, sayFileSize(bytes)].filter(Boolean).join('  ');
+  });
+}
+
+try {
+  process.exitCode = await makePaper();
+} catch (error) {
+  sayFailure('Paper was not made', error);
+  process.exitCode = 1;
+}
+process.disconnect?.();

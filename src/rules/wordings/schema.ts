@@ -1,0 +1,3 @@
+import { defineReadingRule } from '../rule.ts';
+
+export default defineReadingRule('wordings/schema');
