@@ -68,7 +68,7 @@ export function itemOfPoint(
 }
 
 /** The address that a citation has: it names the day of the wording, and the page says whether that has changed since. */
-export function citedAddress(link: string, { wordings }: Point): string {
+function citedAddress(link: string, { wordings }: Point): string {
   return wordings.since ? link.replace('#', `?w=${wordings.since}#`) : link;
 }
 

@@ -3,7 +3,7 @@ import type { LocalEdition } from './local-edition.ts';
 import { authorsOf, languageOfSubject, type Subject, titleOfSubject, titleOfWhole } from './page-subject.ts';
 
 /** A name and its content, as `<meta>` has them. */
-export type Tag = { readonly name: string; readonly content: string };
+type Tag = { readonly name: string; readonly content: string };
 
 /**
  * What reference managers read of a page first: Highwire's names (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing),

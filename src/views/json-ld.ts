@@ -45,7 +45,7 @@ function describe(subject: Subject, edition: LocalEdition): Thing[] {
           ...named,
           url: site + section.route,
           dateModified: lastChangeOf(section, publication),
-          isPartOf: { '@type': 'Chapter', url: above, isPartOf: { '@id': site } },
+          isPartOf: { '@id': site },
         },
         breadcrumbs([[publication.title, site], [chapter.title, above], [named.name]]),
       ];

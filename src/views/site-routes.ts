@@ -4,7 +4,7 @@ import { viewLaterFacts } from './later-facts.ts';
 import type { LocalEdition } from './local-edition.ts';
 
 /** A page of an edition that is to be found by search engines, and the day on which it last changed in substance. */
-export type SiteRoute = { readonly route: string; readonly changed: string | undefined };
+type SiteRoute = { readonly route: string; readonly changed: string | undefined };
 
 /** All of these, in reading order. */
 export function listRoutes({ report }: LocalEdition): SiteRoute[] {

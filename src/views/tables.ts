@@ -2,7 +2,7 @@ import { allMeasures, allProblems } from '../domain/report.ts';
 import type { LocalEdition } from './local-edition.ts';
 
 /** What the edition has as tables, by the names of their files; in each the ids of `report.json`. */
-export const TABLES = { problems: listProblems, measures: listMeasures, ties: listTies } as const;
+const TABLES = { problems: listProblems, measures: listMeasures, ties: listTies } as const;
 
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES: readonly TableName[] = ['problems', 'measures', 'ties'];

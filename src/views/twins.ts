@@ -6,7 +6,7 @@ import type { LocalEdition } from './local-edition.ts';
 import { titleOfWhole } from './page-subject.ts';
 
 /** A page as Markdown, with its address below the edition's. */
-export type Twin = { readonly route: string; readonly text: string };
+type Twin = { readonly route: string; readonly text: string };
 
 /** A page that has a text of its own. */
 type Written = Pick<Origin, 'contentPath'> & { readonly route: string };

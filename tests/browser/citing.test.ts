@@ -70,3 +70,50 @@ test('who comes by a citation is told of the one point that has changed since, a
   }
   await page.close();
 });
+
+test('selected words are quoted with their citation, by keyboard too, and a link leads back to them', async () => {
+  const page = await openForCopying();
+  const select = (from: string, to: string) =>
+    page.evaluate(
+      ([first, last]) => {
+        const text = document.querySelector('#p2 .mark')?.nextSibling;
+        if (!(text instanceof Text) || !first || !last) throw new Error('the point goes on after its mark');
+        const range = document.createRange();
+        range.setStart(text, text.data.indexOf(first));
+        range.setEnd(text, text.data.indexOf(last) + last.length);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+      },
+      [from, to],
+    );
+  await select('烟压得低', '被子');
+  const bar = page.getByRole('toolbar', { name: '引用选中的文字' });
+  await bar.waitFor();
+  await page.keyboard.press('Tab');
+  expect(
+    await bar.getByRole('button', { name: '复制引文和出处' }).evaluate((each) => each.matches(':focus')),
+  ).toBe(true);
+  await page.keyboard.press('Enter');
+  await bar.getByText('已复制').waitFor();
+  const [quotation = '', citation = ''] = (await read(page)).split('\n');
+  expect(quotation).toBe('“烟压得低，像一层被子”');
+  expect(citation).toMatch(CITED);
+  await bar.getByRole('button', { name: '复制链接' }).click();
+  await bar.getByText('已复制').waitFor();
+  const link = await read(page);
+  expect(decodeURIComponent(link)).toMatch(/\/picking\/weather\/#p2:~:text=.*烟压得低，像一层被子$/);
+  expect(await bar.getByRole('link', { name: '在报告里找' }).getAttribute('href')).toContain(
+    `search/?${new URLSearchParams({ q: '烟压得低，像一层被子' })}`,
+  );
+  await page.keyboard.press('Escape');
+  await bar.waitFor({ state: 'hidden' });
+
+  await page.goto('about:blank');
+  await page.goto(link);
+  expect(await page.evaluate(() => location.hash)).toBe('#p2');
+  await select('烟压得低', '高出1.8℃');
+  await bar.waitFor();
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await bar.waitFor({ state: 'hidden' });
+  await page.context().close();
+});

@@ -56,6 +56,22 @@ driveEach(({ go, evaluate, press, click, size, type, expectSoon }) => {
     await expectSoon(4, () => document.querySelectorAll('details:has(#cite-p2) button').length);
   });
 
+  test('words that are selected can be quoted, and a link to words leads to their point at least', async () => {
+    await go(address + SECTION);
+    await evaluate(() => {
+      const text = document.querySelector('#p2 .point-text p');
+      if (text) getSelection()?.selectAllChildren(text);
+    });
+    await expectSoon(2, () => document.querySelectorAll('#quote-bar:not([hidden]) button').length);
+    await click('#quote-bar button');
+    await expectSoon('已复制', () => document.querySelector('#quote-bar [role="status"]')?.textContent);
+    await go(`${address}${SECTION}#p3:~:text=%E4%B8%80%E8%BF%87`);
+    await expectSoon(true, () => {
+      const { top = -1 } = document.querySelector('#p3')?.getBoundingClientRect() ?? {};
+      return scrollY > 0 && top < innerHeight;
+    });
+  });
+
   test('at the width of a phone the contents are away, and open as a drawer', async () => {
     await size(375, 667);
     await go(address + SECTION);

@@ -64,7 +64,7 @@ describe.each([SITES.sample, SITES.sampleAtBase])('heads of the site at $base', 
     for (const { url, document } of listed) {
       const links = [...document.querySelectorAll('head link')].map((link) => ({
         rel: link.getAttribute('rel'),
-        href: link.getAttribute('href') ?? '',
+        href: new URL(link.getAttribute('href') ?? '', `https://report.example${url}`).href,
       }));
       expect(links.find(({ rel }) => rel === 'canonical')?.href, url).toBe(`https://report.example${url}`);
       expect(

@@ -97,11 +97,12 @@ describe.each(editions)(
       expect(hrefs(law)).toContain('https://example.org/yunping/grading');
     });
 
-    test('every point can be cited, with its address, the version and the date', () => {
+    test('every point can be cited, with its address, the day of its wording, the version and the date', () => {
       for (const { url, points } of sections)
         for (const point of points) {
           const forms = documentOf(url)?.getElementById(`cite-p${point.number}`)?.textContent ?? '';
-          expect(forms).toContain(`https://report.example${point.url}`);
+          const day = point.url.endsWith('picking/weather/#p2') ? '2025-02-01' : '2024-03-15';
+          expect(forms).toContain(`https://report.example${point.url.replace('#', `?w=${day}#`)}`);
           expect(forms).toMatch(/2\.1[\s\S]*2024/);
         }
     });

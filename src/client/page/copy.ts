@@ -4,24 +4,6 @@
  */
 const cite = document.querySelector<HTMLElement>('#cite');
 
-/** Copies the text of the file that a link leads to, and says so; opens the file where that cannot be. */
-export async function copyFile(link: HTMLAnchorElement): Promise<void> {
-  const text = fetch(link.href).then((response) => {
-    if (!response.ok) throw new Error(String(response.status));
-    return response.blob();
-  });
-  const plain = text.then((blob) => new Blob([blob], { type: 'text/plain' }));
-  try {
-    // the text is promised at once: WebKit lets nobody write after having waited for it
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
-    const status = cite?.querySelector('[role="status"]');
-    link.textContent = cite?.dataset['copied'] ?? '';
-    if (status) status.textContent = link.textContent;
-  } catch {
-    location.assign(link.href);
-  }
-}
-
 /** Copies what such a link leads to, and says there what was copied. */
 export async function copyFromPoint(link: HTMLAnchorElement): Promise<void> {
   const status = link.parentElement?.querySelector('[role="status"]');

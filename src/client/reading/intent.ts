@@ -2,9 +2,9 @@
  * Waits for signs that a reader wants more than the page: a mouse or the keyboard's focus resting on a link, or a
  * finger on a term (previews), a claim in the margin or its words in the text (pointing), a citation (copying), the
  * contents, a search box or its keys (the dialog), a search result (marks) or a citation (what has changed) followed to
- * this page. What each needs is loaded only then; where it cannot be had, the page does what it does without scripts.
+ * this page, words selected (quoting). What each needs is loaded only then; where it cannot be had, the page does what it does without scripts.
  */
-import { copyFile, copyFromPoint } from '../page/copy.ts';
+import { copyFromPoint } from '../page/copy.ts';
 import { loadInTime } from '../page/load-in-time.ts';
 import { markWhenFollowed } from '../search/follow/mark-when-followed.ts';
 import { followReader, showCurrent } from './header.ts';
@@ -13,6 +13,7 @@ import { waitForSearch } from './shortcuts.ts';
 
 const PAUSE = 500;
 let timer: number | undefined;
+let made: number | undefined;
 let touched = false;
 
 /** The internal link that an event is about, if it is one in the text. */
@@ -65,12 +66,13 @@ async function addCopyButtons(details: HTMLDetailsElement): Promise<void> {
   forms?.addCopyButtons(details);
 }
 
-/** Says what has changed to those who come by a citation: it names the day of the wording that was cited. */
-async function tellChanges(): Promise<void> {
-  const day = new URLSearchParams(location.search).get('w');
-  if (!day || !document.querySelector('main .point')) return;
-  const notice = await loadInTime(() => import('./wording-notice.ts'));
-  await notice?.tellChanges(day);
+/** What quoting and being quoted need: in one, since few do. */
+const loadCiting = () => loadInTime(() => import('./citing.ts'));
+
+async function copyFile(link: HTMLAnchorElement): Promise<void> {
+  const citing = await loadCiting();
+  if (citing) await citing.copyFile(link);
+  else location.assign(link.href);
 }
 
 function start(): void {
@@ -118,7 +120,13 @@ function start(): void {
   waitForSearch();
   rememberSection();
   void markWhenFollowed();
-  void tellChanges();
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(made);
+    if (!getSelection()?.isCollapsed)
+      made = window.setTimeout(async () => (await loadCiting())?.showQuoteBar(), PAUSE);
+  });
+  // by a citation, or by a link to words in a browser that does not know such links
+  if (/[?&]w=|:~:/.test(location.href)) void loadCiting().then((citing) => citing?.arrive());
 }
 
 // Safari before 16.4 lacks these, and more of what the scripts need: there, links stay what they are.
