@@ -99,7 +99,7 @@ function start(): void {
     const figure = enlarger?.closest('figure');
     const term = touched ? target.closest<HTMLAnchorElement>('.point-text a[href*="/terms/"]') : null;
     if (opener) void openContents();
-    else if (copied) void (copied.dataset['copy'] === 'markdown' ? copyFile(copied) : copyFromPoint(copied));
+    else if (copied) void (copied.type ? copyFile(copied) : copyFromPoint(copied));
     else if (enlarger && figure) void enlarge(figure, enlarger);
     else if (term && term.ariaExpanded !== 'true') void openTerm(term);
     else return;
