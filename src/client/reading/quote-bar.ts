@@ -28,8 +28,18 @@ let quoted:
   | { readonly range: Range; readonly text: string; readonly link: string; readonly cite: string }
   | undefined;
 
+/** A selection that has not changed for so long is made, in milliseconds. */
+const PAUSE = 400;
+let timer: number | undefined;
+
+/** Shows the bar once the selection is made. */
+export function quote(): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(showQuoteBar, PAUSE);
+}
+
 /** Shows the bar for what is selected, or takes it away. Nothing is shown where its words cannot be had. */
-export async function showQuoteBar(): Promise<void> {
+async function showQuoteBar(): Promise<void> {
   const found = findQuoted();
   if (!found) return hide();
   words ??= await loadWords();
