@@ -69,9 +69,7 @@ async function addCopyButtons(details: HTMLDetailsElement): Promise<void> {
 const loadCiting = () => loadInTime(() => import('./citing.ts'));
 
 async function copyFile({ href }: HTMLAnchorElement): Promise<void> {
-  const citing = await loadCiting();
-  if (citing) await citing.copyFile(href);
-  else location.assign(href);
+  void ((await loadCiting())?.copyFile(href) ?? location.assign(href));
 }
 
 function start(): void {
