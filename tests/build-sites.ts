@@ -5,9 +5,10 @@ import { promisify } from 'node:util';
 import { findBrowser } from '../scripts/bench/launch-browser.ts';
 import { fillHarmless, fillHostile, writeFilledReport } from './hostile-report.ts';
 import { writeLargeReport } from './large-report.ts';
+import { writePaperStandIns } from './paper-stand-ins.ts';
 import { copyProject, shareCache } from './project-copy.ts';
 import { writeState } from './site-state.ts';
-import { leftoverOf, SITES, type Site } from './sites.ts';
+import { leftoverOf, paperFolder, SITES, type Site } from './sites.ts';
 
 const run = promisify(execFile);
 
@@ -19,8 +20,9 @@ const OF_TESTS = /^(DEV|PROD|MODE|SSR|TEST|BASE_URL|NODE_ENV|VITEST.*|NODE_COMPI
 
 /** Builds one site with the project's own build command, in the checkout or in a copy of it. */
 async function buildSite(site: Site, project: string): Promise<void> {
-  const { base, folder, repository, content, cache } = site;
+  const { base, folder, repository, content, cache, paper } = site;
   try {
+    if (paper) await writePaperStandIns(site);
     await run(process.execPath, ['scripts/build.ts'], {
       cwd: project,
       env: {
@@ -29,6 +31,7 @@ async function buildSite(site: Site, project: string): Promise<void> {
         SITE_URL: `https://report.example${base}`,
         GITHUB_REPOSITORY: repository,
         CONTENT_DIR: path.resolve(content),
+        PAPER_DIR: paperFolder(site),
         ...(cache && { CACHE_DIR: cache }),
       },
     });

@@ -15,6 +15,8 @@ export type Site = {
   readonly content: string;
   /** Of its editions, the original first. */
   readonly languages: readonly [Language, ...Language[]];
+  /** Whether it is published with files that stand for what `npm run paper` makes. */
+  readonly paper?: boolean;
   /** Where its builds keep what they may need again, if not with those of the other sites. */
   readonly cache?: string;
 };
@@ -26,6 +28,11 @@ export type Site = {
  */
 export function builtFolder(name: string): string {
   return path.join(BUILT, name);
+}
+
+/** Where the build of a site looks for what was made on paper: never where somebody's own is. */
+export function paperFolder({ folder }: Site): string {
+  return `${folder}-paper`;
 }
 
 /** What a build that was killed would have left beside a site; no process has a number so high. */
@@ -59,6 +66,7 @@ export const SITES = {
     folder: builtFolder('english'),
     repository: 'example/report',
     content: builtFolder('english-content'),
+    paper: true,
     languages: ['en'],
   },
   again: {

@@ -7,7 +7,8 @@ import { SET } from './package-set.ts';
  */
 export type TypstCompiler = {
   mapShadow(path: string, content: Buffer): void;
-  resetShadow(): void;
+  /** Forgets what was worked out before and not used since so many times. */
+  evictCache(age: number): void;
   compile(what: { readonly mainFilePath: string }): TypstResult;
   fetchDiagnostics(error: object): unknown[];
   query(document: TypstDocument, what: { readonly selector: string; readonly field: string }): unknown;

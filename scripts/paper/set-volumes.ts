@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { typefacesOf } from '../../src/paper/typeset/typefaces.ts';
 import type { Volume, VolumeData } from '../../src/paper/typeset/volume.ts';
 import type { LocalEdition } from '../../src/views/local-edition.ts';
+import { findMissingGlyphs, MissingGlyphs } from './find-missing-glyphs.ts';
 import { startTypst, type TypstCompiler, type TypstDocument } from './load-typst.ts';
 import { SET } from './package-set.ts';
 
@@ -37,13 +38,9 @@ export function startSetter({ data }: Volume, pictures: ReadonlyMap<string, Uint
 
 function setVolume(compiler: TypstCompiler, name: string, data: VolumeData) {
   const document = compile(compiler, 'report.typ', data);
-  const file: File = {
-    name,
-    bytes: compiler.pdf(document, { pdfStandard: 'ua-1' }),
-    pages: document.numOfPages,
-  };
-  if (data.only) return { file, pages: data.only.pages };
-  const [pages] = places.parse(compiler.query(document, { selector: '<places>', field: 'value' }));
+  const file: File = { name, bytes: writePdf(compiler, document, data), pages: document.numOfPages };
+  const pages = data.only?.pages ?? readPlaces(compiler, document);
+  compiler.evictCache(0); // what was worked out for a volume is much, and the next has use for little of it
   return { file, pages };
 }
 
@@ -57,6 +54,20 @@ function compile(compiler: TypstCompiler, template: string, data: VolumeData): T
   if (!compiled.result || complaints.length > 0)
     throw new Error(`${template} cannot be set: ${JSON.stringify(complaints).slice(0, 2000)}`);
   return compiled.result;
+}
+
+/** @throws `MissingGlyphs` with all characters that none of the faces has, if that is the matter. */
+function writePdf(compiler: TypstCompiler, document: TypstDocument, data: VolumeData): Uint8Array {
+  try {
+    return compiler.pdf(document, { pdfStandard: 'ua-1' });
+  } catch (error) {
+    const missing = findMissingGlyphs(compiler, data);
+    throw missing.length > 0 ? new MissingGlyphs(missing) : error;
+  }
+}
+
+function readPlaces(compiler: TypstCompiler, document: TypstDocument): Record<string, number> {
+  return places.parse(compiler.query(document, { selector: '<places>', field: 'value' }))[0];
 }
 
 /** What the template says at its end of where everything is. */

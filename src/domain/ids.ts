@@ -30,6 +30,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'map',
   'since',
   'print',
+  'report', // its PDF would be the whole report's
   'about',
   'pagefind',
   'previews',

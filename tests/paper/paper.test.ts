@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listNodes } from '../../src/book/list-nodes.ts';
 import { allSections } from '../../src/domain/report.ts';
-import { textOf } from '../../src/markdown/hast-text.ts';
+import { textOf } from '../../src/markdown/plugins/hast-text.ts';
 import { makeReportJson } from '../../src/views/report-json.ts';
 import { findFaults } from './check-epub.ts';
-import { findMisbroken, linesOf } from './find-lines.ts';
+import { findLoneCharacters, findMisbroken, findStrandedHeadings, linesOf } from './find-lines.ts';
 import { canSet, EPUBCHECK, type MadeEdition, makePaper, readMade } from './make-paper.ts';
 import { type EpubFiles, readEpub } from './read-epub.ts';
 import { type Pdf, type PdfHeading, readPdf } from './read-pdf.ts';
@@ -38,6 +38,26 @@ const PLANTED: [string, RegExp, RegExp, string][] = [
 function bare(text: string): string {
   return text.normalize('NFC').replaceAll(/[\s\u00ad\u200b\u2060-]/g, '');
 }
+
+test('lines are seen as they are set, and what must not begin or end one is', () => {
+  const run = (text: string, x: number, y: number) => ({ text, x, y, right: x + text.length * 10 });
+  const pages = [
+    {
+      label: '1',
+      runs: [
+        run('云坪', 70, 500),
+        run('茶社（', 90, 500),
+        run('旁注', 450, 500),
+        run('，采茶', 70, 480),
+        run('茶。', 70, 460),
+      ],
+    },
+  ];
+  expect(linesOf({ pages }).map(({ text }) => text)).toEqual(['云坪茶社（', '旁注', '，采茶', '茶。']);
+  expect(findMisbroken({ pages })).toEqual(['1: 云坪茶社（', '1: ，采茶']);
+  expect(findLoneCharacters({ pages })).toEqual(['1: 茶。']);
+  expect(findStrandedHeadings({ pages, bookmarks: [{ title: '茶。', items: [] }] })).toEqual(['1: 茶。']);
+});
 
 describe.runIf(canSet)('paper', () => {
   let here: MadeEdition[] = [];
@@ -158,6 +178,18 @@ describe.runIf(canSet)('paper', () => {
       for (const cell of cells) expect(text).toContain(cell);
     }),
   );
+
+  test('names each character that no face has, and where it stands', async () => {
+    const content = path.join(HOME, 'content');
+    cpSync('tests/fixtures/tiny', content, { recursive: true });
+    const file = path.join(content, 'zh/01-tea/01-picking.mdx');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n茶🍵很好。\n`);
+    const failed = await makePaper(content, path.join(HOME, 'glyphs')).catch((error: unknown) => error);
+    expect(failed).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/01-picking\.mdx:\d+:2 {2}error {2}paper\/glyph {2}.*🍵/),
+    });
+  });
 
   test('gives a chapter by itself the pages that it has in the whole', async () => {
     const [made] = here;

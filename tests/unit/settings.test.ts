@@ -5,6 +5,7 @@ import { readSettings } from '../../src/settings.ts';
 test('nothing need be said: the site is for this machine', () => {
   expect(readSettings({})).toEqual({
     contentDir: 'content',
+    paperDir: 'paper/made',
     origin: 'http://localhost:4321',
     base: '/',
     published: false,

@@ -144,7 +144,9 @@ test.each(each('cone.svg com.svg com10.svg 1-con.svg a-con.svg nul-a.svg'))('%s 
 
 test('no chapter takes the address of a page that the site has', () => {
   expect([...RESERVED_SLUGS].sort()).toEqual(
-    '404 500 about en figures map pagefind previews print problems search since terms zh zh-hant'.split(' '),
+    '404 500 about en figures map pagefind previews print problems report search since terms wordings zh zh-hant'.split(
+      ' ',
+    ),
   );
 });
 
