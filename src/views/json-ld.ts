@@ -16,9 +16,11 @@ export function makeJsonLd(subject: Subject, edition: LocalEdition): string {
 function describe(subject: Subject, edition: LocalEdition): Thing[] {
   const { report, site, words } = edition;
   const { publication } = report;
+  // of a page in its own language neither that nor its address is said: the page says both
+  const inLanguage = languageOfSubject(subject, edition);
   const named = {
     name: titleOfSubject(subject, edition),
-    inLanguage: languageOfSubject(subject, edition),
+    ...(inLanguage !== edition.language && { inLanguage }),
   };
   switch (subject.kind) {
     case 'report':
@@ -43,7 +45,6 @@ function describe(subject: Subject, edition: LocalEdition): Thing[] {
         {
           '@type': 'Chapter',
           ...named,
-          url: site + section.route,
           dateModified: lastChangeOf(section, publication),
         },
         breadcrumbs([[publication.title, site], [chapter.title, above], [named.name]]),

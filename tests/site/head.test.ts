@@ -183,7 +183,6 @@ describe.each(readEditions(SITES.sample))(
       expect(first).toMatchObject({
         '@type': 'Chapter',
         name: `${section?.number} ${section?.title}`,
-        inLanguage: language,
         dateModified: '2025-02-01',
       });
       expect(others.filter((each) => each['@type'] === 'ListItem').map(({ name }) => name)).toEqual([
