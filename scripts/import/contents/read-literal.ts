@@ -23,11 +23,6 @@ export function readLiterals(source: string, key: string): Literal[] {
   return found;
 }
 
-/** Reads the first value behind a place. */
-export function readLiteralAt(source: string, at: number): Literal {
-  return new LiteralReader(source, at).value(0);
-}
-
 class LiteralReader {
   private readonly source: string;
   private at: number;

@@ -1,6 +1,6 @@
 import type { Element, Root as HastRoot } from 'hast';
 import { type Handle, type State, toMdast } from 'hast-util-to-mdast';
-import type { Heading, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type {} from 'remark-mdx'; // node types of MDX
 import { visit } from 'unist-util-visit';
 import type { Localised } from '../../../src/domain/language.ts';
@@ -248,7 +248,7 @@ function referencesIn(node: Nodes): PhrasingContent[] {
 }
 
 /** A caption is words; its number, where it has one, stays among them. */
-export function figureOf(caption: string, children: RootContent[]): RootContent {
+function figureOf(caption: string, children: RootContent[]): RootContent {
   const value = caption.replace(/\s+/g, ' ').trim();
   if (value === '')
     return { type: 'mdxJsxFlowElement', name: 'Figure', attributes: [], children: children as never };
@@ -291,5 +291,3 @@ function formulaOf(node: Element): string {
   });
   return (source ?? String(node.properties['alttext'] ?? textOf(node))).replace(/\s+/g, ' ').trim();
 }
-
-export type { Root };

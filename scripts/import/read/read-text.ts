@@ -119,7 +119,11 @@ function* remarksOfRepairs(
       };
 }
 
-function* remarksOfOutline({ faults, leftover }: Outline, body: PlacedText, path: string): Generator<Remark> {
+function* remarksOfOutline(
+  { faults, leftover, contents = [] }: Outline,
+  body: PlacedText,
+  path: string,
+): Generator<Remark> {
   const say = (at: number, level: Remark['level'], message: Localised): Remark => ({
     path,
     ...body.placeAt(at),
@@ -132,6 +136,14 @@ function* remarksOfOutline({ faults, leftover }: Outline, body: PlacedText, path
       zh: `这里的编号是“${found}”，按顺序应为第${expected}。请在原文件里改好编号，或在不是标题的编号前加别的字。`,
       en: `Found the number “${found}”; expected number ${expected} here. Mend the numbers in the source, or put a word before one that opens no heading.`,
     });
+  for (const { at, text: found } of contents)
+    yield {
+      ...say(at, 'info', {
+        zh: `删去目录里的一行：“${found}”`,
+        en: `cut a line of the contents: “${found}”`,
+      }),
+      rule: 'import/cut',
+    };
   for (const { at, text: found } of leftover)
     yield say(at, 'warning', {
       zh: `“${found}”不接前面的编号，当作正文。`,

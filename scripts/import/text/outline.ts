@@ -5,6 +5,8 @@ export type Outline = {
   readonly faults: readonly { readonly at: number; readonly found: string; readonly expected: number }[];
   /** Numbers at the beginning of a sentence that open nothing. */
   readonly leftover: readonly { readonly at: number; readonly text: string }[];
+  /** Lines of a table of contents, which the site makes itself. */
+  readonly contents?: readonly { readonly at: number; readonly text: string }[];
 };
 
 export type OutlinePart =

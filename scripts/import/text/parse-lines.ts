@@ -25,7 +25,7 @@ const SENTENCE_END = /[。！？；…，,;.!?:：][”’」』）)\]"']*$/u;
 const BULLET = /^[-*•·●○◆■▪–]\s+(\S.*)$/u;
 const ITEM = /^\d{1,3}[.)、．]\s*(\S.*)$/u;
 /** A line of a table of contents: a title, dots, and a page. */
-export const CONTENTS_LINE = /(?:\.{3,}|…{1,}|·{3,}|\s{4,}|\t)\s*\d{1,4}$/u;
+const CONTENTS_LINE = /(?:\.{4,}|…{2,}|·{4,})\s*\d{1,4}$/u;
 /** Kinds that number nothing else than headings; the others number lists as well. */
 const STRONG: ReadonlySet<NumberKind> = new Set([
   'part',
@@ -41,7 +41,9 @@ const STRONG: ReadonlySet<NumberKind> = new Set([
  * `undefined` where no kind of number opens two parts.
  */
 export function parseLines({ text }: PlacedText): Outline | undefined {
-  const lines = linesOf(text);
+  const all = linesOf(text);
+  const contents = all.filter((line) => CONTENTS_LINE.test(line.text));
+  const lines = all.filter((line) => !CONTENTS_LINE.test(line.text));
   const depths = depthsOf(lines);
   if (depths.size === 0) return undefined;
   const parts: OutlinePart[] = [];
@@ -65,7 +67,7 @@ export function parseLines({ text }: PlacedText): Outline | undefined {
       addText(parts, line, wrapped);
     }
   }
-  return { parts, faults, leftover };
+  return { parts, faults, leftover, contents };
 }
 
 /** `第一章 1. 市场` is numbered twice. */
