@@ -15,7 +15,8 @@ export async function brokenWords(page: Page): Promise<string[]> {
         let around: Element | null = null;
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const { data, parentElement } = node as Text;
-          if (around && parentElement !== around) text += '\n'; // no word goes on in another element
+          const isNew = around && parentElement !== around;
+          if (isNew || node.previousSibling?.nodeName === 'BR') text += '\n'; // where no word goes on
           around = parentElement;
           for (let at = 0; at < data.length; at++) {
             const range = document.createRange();
