@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { listNodes } from '../../src/book/list-nodes.ts';
 import { allSections } from '../../src/domain/report.ts';
 import { textOf } from '../../src/markdown/plugins/hast-text.ts';
+import { toXhtml, toXml, xml } from '../../src/paper/epub/xml.ts';
 import { makeReportJson } from '../../src/views/report-json.ts';
 import { findFaults } from './check-epub.ts';
 import { findLoneCharacters, findMisbroken, findStrandedHeadings, linesOf } from './find-lines.ts';
@@ -57,6 +58,14 @@ test('lines are seen as they are set, and what must not begin or end one is', ()
   expect(findMisbroken({ pages })).toEqual(['1: 云坪茶社（', '1: ，采茶']);
   expect(findLoneCharacters({ pages })).toEqual(['1: 茶。']);
   expect(findStrandedHeadings({ pages, bookmarks: [{ title: '茶。', items: [] }] })).toEqual(['1: 茶。']);
+});
+
+test('a text that looks like markup is a text in XML', () => {
+  const text = '<b> & "x" ]]>';
+  for (const write of [toXml, toXhtml])
+    expect(write(xml('p', { title: text }, text))).toMatch(
+      /<p title="&lt;b> &#x26; &#x22;x&#x22; \]\]&gt;">&#x3C;b> &#x26; "x" \]\]&gt;<\/p>/,
+    );
 });
 
 describe.runIf(canSet)('paper', () => {

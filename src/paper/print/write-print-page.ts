@@ -3,6 +3,8 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Book, BookPage, SectionPage } from '../../book/book.ts';
+import { viewAlternates } from '../../views/alternates.ts';
+import { licenceUrl } from '../../views/licence.ts';
 import type { LocalEdition } from '../../views/local-edition.ts';
 import { listClaims } from '../claim-lists.ts';
 import {
@@ -73,6 +75,7 @@ export function writePrintPage(book: Book, edition: LocalEdition, styles: string
       ...pages(({ kind }) => kind === 'about'),
       part('colophon', undefined, 'colophon', writeColophon(imprint.colophon, form)),
     ]),
+    writeFooter(edition),
   ];
   const page = h('html', { lang: language }, [
     h('head', [
@@ -82,6 +85,10 @@ export function writePrintPage(book: Book, edition: LocalEdition, styles: string
       h('meta', { name: 'robots', content: 'noindex' }),
       h('title', `${words.paper.onePage} · ${publication.title}`),
       h('meta', { name: 'description', content: publication.description }),
+      h('meta', { property: 'og:title', content: words.paper.onePage }),
+      h('meta', { property: 'og:description', content: publication.description }),
+      h('meta', { property: 'og:type', content: 'website' }),
+      ...writeAlternates(edition),
       h('link', { rel: ['icon'], href: `${deployment.base}favicon.svg`, type: 'image/svg+xml' }),
       ...(deployment.published ? [h('link', { rel: ['canonical'], href: `${site}print/` })] : []),
       h('style', styles),
@@ -89,6 +96,36 @@ export function writePrintPage(book: Book, edition: LocalEdition, styles: string
     h('body', body),
   ]);
   return `<!doctype html>\n${toHtml(page)}\n`;
+}
+
+/** The same page in the other languages, for machines. */
+function writeAlternates(edition: LocalEdition): ElementContent[] {
+  const alternates = viewAlternates(edition, `${edition.root}print/`);
+  const original = alternates.find(({ isOriginal }) => isOriginal);
+  return [
+    ...(alternates.length > 1
+      ? alternates.map(({ language, address }) =>
+          h('link', { rel: ['alternate'], hrefLang: language, href: address }),
+        )
+      : []),
+    ...(alternates.length > 1 && original
+      ? [h('link', { rel: ['alternate'], hrefLang: 'x-default', href: original.address })]
+      : []),
+    ...alternates.map(({ locale, isCurrent }) =>
+      h('meta', { property: isCurrent ? 'og:locale' : 'og:locale:alternate', content: locale }),
+    ),
+  ];
+}
+
+/** Whose page it is, and on what terms its text may be used, as on every page of the site. */
+function writeFooter({ words, language, report }: LocalEdition): ElementContent {
+  const { independence, license } = report.publication;
+  return h('footer', [
+    ...(independence ? [h('p', independence)] : []),
+    ...(license
+      ? [h('p', h('a', { href: licenceUrl(license, language), rel: ['license'] }, words.licence(license)))]
+      : []),
+  ]);
 }
 
 function part(
@@ -129,8 +166,16 @@ function lined(lines: readonly string[]): (ElementContent | string)[] {
   return lines.flatMap((line, index) => (index > 0 ? [h('br'), line] : [line]));
 }
 
-/** Nothing but its own style and the site's pictures. */
+/** What every page of the site has, and no script. */
 function policyOf(styles: string): string {
   const hash = createHash('sha256').update(styles).digest('base64');
-  return `default-src 'none'; img-src 'self'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return [
+    "default-src 'self'",
+    "script-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
 }

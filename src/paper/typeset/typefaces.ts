@@ -21,10 +21,11 @@ const SIMPLIFIED = {
   sans: ['Noto Sans SC'],
   files: facesOf(['noto-serif-sc', 'noto-sans-sc']),
 };
+/** With the Simplified faces behind them: code and what is lent keep their characters. */
 const TRADITIONAL = {
-  serif: ['Noto Serif TC'],
-  sans: ['Noto Sans TC'],
-  files: facesOf(['noto-serif-tc', 'noto-sans-tc']),
+  serif: ['Noto Serif TC', ...SIMPLIFIED.serif],
+  sans: ['Noto Sans TC', ...SIMPLIFIED.sans],
+  files: [...facesOf(['noto-serif-tc', 'noto-sans-tc']), ...SIMPLIFIED.files],
 };
 /** With the Chinese faces behind them, for names in the original's script. */
 const LATIN = {
