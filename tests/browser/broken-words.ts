@@ -12,8 +12,12 @@ export async function brokenWords(page: Page): Promise<string[]> {
         const starts: number[] = [];
         let text = '';
         let bottom = Number.POSITIVE_INFINITY;
+        let around: Element | null = null;
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const { data } = node as Text;
+          const { data, parentElement } = node as Text;
+          const isNew = around && parentElement !== around;
+          if (isNew || node.previousSibling?.nodeName === 'BR') text += '\n'; // where no word goes on
+          around = parentElement;
           for (let at = 0; at < data.length; at++) {
             const range = document.createRange();
             range.setStart(node, at);
