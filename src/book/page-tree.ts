@@ -1,7 +1,6 @@
 import type { Element, RootContent } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { defaultHandlers, type Handler, type Handlers, type State, toHast } from 'mdast-util-to-hast';
-import type { Meaning } from '../markdown/meaning.ts';
 import { setFootnotes } from '../markdown/plugins/remark-footnotes.ts';
 import { groupPoints } from '../markdown/plugins/remark-points.ts';
 import { nameSubheadings, remarkMarks } from '../markdown/plugins/remark-report.ts';
@@ -11,7 +10,7 @@ import type { PageContext } from './type-nodes.ts';
 
 /**
  * Makes a page's text a tree of hast, by what the site's pages are made by: points are elements, footnotes stand where
- * they belong. What our elements mean is in `data.meaning`; addresses are as they are written.
+ * they belong. What our elements mean is in `meaning`; addresses are as they are written.
  *
  * @param parsed left as it is.
  */
@@ -34,13 +33,9 @@ function withMeaning(handle: Handler): Handler {
   return (state, node: Nodes, parent) => {
     const made = handle(state, node, parent);
     const meaning = node.data?.meaning;
-    if (meaning && made && 'type' in made && made.type === 'element') say(made, meaning);
+    if (meaning && made && 'type' in made && made.type === 'element') made.meaning = meaning;
     return made;
   };
-}
-
-function say(element: Element, meaning: Meaning): void {
-  element.data = { ...element.data, meaning };
 }
 
 /** An element of the content by its name; `null` for none, as in a bare pair of angle brackets. */
@@ -56,7 +51,7 @@ function contentElement(state: State, node: Extract<Nodes, { name: string | null
     tagName: name,
     properties: {},
     children: state.all(node),
-    data: { meaning: { kind: 'element', name, attributes } },
+    meaning: { kind: 'element', name, attributes },
   };
 }
 

@@ -42,7 +42,7 @@ function typeAll(nodes: readonly RootContent[], page: Progress): BookNode[] {
     // blocks stand on lines of their own in HTML; a line break of the text was joined when it was read
     if (node.type === 'text') return /^\n?$/.test(node.value) ? [] : [{ type: 'text', value: node.value }];
     if (node.type !== 'element') throw new Error(`a book has no ${node.type}`);
-    const { meaning } = node.data ?? {};
+    const { meaning } = node;
     return meaning ? typeMeant(node, meaning, page) : [typePlain(node, page)];
   });
 }

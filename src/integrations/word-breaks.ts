@@ -1,5 +1,5 @@
 /** Fewer characters than this stand in one line anywhere. */
-const SHORT = 6;
+const SHORT = 8;
 /** They belong to the word before them: no line begins with one. */
 const ENDINGS = new Set('的地得了着著过過们們等之上下里裡中内內外后後');
 /** Words of one character that lines may begin with. Any other alone is part of a word that no dictionary has. */

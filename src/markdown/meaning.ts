@@ -36,8 +36,9 @@ declare module 'mdast' {
   }
 }
 
+// not its data, which packages that read HTML declare in their own way
 declare module 'hast' {
-  interface ElementData {
+  interface Element {
     meaning?: Meaning;
   }
 }

@@ -6,11 +6,11 @@ type Setting = { readonly text: Column; readonly margin: Column };
 
 const HAN: Setting = {
   text: { perLine: 37, line: 34, gap: 18 },
-  margin: { perLine: 16, line: 23.5, gap: 3 },
+  margin: { perLine: 16, line: 24, gap: 3 },
 };
 const LETTERS: Setting = {
   text: { perLine: 82, line: 29, gap: 18 },
-  margin: { perLine: 29, line: 23.5, gap: 3 },
+  margin: { perLine: 29, line: 24, gap: 3 },
 };
 /** A point's heading, and what may be left empty before the next. */
 const AROUND = 70;

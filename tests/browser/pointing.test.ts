@@ -31,8 +31,8 @@ test('a claim in the margin shows its words in the text, and the words show the 
 
 test('by keyboard, and without JavaScript by following the name', async () => {
   const page = await open();
-  await page.locator('#p1 [data-copy="cite"]').focus();
-  await page.keyboard.press('Tab');
+  await page.locator('#p1 .claim a').nth(1).focus();
+  await page.keyboard.press('Shift+Tab');
   await page.locator('.mark.pointed').waitFor();
   await page.close();
   const plain = await open({ javaScriptEnabled: false });

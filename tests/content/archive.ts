@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** An archive (ZIP) of parts by their names, packed as spreadsheet programs do. */
-function makeArchive(parts: Readonly<Record<string, string>>): Buffer {
+export function makeArchive(parts: Readonly<Record<string, string>>): Buffer {
   const heads: Buffer[] = [];
   const bodies: Buffer[] = [];
   let start = 0;

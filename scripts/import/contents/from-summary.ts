@@ -56,7 +56,8 @@ function linksOf(
 ): Entry[] {
   const entries: Entry[] = [];
   visit(node, 'link', (link) => {
-    const file = find(path.posix.join(folder, link.url.replace(/#.*$/, '')));
+    const address = link.url.replace(/#.*$/, '');
+    const file = address === '' ? undefined : find(path.posix.join(folder, address)); // a draft has none
     entries.push({ title: textOf(link), file, children: [] });
   });
   return entries;

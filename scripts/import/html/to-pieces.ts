@@ -191,7 +191,7 @@ function outwardOf({ properties, children }: Element): string | undefined {
 function figure(state: State, node: Element): RootContent[] {
   const caption = node.children.find((child) => isElement(child, 'figcaption'));
   const rest = { ...node, children: node.children.filter((child) => child !== caption) };
-  const blocks = state.toFlow(state.all(rest));
+  const blocks = [...state.toFlow(state.all(rest)), ...notesIn(state, caption)];
   return caption ? [figureOf(textOf(caption), blocks)] : blocks;
 }
 
@@ -217,7 +217,7 @@ function captioned(state: State, node: Element): RootContent[] {
     })),
   };
   state.patch(node, table);
-  return caption ? [figureOf(textOf(caption), [table])] : [table];
+  return caption ? [figureOf(textOf(caption), [table, ...notesIn(state, caption)])] : [table];
 }
 
 /** Spaces and line breaks at the ends of a cell say nothing; a break within is an element, as cells have no lines. */
@@ -233,6 +233,18 @@ function trim(children: PhrasingContent[]): PhrasingContent[] {
   while (isEmpty(cell[0])) cell.shift();
   while (isEmpty(cell.at(-1))) cell.pop();
   return cell;
+}
+
+/** Footnotes of a caption, which is words alone: they are referred to below it. */
+function notesIn(state: State, caption: Parameters<typeof textOf>[0] | undefined): RootContent[] {
+  const isThere = caption !== undefined && isElement(caption);
+  const references = isThere ? state.all(caption).flatMap(referencesIn) : [];
+  return references.length > 0 ? [{ type: 'paragraph', children: references }] : [];
+}
+
+function referencesIn(node: Nodes): PhrasingContent[] {
+  if (node.type === 'footnoteReference') return [node];
+  return 'children' in node ? node.children.flatMap(referencesIn) : [];
 }
 
 /** A caption is words; its number, where it has one, stays among them. */

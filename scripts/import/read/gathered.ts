@@ -129,10 +129,8 @@ export class Gathered {
   }
 
   private has(file: string): boolean {
-    this.known ??= new Set(this.source.paths);
-    return this.known.has(file);
+    return this.source.has(file);
   }
-  private known: Set<string> | undefined;
 
   say(place: SourcePlace, rule: Remark['rule'], message: Remark['message']): void {
     this.remarks.push({ ...place, level: 'warning', rule, message });

@@ -33,7 +33,11 @@ export function openArchive(bytes: Uint8Array, name: string): SourceFiles {
     total += content.length;
     unpacked.set(part.name, content);
   }
-  return { paths: [...unpacked.keys()].sort(), read: (path) => unpacked.get(path) };
+  return {
+    paths: [...unpacked.keys()].sort(),
+    has: (path) => unpacked.has(path),
+    read: (path) => unpacked.get(path),
+  };
 }
 
 function unpack(read: (most: number) => Buffer, most: number, name: string, part: string): Buffer {

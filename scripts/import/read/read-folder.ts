@@ -11,7 +11,7 @@ import type { HeadingPiece, Metadata, Piece, SourceDocument } from '../tree/docu
 import { text } from '../tree/nodes.ts';
 import { decodeText } from './decode-text.ts';
 import { Gathered } from './gathered.ts';
-import { listFolder, type SourceFiles } from './source-files.ts';
+import { filesBeside, listFolder, type SourceFiles } from './source-files.ts';
 
 /** The least share of Han among letters that makes a folder Chinese, for the names of callouts. */
 const LEAST_HAN = 0.2;
@@ -29,7 +29,7 @@ export function readFolder(folder: string, encoding: string | undefined): Source
 export function readMarkdownFile(file: string, encoding: string | undefined): SourceDocument {
   const folder = path.dirname(file);
   const name = path.basename(file);
-  const files = listFolder(folder);
+  const files = filesBeside(folder);
   const gathered = new Gathered(files, (each) => path.join(folder, each));
   const page = readPage(name, files, gathered, encoding);
   const { frontMatter, pieces } = page;

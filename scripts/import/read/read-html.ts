@@ -7,7 +7,7 @@ import { toPieces } from '../html/to-pieces.ts';
 import type { Metadata, Piece, SourceDocument } from '../tree/document.ts';
 import { decodeText } from './decode-text.ts';
 import { Gathered } from './gathered.ts';
-import { listFolder, readBounded } from './source-files.ts';
+import { filesBeside, readBounded } from './source-files.ts';
 
 /** Nodes within each other, beyond which a page is an attack rather than a text. */
 const MOST_DEPTH = 500;
@@ -15,7 +15,7 @@ const MOST_DEPTH = 500;
 /** Reads a page of HTML; what it shows is looked for beside it. */
 export function readHtmlFile(file: string, encoding: string | undefined): SourceDocument {
   const folder = path.dirname(file);
-  const gathered = new Gathered(listFolder(folder), (each) => path.join(folder, each));
+  const gathered = new Gathered(filesBeside(folder), (each) => path.join(folder, each));
   const bytes = readBounded(file);
   const { text } = decodeText(bytes, file, encoding ?? declaredEncoding(bytes));
   const tree = parseHtml(text);

@@ -5,7 +5,9 @@ import { IMPORT_LIMITS } from '../limits.ts';
 
 /** The files of a source, by relative paths with forward slashes. */
 export type SourceFiles = {
+  /** All of them; none where only some are asked for. */
   readonly paths: readonly string[];
+  readonly has: (path: string) => boolean;
   /** @returns nothing for a path that no file has. */
   readonly read: (path: string) => Uint8Array | undefined;
 };
@@ -35,8 +37,23 @@ export function listFolder(folder: string): SourceFiles {
   const known = new Set(paths);
   return {
     paths: paths.sort(),
+    has: (file) => known.has(file),
     read: (file) => (known.has(file) ? readBounded(path.join(folder, file)) : undefined),
   };
+}
+
+/** The files beside one, which may be thousands: they are looked for when they are asked for. */
+export function filesBeside(folder: string): SourceFiles {
+  const has = (file: string) => {
+    const parts = file.split('/');
+    if (parts.some((part) => part === '' || part === '..')) return false;
+    const ways = parts.map((_, index) => path.join(folder, ...parts.slice(0, index + 1)));
+    return ways.every((way, index) => {
+      const found = lstatSync(way, { throwIfNoEntry: false });
+      return index < ways.length - 1 ? found?.isDirectory() : found?.isFile();
+    });
+  };
+  return { paths: [], has, read: (file) => (has(file) ? readBounded(path.join(folder, file)) : undefined) };
 }
 
 /** @throws {CommandError} if a file is too large. */
@@ -49,6 +66,6 @@ export function readBounded(file: string, most: number = IMPORT_LIMITS.file): Ui
 export function tooLarge(name: string, size: number, most: number): CommandError {
   const mb = (bytes: number) => (bytes / 1024 / 1024).toFixed(0);
   return new CommandError(
-    `${name} has ${mb(size)} MB; expected ${mb(most)} at most. Part it into several files`,
+    `${name} has ${mb(size)} MB; expected ${mb(most)} MB at most. Part it into several files`,
   );
 }

@@ -1,3 +1,4 @@
+import { VANISHED_HERE } from './lost-bytes.ts';
 import { UNEXPLAINED } from './put.ts';
 import type { Reading, Solved } from './solve.ts';
 
@@ -29,6 +30,8 @@ export type Doubt = {
 /** How much dearer the next reading must be: natural logarithms of how much less likely it is. */
 const CERTAIN = 12;
 const LIKELY = 6;
+/** Where a pair has vanished nothing but language speaks for one reading. */
+const VANISHED_LIKELY = 7;
 /** A choice between two characters for one is known from more places than damage is. */
 const CONTEXT_LIKELY = 2;
 const CONTEXT_BONUS = 3;
@@ -64,7 +67,8 @@ export function listRepairs(
     const isBlind = notes.some(
       (note) => note.includes('perhaps more') || note === UNEXPLAINED || note.startsWith('a whole character'),
     );
-    if (!isBlind && margin >= (isContext ? CONTEXT_LIKELY : LIKELY)) continue;
+    const least = notes.includes(VANISHED_HERE) ? VANISHED_LIKELY : isContext ? CONTEXT_LIKELY : LIKELY;
+    if (!isBlind && margin >= least) continue;
     const reason = isBlind ? notes.join('; ') : `another reading is nearly as good (${margin.toFixed(1)})`;
     doubts.push({ at: run.from, before, after, alternatives, reason, outAt: outAt + run.at });
   }

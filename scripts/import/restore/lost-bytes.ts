@@ -14,6 +14,9 @@ import { codesOfReading, hasExactReading } from './readings.ts';
 import { isMadeTraditional } from './simplify.ts';
 import { firstByteOf, type Token } from './tokens.ts';
 
+/** What says that a pair was there of which nothing is left. */
+export const VANISHED_HERE = 'a pair without a character vanished here';
+
 /** A first byte was lost together with the bracket; the syllable says which character the pair was. */
 export function addLostLead(
   { tokens, table }: Garbled,
@@ -88,7 +91,7 @@ export function addVanished({ tokens, table }: Garbled, pool: Pool, held: Hypoth
   const token = tokens[index];
   if (!token) return;
   const { pending, word, cut } = held.state;
-  const source = { from: token.at, to: token.at, note: 'a pair without a character vanished here' };
+  const source = { from: token.at, to: token.at, note: VANISHED_HERE };
   const push = (code: number) => {
     const lead = code & 255;
     if (!trailsVanishingBehind(lead) || (!cut && table.marked.has(code))) return;

@@ -100,7 +100,9 @@ function takeLost(garbled: Garbled, held: Hypothesis, index: number, poolAt: (in
   const pool = poolAt(index + 1);
   const source = { from: token.at, to: token.at + token.length };
   // a mark of its own, unless another follows
-  const odd = after !== undefined && ',。、;:'.includes(after.char);
+  const odd =
+    after !== undefined &&
+    (',。、;:?'.includes(after.char) || (after.char === '!' && garbled.tokens[index + 2]?.char === '?'));
   if (held.state.pending === NONE)
     putOther(pool, held, token.char, odd ? 11 : 5, { ...source, plain: !odd, note: odd ? UNEXPLAINED : '' });
   else takePair(garbled, pool, held, 0xa3bf, 1, index);

@@ -3,6 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { LANGUAGES, type Language, traitsOf } from '../../../src/domain/language.ts';
 
 const MOST = 120;
+/** Signs that the check would take for markup in a line of front matter. */
+const MARKS = /[*_^~$`{}<>[\]]/;
 /** A shorter paragraph is no sentence that says what the page is about. */
 const LEAST_HAN = 6;
 const LEAST_LATIN = 20;
@@ -13,7 +15,7 @@ export function firstSentence(blocks: readonly RootContent[], language: Language
   const text = blocks
     .filter((node) => node.type === 'paragraph' && node.children.every(isPlain))
     .map((node) => textOf(node).replace(/\s+/g, ' ').trim())
-    .find((words) => words.length >= least);
+    .find((words) => words.length >= least && !MARKS.test(words));
   if (text === undefined) return undefined;
   const ends = [...text.matchAll(new RegExp(traitsOf(language).sentenceEnd.source, 'g'))];
   const end = ends.map(({ 0: mark, index }) => index + mark.length).find((at) => at >= least);

@@ -14,7 +14,7 @@ export function loadDocument(address: string): Promise<Document> {
     request.timeout = PATIENCE;
     request.onloadend = () => {
       if (request.status === 200 && request.responseXML) resolve(request.responseXML);
-      else reject(new Error(`${request.status} ${address}`));
+      else reject(new Error(address));
     };
     request.open('GET', address);
     request.overrideMimeType('text/html;charset=utf-8'); // servers may not know a file's ending

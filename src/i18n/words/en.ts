@@ -188,6 +188,7 @@ export const words: Words = {
   cite: 'Cite',
   citePoint: 'Cite',
   copyLink: 'Copy link',
+  link: 'Link',
   copyMarkdown: 'Copy as Markdown',
   otherForms: 'Other formats',
   citeFirst: 'apa',

@@ -196,6 +196,7 @@ export const words = {
   cite: '引用',
   citePoint: '引用',
   copyLink: '复制链接',
+  link: '链接',
   copyMarkdown: '复制本节的 Markdown',
   otherForms: '其他格式',
   /** Which form is given first, and copied beside a point. */

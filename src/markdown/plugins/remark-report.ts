@@ -66,7 +66,11 @@ export function remarkMarks(options?: {
         data: {
           meaning: { kind: 'claim', claim, name },
           hName: 'span',
-          hProperties: { id: name, className: ['mark', claim, ...(proposed?.has(name) ? ['proposed'] : [])] },
+          hProperties: {
+            id: name,
+            role: 'mark',
+            className: ['mark', claim, ...(proposed?.has(name) ? ['proposed'] : [])],
+          },
         },
         children: node.children.filter((child) => isPhrasing(child)),
       } satisfies Emphasis;

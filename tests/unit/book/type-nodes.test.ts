@@ -135,7 +135,7 @@ test.each<RootContent>([
     tagName: 'div',
     properties: {},
     children: [],
-    data: { meaning: { kind: 'element', name: 'Video', attributes: {} } },
+    meaning: { kind: 'element', name: 'Video', attributes: {} },
   },
 ])('what no text can have, no book has: %j', (node) => {
   expect(() => typeNodes([node], CONTEXT)).toThrow(/^a book has no /);
