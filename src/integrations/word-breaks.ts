@@ -5,6 +5,7 @@ const ENDINGS = new Set('的地得了着著过過们們等之上下里裡中内�
 /** Words of one character that lines may begin with. Any other alone is part of a word that no dictionary has. */
 const SMALL_WORDS = new Set('和与與及或在对對把被从從向为為以让讓使是有不没沒也还還都又就才再先');
 const HAN = /\p{Script=Han}/u;
+const CHINESE = /^zh\b/;
 
 /**
  * Makes a function that says where a text in Chinese may be broken between two words: at which offsets. Beside
@@ -18,7 +19,7 @@ export function findWordBreaks(
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const kept = [...new Set(names)].filter((name) => name.length > 1 && HAN.test(name));
   return (text, language) => {
-    if (!language.startsWith('zh') || text.length < SHORT) return [];
+    if (!CHINESE.test(language) || text.length < SHORT) return [];
     const within = new Set(kept.flatMap((name) => insidesOf(text, name)));
     const segments = [...segmenter.segment(text)];
     return segments.flatMap((segment, position) => {

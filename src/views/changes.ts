@@ -11,7 +11,7 @@ export type ChangesView = {
 };
 
 /** So many are listed; fewer where the rest is a link away, since each weighs on its page. */
-const LATEST = { alone: 8, linked: 2 };
+const LATEST = { alone: 8, linked: 1 };
 
 /** The changes of a content file; none where they are not known. */
 export function viewChanges(history: History, path: string, edition: LocalEdition): ChangesView {

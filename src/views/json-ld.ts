@@ -45,7 +45,6 @@ function describe(subject: Subject, edition: LocalEdition): Thing[] {
           ...named,
           url: site + section.route,
           dateModified: lastChangeOf(section, publication),
-          isPartOf: { '@id': site },
         },
         breadcrumbs([[publication.title, site], [chapter.title, above], [named.name]]),
       ];

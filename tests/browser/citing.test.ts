@@ -78,6 +78,7 @@ test('selected words are quoted with their citation, by keyboard too, and a link
       ([first, last]) => {
         const text = document.querySelector('#p2 .mark')?.nextSibling;
         if (!(text instanceof Text) || !first || !last) throw new Error('the point goes on after its mark');
+        text.parentElement?.scrollIntoView({ block: 'center' });
         const range = document.createRange();
         range.setStart(text, text.data.indexOf(first));
         range.setEnd(text, text.data.indexOf(last) + last.length);

@@ -56,7 +56,7 @@ describe.each(readEditions(SITES.sample))(
           time.getAttribute('datetime'),
         );
         if (last) {
-          expect(times, url).toContain(last.date);
+          expect(times, url).toContain(last.date.slice(0, 10));
           if (language !== 'zh-Hant')
             for (const author of last.authors) expect(document?.body.textContent, url).toContain(author);
         } else expect(times, url).toEqual([]);

@@ -1,7 +1,7 @@
 /** Quoting, and being quoted: the bar over selected words, a section as Markdown, and what those see who come by a link. */
 import { tellChanges } from './wording-notice.ts';
 
-export { showQuoteBar } from './quote-bar.ts';
+export { quote } from './quote-bar.ts';
 
 /** Tells who comes by a citation what has changed since, and leads who comes by a link to words to their point. */
 export function arrive(): void {
@@ -12,20 +12,22 @@ export function arrive(): void {
   if (words) location.replace(place || '#');
 }
 
-/** Copies the text of the file that a link leads to, and says so; opens the file where that cannot be. */
-export async function copyFile(link: HTMLAnchorElement): Promise<void> {
-  const cite = link.closest<HTMLElement>('#cite');
-  const plain = fetch(link.href).then(async (response) => {
+/** Copies the text of a file, and says so beside the citations; opens the file where that cannot be. */
+export async function copyFile(address: string): Promise<void> {
+  const cite = document.querySelector<HTMLElement>('#cite');
+  const plain = fetch(address).then(async (response) => {
     if (!response.ok) throw new Error(String(response.status));
     return new Blob([await response.text()], { type: 'text/plain' });
   });
   try {
     // the text is promised at once: WebKit lets nobody write after having waited for it
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
-    link.textContent = cite?.dataset['copied'] ?? '';
-    const status = cite?.querySelector('[role="status"]');
-    if (status) status.textContent = link.textContent;
   } catch {
-    location.assign(link.href);
+    return location.assign(address);
   }
+  const copied = cite?.dataset['copied'] ?? '';
+  const link = cite?.querySelector('a[type]');
+  const status = cite?.querySelector('[role="status"]');
+  if (link) link.textContent = copied;
+  if (status) status.textContent = copied;
 }

@@ -13,7 +13,6 @@ import { waitForSearch } from './shortcuts.ts';
 
 const PAUSE = 500;
 let timer: number | undefined;
-let made: number | undefined;
 let touched = false;
 
 /** The internal link that an event is about, if it is one in the text. */
@@ -69,10 +68,8 @@ async function addCopyButtons(details: HTMLDetailsElement): Promise<void> {
 /** What quoting and being quoted need: in one, since few do. */
 const loadCiting = () => loadInTime(() => import('./citing.ts'));
 
-async function copyFile(link: HTMLAnchorElement): Promise<void> {
-  const citing = await loadCiting();
-  if (citing) await citing.copyFile(link);
-  else location.assign(link.href);
+async function copyFile({ href }: HTMLAnchorElement): Promise<void> {
+  void ((await loadCiting())?.copyFile(href) ?? location.assign(href));
 }
 
 function start(): void {
@@ -99,7 +96,7 @@ function start(): void {
     const figure = enlarger?.closest('figure');
     const term = touched ? target.closest<HTMLAnchorElement>('.point-text a[href*="/terms/"]') : null;
     if (opener) void openContents();
-    else if (copied) void (copied.dataset['copy'] === 'markdown' ? copyFile(copied) : copyFromPoint(copied));
+    else if (copied) void (copied.type ? copyFile(copied) : copyFromPoint(copied));
     else if (enlarger && figure) void enlarge(figure, enlarger);
     else if (term && term.ariaExpanded !== 'true') void openTerm(term);
     else return;
@@ -120,13 +117,11 @@ function start(): void {
   waitForSearch();
   rememberSection();
   void markWhenFollowed();
-  document.addEventListener('selectionchange', () => {
-    clearTimeout(made);
-    if (!getSelection()?.isCollapsed)
-      made = window.setTimeout(async () => (await loadCiting())?.showQuoteBar(), PAUSE);
+  document.addEventListener('selectionchange', async () => {
+    if (!getSelection()?.isCollapsed) (await loadCiting())?.quote();
   });
   // by a citation, or by a link to words in a browser that does not know such links
-  if (/[?&]w=|:~:/.test(location.href)) void loadCiting().then((citing) => citing?.arrive());
+  if (/\?w=|:~:/.test(location.href)) void loadCiting().then((citing) => citing?.arrive());
 }
 
 // Safari before 16.4 lacks these, and more of what the scripts need: there, links stay what they are.

@@ -1,6 +1,6 @@
 /**
  * A bar below words that were selected in a point: copies them as a quotation with its citation, or a link to them, or looks for
- * them in the whole report. It stands behind the paragraph where the selection ends, so Tab leads into it.
+ * them in the whole report. Tab leads into it, and on from the paragraph where the selection ends, behind which it stands.
  */
 import { adoptStyle } from '../page/adopt-style.ts';
 import { copyText, dated } from '../page/copy.ts';
@@ -28,8 +28,18 @@ let quoted:
   | { readonly range: Range; readonly text: string; readonly link: string; readonly cite: string }
   | undefined;
 
+/** A selection that has not changed for so long is made, in milliseconds. */
+const PAUSE = 400;
+let timer: number | undefined;
+
+/** Shows the bar once the selection is made. */
+export function quote(): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(showQuoteBar, PAUSE);
+}
+
 /** Shows the bar for what is selected, or takes it away. Nothing is shown where its words cannot be had. */
-export async function showQuoteBar(): Promise<void> {
+async function showQuoteBar(): Promise<void> {
   const found = findQuoted();
   if (!found) return hide();
   words ??= await loadWords();
@@ -77,8 +87,15 @@ function build({ bar: name, copyQuote, copyLink, find, copied, failed, open, clo
   search.textContent = find;
   bar.append(search, status);
   bar.addEventListener('pointerdown', (event) => event.preventDefault()); // else the selection goes
-  document.addEventListener('keydown', ({ key }) => {
+  document.addEventListener('keydown', (event) => {
+    const { key, shiftKey } = event;
     if (key === 'Escape') hide();
+    // no link has the focus when words are selected, and browsers would begin at the top of the page
+    const isAround = document.activeElement !== bar && document.activeElement?.contains(bar);
+    const isNext = key === 'Tab' && !shiftKey && !bar.hidden && isAround;
+    if (!isNext) return;
+    event.preventDefault();
+    bar.querySelector('button')?.focus();
   });
   document.addEventListener('selectionchange', () => {
     if (getSelection()?.isCollapsed && !bar.contains(document.activeElement)) hide();

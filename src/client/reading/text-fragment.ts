@@ -41,8 +41,10 @@ function nameStretch(text: string, from: number, to: number): string {
   return [...(context ? [`${encode(context)}-`] : []), ...parts.map(encode)].join(',');
 }
 
+/** In one line, from its first word to its last. */
 function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '') || line;
 }
 
 /** Commas and ampersands part directives, a hyphen is a mark in them. */
