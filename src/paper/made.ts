@@ -14,7 +14,7 @@ const madeFile = z.strictObject({
   pages: z.int().positive().optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
-export const madeList = z.strictObject({ files: z.array(madeFile) });
+const madeList = z.strictObject({ files: z.array(madeFile) });
 
 /** A file that was made of an edition. */
 export type MadeFile = z.output<typeof madeFile>;

@@ -1,3 +1,4 @@
+import serialize from 'dom-serializer';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe } from '../diagrams/figure.ts';
 import type { Drawing } from '../diagrams/finish.ts';
@@ -16,7 +17,8 @@ type Setting = {
   readonly alone?: { readonly title: string; readonly alt: string; readonly ground: string };
 };
 
-const AS_WRITTEN = { xmlMode: true, encodeEntities: 'utf8' } as const;
+/** References stay as they are written, so what is parsed so is to be written so. */
+const AS_WRITTEN = { xmlMode: true, decodeEntities: false } as const;
 
 /**
  * A drawing for programs that know no CSS variables and no links in pictures (Typst, readers of EPUB): the light colours
@@ -28,7 +30,7 @@ export function makePlainDrawing(drawing: Drawing, { language, font, alone }: Se
     : drawing.svg;
   const document = parseDocument(
     nameWithin(named, 'picture', drawing.links, () => ''),
-    { xmlMode: true },
+    AS_WRITTEN,
   );
   const [svg] = DomUtils.getElementsByTagName('svg', document, true, 1);
   if (!svg) throw new Error('a drawing has no <svg>');
@@ -50,7 +52,7 @@ export function makePlainDrawing(drawing: Drawing, { language, font, alone }: Se
     'xml:lang': language,
     'font-family': font,
   });
-  return DomUtils.getOuterHTML(svg, AS_WRITTEN);
+  return serialize(svg, AS_WRITTEN);
 }
 
 const VARIABLE = /var\(--([a-z0-9-]+)\)/g;

@@ -28,7 +28,7 @@ export function placeInEpub(id: PlaceId, { pages, places }: BookIndex): string {
 }
 
 /** The id of a term in the glossary: the last part of its address on the site. */
-export function termFragment(id: PlaceId): string {
+function termFragment(id: PlaceId): string {
   return id.slice(id.indexOf('-') + 1).replaceAll('_', '-');
 }
 
