@@ -70,8 +70,11 @@ export function fillHostile(): Fill {
 /** The widest word that stays whole in a table: the tables of both reports need as much room. */
 const WIDE = 'W'.repeat(18);
 
-/** Texts that mean nothing to anybody, with words as long as those of the others. */
-export const fillHarmless: Fill = (field) => `${field}茶末 unbreakableleavesofanunbreakableplant`;
+const LENGTH = ATTACKS.join(' ').length;
+
+/** Texts that mean nothing to anybody, as long as the others, with words as long: what stands where is worked out by length. */
+export const fillHarmless: Fill = (field) =>
+  `${field}茶末 ${'unbreakableleavesofanunbreakableplant '.repeat(LENGTH).slice(0, LENGTH - 4)}叶`;
 
 /**
  * Writes a report that has a text of its own in every field of every kind of content that takes one, in the form in

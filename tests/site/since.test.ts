@@ -43,7 +43,7 @@ describe.each(editions)('in the edition at $root ($language)', ({ root, sections
     const newest = facts.toSorted((a, b) => (a.date < b.date ? 1 : -1));
     expect(rows.map((row) => hrefs(row).at(-1))).toEqual(newest.map(({ url }) => url));
     const home = pages.get(root)?.document.querySelector('main');
-    expect(hrefs(home)).toEqual(expect.arrayContaining([`${root}since/`, ...newest.map(({ url }) => url)]));
+    expect(hrefs(home)).toEqual(expect.arrayContaining([`${root}since/`, newest[0]?.url]));
     expect(home?.textContent).toContain(newest[0]?.text);
   });
 });

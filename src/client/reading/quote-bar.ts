@@ -115,7 +115,9 @@ function place(): void {
   if (!last || bar.hidden) return;
   const below = last.bottom + GAP + bar.offsetHeight < innerHeight;
   const most = document.documentElement.clientWidth - bar.offsetWidth - GAP;
-  bar.style.top = `${below ? last.bottom + GAP : last.top - GAP - bar.offsetHeight}px`;
+  const top = below ? last.bottom + GAP : last.top - GAP - bar.offsetHeight;
+  // of a selection that is longer than the window, or has been scrolled away, it stays in sight
+  bar.style.top = `${Math.max(GAP, Math.min(top, innerHeight - bar.offsetHeight - GAP))}px`;
   bar.style.left = `${Math.max(GAP, Math.min(last.left, most))}px`;
 }
 

@@ -76,7 +76,7 @@ function writeLater({ since }: SectionPage, form: HtmlForm): ElementContent[] {
   ];
 }
 
-function writeRelated({ related }: SectionPage, form: HtmlForm): ElementContent[] {
+function writeRelated({ related, lang }: SectionPage, form: HtmlForm): ElementContent[] {
   if (related.length === 0) return [];
   return [
     h('section', { className: ['related'] }, [
@@ -86,7 +86,9 @@ function writeRelated({ related }: SectionPage, form: HtmlForm): ElementContent[
         related.map(({ to, why }) => {
           const page = form.index.pages.get(to);
           const name = [page?.kind === 'section' && page.number, page?.title].filter(Boolean).join(' ');
-          return h('li', [linkTo(to, name, form), ` ${why}`]);
+          const link = linkTo(to, name, form);
+          const isOther = page && page.lang !== lang; // one of the two stands in for a translation
+          return h('li', [isOther ? h('span', { lang: page.lang }, link) : link, ` ${why}`]);
         }),
       ),
     ]),

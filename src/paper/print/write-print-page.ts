@@ -89,6 +89,12 @@ export function writePrintPage(book: Book, edition: LocalEdition, styles: string
       h('meta', { property: 'og:description', content: publication.description }),
       h('meta', { property: 'og:type', content: 'website' }),
       ...writeAlternates(edition),
+      h('link', {
+        rel: ['alternate'],
+        href: `${root}feed.xml`,
+        type: 'application/atom+xml',
+        title: words.feed,
+      }),
       h('link', { rel: ['icon'], href: `${deployment.base}favicon.svg`, type: 'image/svg+xml' }),
       ...(deployment.published ? [h('link', { rel: ['canonical'], href: `${site}print/` })] : []),
       h('style', styles),
@@ -137,7 +143,7 @@ function part(
   return h('section', { className: [kind], lang, id }, children);
 }
 
-function contentsOf(book: Book, { words }: LocalEdition): ElementContent {
+function contentsOf(book: Book, { words, language }: LocalEdition): ElementContent {
   const sections = new Map(book.pages.flatMap((page) => (page.kind === 'section' ? [[page.id, page]] : [])));
   return h('nav', { ariaLabelledBy: 'contents' }, [
     h('h2', { id: 'contents' }, words.contents),
@@ -149,8 +155,15 @@ function contentsOf(book: Book, { words }: LocalEdition): ElementContent {
         const inner = page.sections.flatMap((id) => sections.get(id) ?? []);
         return [
           h('li', [
-            h('a', { href: `#${page.id}` }, label + page.title),
-            ...(inner.length > 0 ? [h('ol', inner.map(lineOf))] : []),
+            h('a', { href: `#${page.id}` }, [label, named(page, language)]),
+            ...(inner.length > 0
+              ? [
+                  h(
+                    'ol',
+                    inner.map((section) => lineOf(section, language)),
+                  ),
+                ]
+              : []),
           ]),
         ];
       }),
@@ -158,8 +171,14 @@ function contentsOf(book: Book, { words }: LocalEdition): ElementContent {
   ]);
 }
 
-function lineOf({ id, number, title }: SectionPage): ElementContent {
-  return h('li', h('a', { href: `#${id}` }, `${number} ${title}`.trim()));
+function lineOf(section: SectionPage, language: string): ElementContent {
+  const { id, number } = section;
+  return h('li', h('a', { href: `#${id}` }, [number && `${number} `, named(section, language)]));
+}
+
+/** A page's title, which may be the original's. */
+function named({ title, lang }: BookPage, language: string): ElementContent | string {
+  return lang === language ? title : h('span', { lang }, title);
 }
 
 function lined(lines: readonly string[]): (ElementContent | string)[] {
