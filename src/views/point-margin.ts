@@ -51,7 +51,7 @@ export function viewMargin(report: Report, section: Section, point: Point, isHan
 /** The claims with so many ties each at most. */
 function fold(claims: readonly MarginClaim[], most: number): readonly MarginClaim[] {
   return claims.map((claim) => {
-    if (claim.ties.length <= most + 1 && most > 0) return claim;
+    if (claim.ties.length <= most + 1) return claim; // its head takes the line of the one that it would hide
     const ranked = claim.ties.toSorted((a, b) => rankOf(a) - rankOf(b));
     return { ...claim, ties: ranked.slice(0, most), more: ranked.slice(most) };
   });

@@ -234,13 +234,14 @@ export const words: Words = {
         : 'problems have no measure that the report itself links to them, only the editors’ links.',
     proposals: ({ count, chapters }) =>
       `${count === 1 ? 'measure is a proposal' : 'measures are proposals'}, all in ${chapters.length === 1 ? 'Chapter' : 'Chapters'} ${listOf(chapters)}; the other chapters tell only what is said to be done.`,
-    unbound: ({ total }) => `of its ${total} measures are not said to answer any problem.`,
+    unbound: ({ total }) =>
+      `of its ${total} measures are tied to no problem, by the report or by the editors.`,
   },
   endsHere: 'The report’s last sentence',
   leftOpen: 'What the report leaves unanswered',
-  unboundTitle: 'Measures for which the report names no problem',
+  unboundTitle: 'Measures tied to no problem',
   unboundCount: (count) =>
-    `For ${count} other ${count === 1 ? 'measure' : 'measures'}, the report names no problem.`,
+    `${count} other ${count === 1 ? 'measure is' : 'measures are'} tied to no problem, by the report or by the editors.`,
   map: 'The report in one picture',
   mapSummary:
     'Each row is a problem, each dot a measure: hollow if the report proposes it, solid if the report says it is done. Pale dots over a dotted line are the editors’ links, not the report’s.',

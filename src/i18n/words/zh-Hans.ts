@@ -235,12 +235,13 @@ export const words = {
     untied: (_: Found) => '个问题，报告自己没有连上一条对策，所连的都是编者连上的。',
     proposals: ({ chapters }: Found) =>
       `条对策是报告主张的，全在第${chapters.map(chapterNumeral).join('、')}章；其余各章只说已经在做的事。`,
-    unbound: ({ total }: Found) => `条对策没有说明针对哪个问题；报告的对策共${total}条。`,
+    unbound: ({ total }: Found) =>
+      `条对策同哪个问题都没有连上，报告没有连，编者也没有；报告的对策共${total}条。`,
   },
   endsHere: '报告的最后一句',
   leftOpen: '报告没有回答的',
-  unboundTitle: '报告没有说明针对哪个问题的对策',
-  unboundCount: (count: number) => `另有${count}条对策，报告没有说明针对哪个问题。`,
+  unboundTitle: '没有连上问题的对策',
+  unboundCount: (count: number) => `另有${count}条对策，报告没有连到哪个问题，编者也没有。`,
   map: '一图看全报告',
   mapSummary:
     '一行一个问题，一点一条对策。空心的是报告主张的，实心的是报告称已做的；颜色较淡、下有点线的，报告没有这样连，是编者根据对策的内容连上的。',
