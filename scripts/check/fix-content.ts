@@ -4,8 +4,11 @@ import path from 'node:path';
 import type { Finding } from '../../src/domain/finding.ts';
 import { fixesByFile, mendPage } from './apply-fixes.ts';
 
-/** A fix may uncover the next: words below markup, doubled punctuation after a widened comma; nothing needs more rounds. */
-const MOST_ROUNDS = 8;
+/**
+ * A fix may uncover the next: words below markup, doubled punctuation after a widened comma; a row of quotation marks takes
+ * a round a pair. What is not mended by then is no text.
+ */
+const MOST_ROUNDS = 40;
 
 /**
  * Mends what can be mended without a person, and checks again, until nothing changes. Files are replaced in one

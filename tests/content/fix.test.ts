@@ -44,6 +44,13 @@ test.each([
   expect(left).toEqual([]);
 });
 
+test('a row of quotation marks, which takes a round a pair, is mended in one run', async () => {
+  const { read } = await mend({ 'zh/about.mdx': PAGE('茶"u""0""2""2""2""2""2""2""2""2"') });
+  const once = read('zh/about.mdx');
+  expect(once).not.toContain('"2"');
+  expect((await mend({ 'zh/about.mdx': once })).read('zh/about.mdx')).toBe(once);
+});
+
 test('front matter and titles of claims are mended too', async () => {
   const { left, read } = await mend({ 'zh/about.mdx': PAGE('茶。', "'泡 3 次'") });
   expect(read('zh/about.mdx')).toBe(PAGE('茶。', "'泡3次'"));

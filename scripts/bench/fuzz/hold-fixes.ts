@@ -68,7 +68,7 @@ function outline(path: string, source: string): string {
 function letters(source: string): string {
   return source
     .replace(/\r\n?/g, '\n') // before what is next to it joins
-    .replace(/(?!\n)[\p{Cf}\p{Cc}\p{Cn}\p{Z}]/gu, '')
+    .replace(/(?!\n)[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu, '')
     .normalize('NFKC') // first, since what is full-width behind an address may be mended
     .replace(/[\w.+-]+@[\w.-]+/g, '')
     .replace(/\[?https?:\/\/[\w./%-]*(?:\?[\w.=&%-]*)?/g, '') // no further: what follows may be mended so that it joins
