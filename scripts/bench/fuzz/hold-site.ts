@@ -33,7 +33,7 @@ function holdPage(file: string, html: string): Failure[] {
   const policy = policies[0]?.getAttribute('content') ?? '';
   expect(
     'policy',
-    /default-src 'self'.*script-src 'self'/.test(policy) && !policy.includes("'unsafe-inline'"),
+    /default-src 'self'.*script-src '(?:self|none)'/.test(policy) && !policy.includes("'unsafe-inline'"),
     policy.slice(0, 300),
   );
   for (const element of document.querySelectorAll('*')) {
