@@ -1,7 +1,7 @@
 import type { ViteUserConfig } from 'astro';
 
 /** Vite's own helper for imports while a page runs (`preload` in its import analysis), by the name that it gives it. */
-const HELPER = '\0vite/preload-helper.js';
+const HELPER = /^\0vite\/preload-helper\.js$/;
 
 /**
  * What a script asks for before it imports another: the files that the other imports, all at once. A name leads from the
@@ -28,10 +28,7 @@ export function shortPreload(): NonNullable<ViteUserConfig['plugins']> {
       name: 'short-preload',
       apply: 'build',
       enforce: 'pre',
-      load: {
-        filter: { id: /^\0vite\/preload-helper\.js$/ },
-        handler: (id) => (id === HELPER ? SHORT : undefined),
-      },
+      load: { filter: { id: HELPER }, handler: () => SHORT },
     },
   ];
 }

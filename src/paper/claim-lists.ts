@@ -1,5 +1,5 @@
 import type { Tie } from '../book/book.ts';
-import { MEASURE_KINDS, type MeasureKind, TIE_BASES, type TieBasis } from '../domain/claims.ts';
+import { type MeasureKind, orderOfTie, type TieBasis } from '../domain/claims.ts';
 import type { LocalEdition } from '../views/local-edition.ts';
 import type { Entry } from './entries.ts';
 import type { BookIndex } from './index-book.ts';
@@ -36,7 +36,7 @@ export function listClaims(index: BookIndex, { words, report }: LocalEdition): C
     const { title, statement, theme } = said.claim;
     const measures = said.ties
       .flatMap((tie) => measureAt(tie, index))
-      .sort((a, b) => orderOf(a) - orderOf(b));
+      .sort((a, b) => orderOfTie(a.basis, a.kind) - orderOfTie(b.basis, b.kind));
     return [{ to: said.id, number: section.number, title, statement, theme, measures }];
   });
   const { themes } = report.publication;
@@ -87,9 +87,4 @@ function measureAt({ to, basis }: Tie, { claims }: BookIndex): Measured[] {
   const { section, said } = claims.get(to) ?? {};
   if (!section || said?.kind !== 'measure') return [];
   return [{ to, number: section.number, title: said.claim.title, kind: said.claim.kind, basis }];
-}
-
-/** What the report says before what the edition reads into it, what is called for before what is said to be done. */
-function orderOf({ kind, basis }: Measured): number {
-  return TIE_BASES.indexOf(basis) * MEASURE_KINDS.length + MEASURE_KINDS.indexOf(kind);
 }

@@ -1,7 +1,8 @@
-import { MEASURE_KINDS, TIE_BASES } from '../domain/claims.ts';
+import { orderOfTie } from '../domain/claims.ts';
 import { problemRoute, type Route, splitClaimId, splitSectionId } from '../domain/ids.ts';
 import type { Chapter, Report } from '../domain/report.ts';
 import { type ProblemView, type TieView, viewClaims } from './claims.ts';
+import { signOfMeasure } from './glyph.ts';
 
 /** A problem and its measures, a dot each: what the report ties before what the editors tie, proposals first. */
 export type DotRow = {
@@ -36,8 +37,7 @@ export function viewDotChart(report: Report): DotChart {
 
 /** A problem's row of dots. */
 export function viewDotRow(problem: ProblemView): DotRow {
-  const rankOf = ({ basis, kind }: TieView) =>
-    TIE_BASES.indexOf(basis) * MEASURE_KINDS.length + MEASURE_KINDS.indexOf(kind ?? 'reported');
+  const rankOf = ({ basis, kind }: TieView) => orderOfTie(basis, kind ?? 'reported');
   return {
     problem,
     dots: problem.ties.toSorted((a, b) => rankOf(a) - rankOf(b)),
@@ -49,7 +49,7 @@ export function viewDotRow(problem: ProblemView): DotRow {
 export function signsOf(dots: readonly TieView[], basis: TieView['basis']): string {
   return dots
     .filter((dot) => dot.basis === basis)
-    .map(({ kind }) => (kind === 'proposed' ? '○' : '●'))
+    .map(({ kind }) => signOfMeasure(kind))
     .join('');
 }
 

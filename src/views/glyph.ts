@@ -1,10 +1,11 @@
+import type { MeasureKind } from '../domain/claims.ts';
 import type { Section } from '../domain/report.ts';
 
 /** What a section claims, a sign each, in the order of its text: ▲ a problem, ○ a measure proposed, ● one said to be done. */
 export function viewGlyph({ problems, measures, points }: Section): string {
   const signs = [
     ...problems.map((claim) => ({ claim, sign: '▲' })),
-    ...measures.map((claim) => ({ claim, sign: claim.kind === 'proposed' ? '○' : '●' })),
+    ...measures.map((claim) => ({ claim, sign: signOfMeasure(claim.kind) })),
   ].map(({ claim, sign }) => ({
     sign,
     point: claim.point,
@@ -14,4 +15,9 @@ export function viewGlyph({ problems, measures, points }: Section): string {
     .toSorted((a, b) => a.point - b.point || a.at - b.at)
     .map(({ sign }) => sign)
     .join('');
+}
+
+/** Hollow for what is called for, solid for what is said to be done. */
+export function signOfMeasure(kind: MeasureKind | undefined): string {
+  return kind === 'proposed' ? '○' : '●';
 }
