@@ -115,6 +115,17 @@ describe.each(editions)('the edition at $name', ({ language, root, report, secti
     }
   });
 
+  test('what the signs mean is said once on a section, each apart from the next', () => {
+    const legends = documentOf(`${root}picking/weather/`)?.querySelectorAll('.legend') ?? [];
+    expect(Array.from(legends, ({ textContent }) => textContent)).toEqual([
+      {
+        'zh-Hans': '问题 主张 称已做 原文所连 编者所连',
+        'zh-Hant': '問題 主張 稱已做 原文所連 編者所連',
+        en: 'Problem proposed said to be done the report’s link the editors’ link',
+      }[language],
+    ]);
+  });
+
   test('a numbered picture is called a figure, a numbered table a table', () => {
     const [figure, table] = { 'zh-Hans': '图表', 'zh-Hant': '圖表', en: ['Figure ', 'Table '] }[language];
     const labels = (url: string) =>
